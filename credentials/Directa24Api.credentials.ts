@@ -1,0 +1,95 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestOptions,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { signRequest } from '../d24/authentication';
+import { CredentialSettingIssue, readCredentials } from '../d24/credentials';
+import { ENDPOINTS } from '../d24/endpoints';
+import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
+import { credentialFields } from './credentialFields';
+import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
+
+/** n8n's default of five minutes is too long for somebody who waits for a credential test or a payout. */
+const N8N_DEFAULT_TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+
+/** n8n's HTTP Request node still hands over the address as `uri`. */
+type RequestOptions = IHttpRequestOptions & { uri?: string; form?: unknown; formData?: unknown };
+
+export class Directa24Api implements ICredentialType {
+	name = 'directa24Api';
+
+	displayName = 'Directa24 API';
+
+	icon = { light: 'file:../icons/directa24.svg', dark: 'file:../icons/directa24.dark.svg' } as const;
+
+	documentationUrl = 'https://docs.d24.com/api-documentation/cashouts-api/technical-and-security-aspects';
+
+	properties: INodeProperties[] = credentialFields;
+
+	/**
+	 * Signs a request for any D24 endpoint. A pure function of its arguments (the validation call of v5 also takes the
+	 * time), and repeatable on its own result. It signs only for the hosts of this credential, so that the keys cannot be
+	 * sent elsewhere.
+	 */
+	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+		const options: RequestOptions = requested;
+		const credentials = readCredentials(stored);
+		const host = hostOf(credentials, 'api');
+		const address = options.url ?? options.uri ?? '';
+		const target = addressOf(address, options.baseURL ?? host);
+		if (!allowedOrigins(credentials).includes(target.origin)) {
+			throw new CredentialSettingIssue(
+				`This Directa24 credential is for ${new URL(host).host} and was not sent to ${target.host}`,
+			);
+		}
+		if (options.form !== undefined || options.formData !== undefined) {
+			throw new CredentialSettingIssue('Directa24 takes only a JSON object as body: set the body content type to JSON');
+		}
+
+		const signed = signRequest(
+			{ method: options.method ?? 'GET', path: target.pathname, headers: options.headers ?? {}, body: options.body },
+			credentials,
+			new Date(),
+		);
+		return {
+			...options,
+			auth: undefined,
+			body: signed.body,
+			...(options.baseURL === undefined && !isAbsolute(address) ? { baseURL: host } : {}),
+			headers: signed.headers,
+			disableFollowRedirect: true,
+			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,
+		};
+	}
+
+	/**
+	 * Asks for the status of a cashout that does not exist: good keys are answered with code 509. The answer is judged by
+	 * its body, since D24 does not document which HTTP status goes with which code.
+	 */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ $credentials.environment === "production" ? $credentials.productionUrl : $credentials.environment === "custom" ? $credentials.customUrl : "${STAGING_HOSTS.api}" }}`,
+			url: ENDPOINTS.cashoutStatus.path,
+			method: ENDPOINTS.cashoutStatus.method,
+			body: { external_id: '={{ "n8n-credential-test-" + Date.now() }}' },
+			ignoreHttpStatusErrors: { ignore: true, except: EXPLAINED_HTTP_STATUSES },
+			disableFollowRedirect: true,
+		},
+		rules: credentialTestRules,
+	};
+}
+
+function isAbsolute(address: string): boolean {
+	return /^[a-z][a-z0-9+.-]*:/i.test(address);
+}
+
+function addressOf(address: string, base: string): URL {
+	const absolute = isAbsolute(address) ? address : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
+	return new URL(absolute);
+}

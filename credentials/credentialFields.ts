@@ -1,0 +1,100 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { STAGING_HOSTS } from '../d24/environment';
+
+const PANEL = 'Merchant Panel > Settings > API Access';
+
+/** The form of the credential. The names are stored in users' databases and never change. */
+export const credentialFields: INodeProperties[] = [
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		default: 'staging',
+		options: [
+			{ name: 'Staging (Tests, No Real Money)', value: 'staging' },
+			{ name: 'Production (Real Money)', value: 'production' },
+			{ name: 'Custom Host', value: 'custom' },
+		],
+		description: 'Staging and production are separate: each has its own keys, IP whitelist and cashouts',
+	},
+	{
+		displayName: 'Production Host',
+		name: 'productionUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://api.directa24.com',
+		description: 'The host that Directa24 gives you once your tests on staging are complete',
+		displayOptions: { show: { environment: ['production'] } },
+	},
+	{
+		displayName: 'Custom Host',
+		name: 'customUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. https://api-stg.example.com',
+		description: 'For a white-label of Directa24 or a simulator. It must be https, except for this computer (http://127.0.0.1:port).',
+		displayOptions: { show: { environment: ['custom'] } },
+	},
+	{
+		displayName: 'API Key',
+		name: 'apiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+		description: `${PANEL} > Cashouts Credentials. Staging and production have different ones.`,
+	},
+	{
+		displayName: 'API Passphrase',
+		name: 'apiPassphrase',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+		description: `${PANEL} > Cashouts Credentials`,
+	},
+	{
+		displayName: 'API Signature',
+		name: 'secretSignature',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+		description: `${PANEL} > Cashouts Credentials. It signs every request and verifies every notification, and is never sent.`,
+	},
+	{
+		displayName: `Directa24 accepts calls only from IP addresses on its whitelist: add the public IP address of this n8n in ${PANEL} > Cashouts IP Address.`,
+		name: 'whitelistNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Previous API Signature',
+		name: 'previousSecretSignature',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description:
+			'Only while you change the API Signature: notifications signed with the previous one are still accepted. Empty it when the change is done.',
+	},
+	{
+		displayName: 'Read-Only API Key',
+		name: 'readOnlyApiKey',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		description: `For bank lists and exchange rates, from ${PANEL}. Payouts do not need it. The test of this credential does not cover it.`,
+	},
+	{
+		displayName: 'Card Host',
+		name: 'cardUrl',
+		type: 'string',
+		default: '',
+		placeholder: `e.g. ${STAGING_HOSTS.card}`,
+		description:
+			'Only for payouts to Mexican debit cards outside staging: ask integration@d24.com for this host. On staging it may stay empty.',
+	},
+];

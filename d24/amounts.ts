@@ -1,0 +1,61 @@
+/** D24 takes amounts with up to two decimals in every currency, also in those without decimals ("Cashout Creation Endpoint"). */
+const MAX_DECIMALS = 2;
+
+const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
+
+export interface AmountIssue {
+	rule: 'missing' | 'format' | 'decimals' | 'positive';
+	message: string;
+	fix: string;
+}
+
+/**
+ * Checks an amount given as decimal text (`1234.50`: digits, one point, no separators). Undefined when D24 can take it
+ * as it stands; it is never rounded or rewritten.
+ */
+export function amountIssue(amount: string): AmountIssue | undefined {
+	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
+	if (!PLAIN.test(amount)) {
+		const corrected = plainNumberIn(amount);
+		return {
+			rule: 'format',
+			message: `The amount "${amount}" is not a plain decimal number`,
+			fix: corrected === undefined ? 'Write it with digits and one point, e.g. 1234.50' : `Write it as ${corrected}`,
+		};
+	}
+	const decimals = amount.split('.')[1] ?? '';
+	if (decimals.length > MAX_DECIMALS) {
+		return {
+			rule: 'decimals',
+			message: `The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
+			fix: 'Decide how to round it before this node; it is not rounded for you',
+		};
+	}
+	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero' };
+	return undefined;
+}
+
+/**
+ * The plain number that an amount with separators, spaces or a currency sign stands for, where that is beyond doubt:
+ * `1.234,56` → `1234.56`, `R$ 1,234.56` → `1234.56`, `12,5` → `12.5`. Undefined for `1,234` (one thousand or one point two?).
+ */
+export function plainNumberIn(amount: string): string | undefined {
+	const text = amount.replace(/[\s\u00a0\u202f']/g, '').replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})|(?:\p{Sc}|[A-Z]{3})$/gu, '');
+	const lastSeparator = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
+	if (!/^\d[\d.,]*$/.test(text)) return undefined;
+	if (lastSeparator === -1) return withoutLeadingZeros(text);
+
+	const separator = text.charAt(lastSeparator);
+	const other = separator === ',' ? '.' : ',';
+	const whole = text.slice(0, lastSeparator);
+	const decimals = text.slice(lastSeparator + 1);
+	const groups = whole.split(other);
+	if (whole.includes(separator) || !/^\d+$/.test(decimals)) return undefined;
+	if (groups.length === 1 && decimals.length === 3 && whole !== '0') return undefined;
+	if (groups.length > 1 && !groups.slice(1).every((group) => /^\d{3}$/.test(group))) return undefined;
+	return `${withoutLeadingZeros(groups.join(''))}.${decimals}`;
+}
+
+function withoutLeadingZeros(digits: string): string {
+	return digits.replace(/^0+(?=\d)/, '');
+}

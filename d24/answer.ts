@@ -1,0 +1,64 @@
+import { isListedCode, type Refusal } from './errors';
+import { parseJsonObject, textOf, type JsonObject } from './json';
+
+/** What came back over HTTP, before anybody has looked at it. */
+export interface RawAnswer {
+	httpStatus: number;
+	headers: Record<string, unknown>;
+	text: string;
+}
+
+/**
+ * What an answer says about the call:
+ * `ok` it was carried out · `refused` D24 says why it was not · `throttled` it was not looked at ·
+ * `unknown` it may or may not have been carried out; `refusal` is set where D24 gave a code all the same.
+ */
+export type Answer =
+	| { kind: 'ok'; body: JsonObject }
+	| { kind: 'refused'; refusal: Refusal; httpStatus: number }
+	| { kind: 'throttled'; retryAfterSeconds?: number }
+	| { kind: 'unknown'; why: string; refusal?: Refusal };
+
+/**
+ * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
+ * Not a refusal, although there may be a code: any 5xx, because D24 may have stored the cashout before it failed.
+ * @param isExpected tells whether the body of a 2xx is the one this endpoint gives when it worked
+ */
+export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boolean): Answer {
+	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers) };
+	const body = parseJsonObject(raw.text);
+	const refusal = body ? readRefusal(body) : undefined;
+	const succeeded = raw.httpStatus >= 200 && raw.httpStatus < 300;
+
+	if (succeeded && body && !refusal && isExpected(body)) return { kind: 'ok', body };
+	if (raw.httpStatus < 500 && refusal && isListedCode(refusal.code)) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
+	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}) };
+}
+
+/** The code and words of an error body; undefined when it has no numeric `code`. */
+export function readRefusal(body: JsonObject): Refusal | undefined {
+	const code = textOf(body.code);
+	if (code === undefined || !/^\d{1,6}$/.test(code)) return undefined;
+	const reason = textOf(body.reason);
+	const reasonCode = textOf(body.reason_code);
+	return {
+		code,
+		// The exchange rate and deposit calls say `description` where the cashout calls say `message`.
+		text: textOf(body.message) ?? textOf(body.description) ?? '',
+		...(reason === undefined ? {} : { reason }),
+		...(reasonCode === undefined ? {} : { reasonCode }),
+	};
+}
+
+function retryAfter(headers: Record<string, unknown>): { retryAfterSeconds?: number } {
+	const value = textOf(headers['retry-after']);
+	return value !== undefined && /^\d{1,5}$/.test(value) ? { retryAfterSeconds: Number(value) } : {};
+}
+
+function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): string {
+	const status = `HTTP status ${raw.httpStatus}`;
+	if (refusal) return `${status} with code ${refusal.code}${refusal.text ? ` (${refusal.text})` : ''}`;
+	if (raw.httpStatus >= 300 && raw.httpStatus < 400) return `${status}: the host redirects, which Directa24 does not do`;
+	if (raw.text.trim() === '') return `${status} without any content`;
+	return body ? `${status} with content that Directa24 does not document` : `${status} with content that is not from the Directa24 API`;
+}

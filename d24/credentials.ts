@@ -1,0 +1,75 @@
+export type Environment = 'staging' | 'production' | 'custom';
+
+/** What a user stores in the credential `directa24Api`, without surrounding white space; '' = not set. */
+export interface Directa24Credentials {
+	environment: Environment;
+	apiKey: string;
+	apiPassphrase: string;
+	secretSignature: string;
+	previousSecretSignature: string;
+	readOnlyApiKey: string;
+	productionUrl: string;
+	customUrl: string;
+	cardUrl: string;
+}
+
+/** A setting of the credential that cannot be used; the message is a sentence for the person who filled it in. */
+export class CredentialSettingIssue extends Error {
+	override name = 'CredentialSettingIssue';
+}
+
+const ENVIRONMENTS: readonly string[] = ['staging', 'production', 'custom'] satisfies Environment[];
+
+/**
+ * Takes the stored credential as n8n hands it over. White space around a value is dropped: it comes from copying.
+ * @throws CredentialSettingIssue when the environment is none that this package knows
+ */
+export function readCredentials(stored: Record<string, unknown>): Directa24Credentials {
+	const text = (name: keyof Directa24Credentials) => {
+		const value = stored[name];
+		return typeof value === 'string' ? value.trim() : '';
+	};
+	const environment = text('environment') || 'staging';
+	if (!ENVIRONMENTS.includes(environment)) {
+		throw new CredentialSettingIssue('Choose an Environment in the Directa24 credential');
+	}
+	return {
+		environment: environment as Environment,
+		apiKey: text('apiKey'),
+		apiPassphrase: text('apiPassphrase'),
+		secretSignature: text('secretSignature'),
+		previousSecretSignature: text('previousSecretSignature'),
+		readOnlyApiKey: text('readOnlyApiKey'),
+		productionUrl: text('productionUrl'),
+		customUrl: text('customUrl'),
+		cardUrl: text('cardUrl'),
+	};
+}
+
+/**
+ * The value of a key that a call cannot do without.
+ * @throws CredentialSettingIssue that names the field when it is empty
+ */
+export function requiredKey(
+	credentials: Directa24Credentials,
+	name: 'apiKey' | 'apiPassphrase' | 'secretSignature' | 'readOnlyApiKey',
+): string {
+	const value = credentials[name];
+	if (value === '') throw new CredentialSettingIssue(`${LABELS[name]} is empty in the Directa24 credential. ${WHERE[name]}`);
+	return value;
+}
+
+const LABELS = {
+	apiKey: 'API Key',
+	apiPassphrase: 'API Passphrase',
+	secretSignature: 'API Signature',
+	readOnlyApiKey: 'Read-Only API Key',
+};
+
+const PANEL = 'You find it in the Merchant Panel under Settings > API Access > Cashouts Credentials';
+const WHERE = {
+	apiKey: PANEL,
+	apiPassphrase: PANEL,
+	secretSignature: PANEL,
+	readOnlyApiKey: 'Bank lists and exchange rates need it; you find it in the Merchant Panel under Settings > API Access',
+};

@@ -1,0 +1,96 @@
+import { API_CODES, KYC_REASONS } from './apiCodes';
+
+/** Who can do something about it. */
+export type FixedBy = 'you' | 'beneficiary' | 'directa24' | 'time';
+
+/**
+ * `credential`: every further call with this credential would be refused too, so a batch stops.
+ * `item`: it concerns one cashout.
+ */
+export type Scope = 'credential' | 'item';
+
+export interface Explanation {
+	/** What happened, one sentence without final period. */
+	message: string;
+	cause: string;
+	fixedBy: FixedBy;
+	nextStep: string;
+	/**
+	 * True when it is certain that this call created no cashout, so that a create with the same external ID cannot pay
+	 * twice. It does not promise that the same input will be accepted: `nextStep` says what to change.
+	 */
+	safeToRetry: boolean;
+	scope: Scope;
+}
+
+/** A refusal as D24 sends it. */
+export interface Refusal {
+	code: string;
+	/** D24's own words; '' where it sent none. */
+	text: string;
+	reason?: string;
+	reasonCode?: string;
+}
+
+/** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
+export function explainRefusal(refusal: Refusal): Explanation {
+	const known = Object.hasOwn(API_CODES, refusal.code) ? API_CODES[refusal.code] : undefined;
+	const explanation = known ?? {
+		message: `Directa24 refused with code ${refusal.code}`,
+		cause: 'This code is not in the list that Directa24 publishes',
+		fixedBy: 'directa24',
+		nextStep: 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means',
+		safeToRetry: false,
+		scope: 'item',
+	};
+	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
+	return kyc ? { ...explanation, cause: kyc } : explanation;
+}
+
+/** True when D24 lists the code. Only then is "nothing was created" a statement of D24 and not a guess. */
+export function isListedCode(code: string): boolean {
+	return Object.hasOwn(API_CODES, code);
+}
+
+/** What can happen to a call besides an answer of D24. */
+export type TransportCase = 'notReached' | 'throttled' | 'unknownCreate' | 'unreadable';
+
+const TRANSPORT: Record<TransportCase, Explanation> = {
+	notReached: {
+		message: 'Directa24 could not be reached, so nothing was sent',
+		cause: 'No connection to the host could be made',
+		fixedBy: 'time',
+		nextStep: 'Check the host in the credential, the network and the proxy of this n8n, then run it again with the same external ID',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	throttled: {
+		message: 'Directa24 asked to slow down and did not take the request',
+		cause: 'Too many requests in a short time',
+		fixedBy: 'time',
+		nextStep: 'Run it again later with the same external ID, or with a lower concurrency',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	unknownCreate: {
+		message: 'It is not known whether Directa24 created this cashout',
+		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
+		fixedBy: 'you',
+		nextStep:
+			'Do not pay it again under another external ID. Use Get Status with this external ID, or look in the Merchant Panel; running this node again with the same external ID and On Duplicate set to Return Existing cannot pay twice',
+		safeToRetry: false,
+		scope: 'item',
+	},
+	unreadable: {
+		message: 'Directa24 gave no usable answer',
+		cause: 'The answer did not come in time or was not one of the Directa24 Cashout API',
+		fixedBy: 'time',
+		nextStep: 'Try again later; if it stays, check the host in the credential. Nothing was changed by asking',
+		safeToRetry: true,
+		scope: 'item',
+	},
+};
+
+export function explainTransport(which: TransportCase): Explanation {
+	return TRANSPORT[which];
+}

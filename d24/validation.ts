@@ -1,0 +1,141 @@
+import { amountIssue } from './amounts';
+import type { CashoutInput } from './cashout';
+
+/** Something about an input that a person should change. `blocking`: D24 would refuse it for certain, so nothing is sent. */
+export interface Issue {
+	/** D24's name of the field. */
+	field: string;
+	rule: string;
+	message: string;
+	fix: string;
+	blocking: boolean;
+}
+
+/** Greatest lengths in characters (D24: "Cashout Creation Endpoint"; `address` is 255 in one column of it and 200 in the other). */
+const MAX_LENGTH = {
+	external_id: 100,
+	document_id: 40,
+	document_type: 15,
+	beneficiary_name: 100,
+	beneficiary_lastname: 100,
+	email: 100,
+	phone: 20,
+	bank_code: 6,
+	bank_account: 30,
+	bank_branch: 15,
+	account_type: 1,
+	address: 255,
+	city: 100,
+	postal_code: 20,
+	notification_url: 300,
+	comments: 200,
+} as const satisfies Partial<Record<keyof CashoutInput, number>>;
+
+/** Only one mirror of D24's docs states these two, so exceeding them is a warning. */
+const UNCERTAIN_LENGTH = new Set<string>(['notification_url', 'comments']);
+
+const REQUIRED = [
+	['external_id', 'your own unique ID of the payout, e.g. the number of the row or invoice'],
+	['document_id', "the number of the beneficiary's identity document"],
+	['beneficiary_name', 'the first name of the beneficiary, or the name of the company'],
+] as const;
+
+/** Everything that is wrong with one cashout, independent of the country. Empty = it can be sent. */
+export function validateCashout(input: CashoutInput): Issue[] {
+	return [...missingFields(input), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+}
+
+function missingFields(input: CashoutInput): Issue[] {
+	return REQUIRED.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
+		field,
+		rule: 'required',
+		message: `${field} is empty`,
+		fix: `Enter ${what}`,
+		blocking: true,
+	}));
+}
+
+function codes(input: CashoutInput): Issue[] {
+	const issues: Issue[] = [];
+	if (!/^[A-Z]{2}$/.test(input.country)) {
+		issues.push({
+			field: 'country',
+			rule: 'format',
+			message: input.country === '' ? 'country is empty' : `"${input.country}" is not a country code`,
+			fix: 'Use the two capital letters of the country, e.g. BR, MX or AR',
+			blocking: true,
+		});
+	}
+	if (input.currency && !/^[A-Z]{3}$/.test(input.currency)) {
+		issues.push({
+			field: 'currency',
+			rule: 'format',
+			message: `"${input.currency}" is not a currency code`,
+			fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD',
+			blocking: true,
+		});
+	}
+	return issues;
+}
+
+function amount(input: CashoutInput): Issue[] {
+	const issue = amountIssue(input.amount);
+	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+}
+
+function lengths(input: CashoutInput): Issue[] {
+	return Object.entries(MAX_LENGTH).flatMap(([field, max]) => {
+		const value = input[field as keyof typeof MAX_LENGTH] ?? '';
+		const length = Array.from(value).length;
+		if (length <= max) return [];
+		return [
+			{
+				field,
+				rule: 'length',
+				message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
+				fix: 'Shorten it',
+				blocking: !UNCERTAIN_LENGTH.has(field),
+			},
+		];
+	});
+}
+
+function notificationUrl(input: CashoutInput): Issue[] {
+	if (!input.notification_url) return [];
+	const issue = (message: string, fix: string, blocking: boolean): Issue[] => [
+		{ field: 'notification_url', rule: 'url', message, fix, blocking },
+	];
+	let url: URL;
+	try {
+		url = new URL(input.notification_url);
+	} catch {
+		return issue(`"${input.notification_url}" is not a web address`, 'Copy the Production URL of the Directa24 Cashout Trigger', true);
+	}
+	if (url.pathname.includes('/webhook-test/')) {
+		return issue(
+			'notification_url is the test URL of a trigger, which answers only while the editor listens',
+			'Use the Production URL of the Directa24 Cashout Trigger',
+			false,
+		);
+	}
+	if (url.port !== '') {
+		return issue(
+			`notification_url uses port ${url.port}, but Directa24 notifies only on ports 80 and 443`,
+			'Make n8n reachable under a URL without a port number',
+			false,
+		);
+	}
+	return [];
+}
+
+/** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
+export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	externalIds.forEach((externalId, index) => {
+		if (externalId === '') return;
+		const known = places.get(externalId);
+		if (known) known.push(index);
+		else places.set(externalId, [index]);
+	});
+	return new Map([...places].filter(([, indexes]) => indexes.length > 1));
+}

@@ -1,0 +1,28 @@
+const typescript = {
+	'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }],
+};
+
+const project = (displayName, folders, more = {}) => ({
+	displayName,
+	testEnvironment: 'node',
+	transform: typescript,
+	testMatch: folders.map((folder) => `<rootDir>/test/${folder}/**/*.test.ts`),
+	...more,
+});
+
+/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. */
+module.exports = {
+	projects: [
+		project('unit', ['d24', 'credentials', 'nodes', 'simulator', 'package']),
+		project('engine', ['engine'], {
+			testMatch: ['<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/requirements.test.ts'],
+			globalSetup: '<rootDir>/test/engine/globalSetup.js',
+			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
+		}),
+		project('e2e', ['e2e'], {
+			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
+			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
+		}),
+	],
+	testTimeout: 30_000,
+};

@@ -1,0 +1,52 @@
+import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import { NodeOperationError, sleep } from 'n8n-workflow';
+
+import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
+import { hostOf } from '../../d24/environment';
+import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
+import type { Parameters } from './parameters';
+import type { Directa24 } from './send';
+
+export const CREDENTIAL = 'directa24Api';
+
+interface Patience {
+	timeoutMs: number;
+	deadlineMs: number;
+}
+
+/**
+ * Directa24 with the credential of the node. The credential is looked through first, so that a missing key or a wrong
+ * host is told before anything is sent.
+ * @throws NodeOperationError that names the setting
+ */
+export async function connect(context: IExecuteFunctions, parameters: Parameters | undefined): Promise<Directa24> {
+	const seconds = (name: string, usual: number) => {
+		const given = Number(parameters?.option(name) ?? usual);
+		return Number.isFinite(given) && given > 0 ? given : usual;
+	};
+	try {
+		return await directa24Of(context, {
+			timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
+			deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
+		});
+	} catch (error) {
+		if (!(error instanceof CredentialSettingIssue)) throw new NodeOperationError(context.getNode(), error as Error);
+		throw new NodeOperationError(context.getNode(), error.message, {
+			description: 'Nothing was sent. Correct the Directa24 credential, test it, and run again with the same external IDs',
+		});
+	}
+}
+
+/** The same without parameters of a node, for the trigger. Throws CredentialSettingIssue. */
+export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
+	const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
+	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
+	hostOf(credentials, 'api');
+	return {
+		...patience,
+		environment: credentials.environment,
+		host: (kind) => hostOf(credentials, kind),
+		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
+		sleep,
+	};
+}

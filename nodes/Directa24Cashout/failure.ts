@@ -1,0 +1,142 @@
+import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
+import { NodeApiError } from 'n8n-workflow';
+
+import type { Environment } from '../../d24/credentials';
+import type { Issue } from '../../d24/validation';
+import { explainRefusal, explainTransport, type Explanation, type Refusal, type TransportCase } from '../../d24/errors';
+
+/**
+ * Why an item has no record. `refused`: D24 said no, nothing was created. `not_sent`: it never reached D24.
+ * `unknown`: it may or may not have been created. `invalid_input`: stopped here before anything was sent.
+ * `not_started`: the batch stopped before its turn.
+ */
+export type FailureOutcome = 'refused' | 'not_sent' | 'unknown' | 'invalid_input' | 'not_started';
+
+export interface Failure {
+	outcome: FailureOutcome;
+	explanation: Explanation;
+	/** What D24, the network or the check said in detail. */
+	detail: string;
+	/** D24's code, as text. */
+	code?: string;
+	httpStatus?: number;
+	/** The cashout that stands in the way, as far as D24 told, for code 511. */
+	existing?: IDataObject;
+}
+
+export function refused(refusal: Refusal, httpStatus?: number): Failure {
+	const words = [refusal.text, refusal.reason].filter(Boolean).join(' – ');
+	return {
+		outcome: 'refused',
+		explanation: explainRefusal(refusal),
+		detail: `Directa24 answered with code ${refusal.code}${words ? `: ${words}` : ''}`,
+		code: refusal.code,
+		...(httpStatus === undefined ? {} : { httpStatus }),
+	};
+}
+
+export function transport(outcome: 'not_sent' | 'unknown', which: TransportCase, detail: string): Failure {
+	return { outcome, explanation: explainTransport(which), detail };
+}
+
+export interface Place {
+	node: INode;
+	itemIndex: number;
+	/** Names the item, e.g. `external ID "pay-7"`. */
+	label: string;
+	environment: Environment;
+}
+
+/** The sentence that stands in red: which row, what happened, where. */
+export function headline(failure: Failure, place: Place): string {
+	return `Item ${place.itemIndex + 1}${place.label ? `, ${place.label}` : ''}: ${failure.explanation.message} [${place.environment}]`;
+}
+
+/** What happened, why, who can do what about it, and whether running it again can pay twice. */
+export function details(failure: Failure): string {
+	const { cause, nextStep, safeToRetry } = failure.explanation;
+	const safety = safeToRetry
+		? 'Safe to run again with the same external ID: nothing was created by this call'
+		: 'Not safe to pay again before it is looked up';
+	const detail = failure.outcome === 'invalid_input' ? '' : failure.detail;
+	const sentences = [detail, `Cause: ${cause}`, `Next step: ${nextStep}`, safety].filter(Boolean);
+	return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
+}
+
+/**
+ * The error that ends a run, built from our own words only: nothing of the request, and none of n8n's default texts,
+ * which advise to repeat a request that timed out. It has no itemIndex: n8n's editor would append `[item 1]` to what
+ * we call item 2, since it counts from zero.
+ */
+export function toNodeError(failure: Failure, place: Place, alreadyDone: string): NodeApiError {
+	const description = [details(failure), alreadyDone].filter(Boolean).join('. ');
+	return buildError(failure, place, headline(failure, place), description);
+}
+
+/**
+ * An item that leaves through the error output or, with Continue, among the others. n8n sends it to the error output
+ * only when `error` is set, and then replaces its json by that error's message: hence the whole text in the message,
+ * and the single facts in the error's `context`, where an expression can read them (`$input.item.error.context`).
+ */
+export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined): INodeExecutionData {
+	const message = `${headline(failure, place)}. ${details(failure)}`;
+	const error = buildError(failure, place, message, undefined);
+	const facts = factsOf(failure, place, externalId);
+	Object.assign(error.context, facts, { itemIndex: place.itemIndex });
+	return { json: { error: message, ...facts }, error, pairedItem: { item: place.itemIndex } };
+}
+
+function buildError(failure: Failure, place: Place, message: string, description: string | undefined): NodeApiError {
+	return new NodeApiError(place.node, { message }, {
+		message,
+		description,
+		...(failure.httpStatus === undefined ? {} : { httpCode: String(failure.httpStatus) }),
+	});
+}
+
+function factsOf(failure: Failure, place: Place, externalId: string | undefined): IDataObject {
+	return {
+		outcome: failure.outcome,
+		...(externalId === undefined ? {} : { external_id: externalId }),
+		...(failure.code === undefined ? {} : { code: failure.code }),
+		detail: failure.detail,
+		cause: failure.explanation.cause,
+		next_step: failure.explanation.nextStep,
+		fixed_by: failure.explanation.fixedBy,
+		safe_to_retry: failure.explanation.safeToRetry,
+		environment: place.environment,
+		...(failure.existing === undefined ? {} : { existing: failure.existing }),
+	};
+}
+
+/** An item that was stopped by its own check. */
+export function invalidInput(issues: Issue[]): Failure {
+	return {
+		outcome: 'invalid_input',
+		detail: issues.map((issue) => `${issue.field}: ${issue.message}`).join('; '),
+		explanation: {
+			message: issues.map((issue) => issue.message).join('; '),
+			cause: 'The item was checked before anything was sent',
+			fixedBy: 'you',
+			nextStep: [...new Set(issues.map((issue) => `${issue.field}: ${issue.fix}`))].join('; '),
+			safeToRetry: true,
+			scope: 'item',
+		},
+	};
+}
+
+/** An item whose turn did not come. */
+export function notStarted(stoppedBy: Failure | undefined): Failure {
+	return {
+		outcome: 'not_started',
+		detail: `The batch stopped before this item: ${stoppedBy?.explanation.message ?? 'it was cancelled'}`,
+		explanation: {
+			message: 'Nothing was sent for this item, because the batch stopped before it',
+			cause: stoppedBy?.explanation.message ?? 'The execution was cancelled',
+			fixedBy: stoppedBy?.explanation.fixedBy ?? 'you',
+			nextStep: `${stoppedBy?.explanation.nextStep ?? 'Run it again'}`,
+			safeToRetry: true,
+			scope: 'item',
+		},
+	};
+}

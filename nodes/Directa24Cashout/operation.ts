@@ -1,0 +1,58 @@
+import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import type { Issue } from '../../d24/validation';
+import type { Failure } from './failure';
+import type { Parameters } from './parameters';
+import type { Directa24 } from './send';
+
+export type Outcome = { ok: true; record: IDataObject } | { ok: false; failure: Failure };
+
+/**
+ * One entry of the Operation list. A run first reads and checks every item, then executes them; see run.ts.
+ * `Input` is what `read` makes of the parameters of one item.
+ */
+export interface Operation<Input> {
+	/** Its line in the Operation list; `value` is stored in users' workflows and never changes. */
+	option: INodePropertyOptions & { action: string };
+	/** Its parameters; the registry adds when they are shown. */
+	properties: INodeProperties[];
+	read(parameters: Parameters): Input;
+	/** One list of issues an item, in the order of the items. */
+	check(inputs: Input[], parameters: Parameters[]): Issue[][];
+	execute(directa24: Directa24, input: Input): Promise<Outcome>;
+	/** What names this item to the user, e.g. `external ID "pay-7"`. */
+	label(input: Input): string;
+	/** The ID that an error item carries so that its row can be found again. */
+	externalId(input: Input): string | undefined;
+}
+
+/** The operation with its Input hidden, so that operations of different inputs fit one registry. */
+export interface AnyOperation {
+	option: Operation<never>['option'];
+	properties: INodeProperties[];
+	prepare(parameters: Parameters[]): PreparedBatch;
+}
+
+export interface PreparedBatch {
+	issues: Issue[][];
+	execute(directa24: Directa24, index: number): Promise<Outcome>;
+	label(index: number): string;
+	externalId(index: number): string | undefined;
+}
+
+export function defineOperation<Input>(operation: Operation<Input>): AnyOperation {
+	return {
+		option: operation.option,
+		properties: operation.properties,
+		prepare(parameters) {
+			const inputs = parameters.map((each) => operation.read(each));
+			const at = (index: number) => inputs[index] as Input;
+			return {
+				issues: operation.check(inputs, parameters),
+				execute: (directa24, index) => operation.execute(directa24, at(index)),
+				label: (index) => operation.label(at(index)),
+				externalId: (index) => operation.externalId(at(index)),
+			};
+		},
+	};
+}

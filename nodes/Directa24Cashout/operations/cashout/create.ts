@@ -1,0 +1,60 @@
+import type { CashoutInput, StatusFacts } from '../../../../d24/cashout';
+import { createBody } from '../../../../d24/createBody';
+import { ENDPOINTS } from '../../../../d24/endpoints';
+import { cashoutFields } from '../../fields';
+import { defineOperation, type Outcome } from '../../operation';
+import { checkCashouts, readCashout } from '../../readCashout';
+import { createdRecord, statusRecord } from '../../record';
+import type { Directa24 } from '../../send';
+import { createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
+
+interface CreateInput {
+	cashout: CashoutInput;
+	toCard: boolean;
+	returnExisting: boolean;
+}
+
+export const create = defineOperation<CreateInput>({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a cashout',
+		description: 'Pay a beneficiary. Safe to repeat with the same external ID: nobody is paid twice.',
+	},
+	properties: cashoutFields,
+
+	read: (parameters) => ({
+		cashout: readCashout(parameters),
+		toCard: parameters.option('useCardEndpoint') === 'always',
+		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+	}),
+
+	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
+
+	async execute(directa24, { cashout, toCard, returnExisting }) {
+		const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
+		const result = await createSafely(directa24, endpoint, createBody(cashout));
+		if (result.kind === 'created') {
+			// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
+			const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
+			return { ok: true, record: createdRecord(cashout.external_id, result.cashoutId, status, directa24.environment) };
+		}
+		if (result.kind === 'recovered') return foundRecord(directa24, cashout, result.facts, true);
+		if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };
+
+		const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
+		if (existing.kind !== 'found') return { ok: false, failure: result.failure };
+		const found = foundRecord(directa24, cashout, existing.facts, false);
+		if (returnExisting) return found;
+		const detail = `${result.failure.detail}. Its status is ${existing.facts.status}`;
+		return { ok: false, failure: { ...result.failure, detail, existing: found.record } };
+	},
+
+	label: ({ cashout }) => (cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`),
+	externalId: ({ cashout }) => cashout.external_id || undefined,
+});
+
+function foundRecord(directa24: Directa24, cashout: CashoutInput, facts: StatusFacts, createdByThisRun: boolean): Outcome & { ok: true } {
+	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
+	return { ok: true, record: { ...record, created: createdByThisRun, recovered: createdByThisRun } };
+}

@@ -1,0 +1,52 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { AnyOperation } from '../operation';
+import { create } from './cashout/create';
+import { getStatus } from './cashout/getStatus';
+
+/** Every operation, by resource. To add one: a file beside these, and a line here. */
+export const OPERATIONS = {
+	cashout: { create, getStatus },
+} as const satisfies Record<string, Record<string, AnyOperation>>;
+
+const RESOURCES = [{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' }] as const;
+
+/** The operation that a workflow stores, or undefined where it names none that exists. */
+export function operationOf(resource: string, operation: string): AnyOperation | undefined {
+	const group: Record<string, AnyOperation> | undefined = Object.hasOwn(OPERATIONS, resource)
+		? OPERATIONS[resource as keyof typeof OPERATIONS]
+		: undefined;
+	return group && Object.hasOwn(group, operation) ? group[operation] : undefined;
+}
+
+/** The parameters of the node: Resource, one Operation list a resource, and each operation's own, shown for it alone. */
+export const operationProperties: INodeProperties[] = [
+	{
+		displayName: 'Resource',
+		name: 'resource',
+		type: 'options',
+		noDataExpression: true,
+		default: 'cashout',
+		options: RESOURCES.map(({ name, value }) => ({ name, value })),
+	},
+	...RESOURCES.flatMap(({ value: resource, defaultOperation }): INodeProperties[] => {
+		const operations: AnyOperation[] = Object.values(OPERATIONS[resource]);
+		return [
+			{
+				displayName: 'Operation',
+				name: 'operation',
+				type: 'options',
+				noDataExpression: true,
+				displayOptions: { show: { resource: [resource] } },
+				default: defaultOperation,
+				options: operations.map(({ option }) => option),
+			},
+			...operations.flatMap(({ option, properties }) =>
+				properties.map((property) => ({
+					...property,
+					displayOptions: { show: { resource: [resource], operation: [option.value], ...property.displayOptions?.show } },
+				})),
+			),
+		];
+	}),
+];

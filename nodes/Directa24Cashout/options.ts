@@ -1,0 +1,107 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+export const DEFAULT_CONCURRENCY = 5;
+export const DEFAULT_TIMEOUT_SECONDS = 30;
+export const DEFAULT_GIVE_UP_SECONDS = 120;
+
+const concurrency: INodeProperties = {
+	displayName: 'Concurrency',
+	name: 'concurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 50 },
+	default: DEFAULT_CONCURRENCY,
+	description: 'How many calls to Directa24 are under way at the same time',
+};
+
+const giveUpAfter: INodeProperties = {
+	displayName: 'Give Up After',
+	name: 'giveUpAfter',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 3600 },
+	default: DEFAULT_GIVE_UP_SECONDS,
+	description: 'Seconds for each item in which calls without a usable answer are looked into or repeated, before the item is given up',
+};
+
+const timeout: INodeProperties = {
+	displayName: 'Timeout',
+	name: 'timeout',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 300 },
+	default: DEFAULT_TIMEOUT_SECONDS,
+	description: 'Seconds to wait for one answer of Directa24. After that, a payout is looked up before anything is sent again.',
+};
+
+/** The collection "Options" of a create. */
+export const createOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [
+		{
+			displayName: 'Card Host',
+			name: 'useCardEndpoint',
+			type: 'options',
+			default: 'never',
+			options: [
+				{ name: 'Never', value: 'never', description: 'Pay to accounts, CLABE and wallets' },
+				{ name: 'Always', value: 'always', description: 'Pay to Mexican debit cards: Directa24 takes these on a host of their own' },
+			],
+			description: 'Whether the payout goes to the host for Mexican debit cards',
+		},
+		{
+			displayName: 'Check All Items First',
+			name: 'validateFirst',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to check every item before the first payout is sent, so that one bad row stops the whole batch. When off, an item is checked only when its turn comes, and those before it are paid by then.',
+		},
+		{
+			displayName: 'Comments',
+			name: 'comments',
+			type: 'string',
+			default: '',
+			description: 'Up to 200 characters; Directa24 repeats them in its notifications',
+		},
+		concurrency,
+		{
+			displayName: 'Further Fields',
+			name: 'furtherFields',
+			type: 'json',
+			default: '',
+			placeholder: 'e.g. {"registered_bank_accounts": {"ispb_code": "00000000"}}',
+			description: 'Fields that Directa24 agreed with you and that this form does not have, as a JSON object; sent as they are',
+		},
+		giveUpAfter,
+		{
+			displayName: 'On Duplicate',
+			name: 'onDuplicate',
+			type: 'options',
+			default: 'error',
+			options: [
+				{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
+				{ name: 'Return Existing', value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
+			],
+			description: 'What to do when Directa24 already has a cashout with this external ID',
+		},
+		{
+			displayName: 'On Hold',
+			name: 'onHold',
+			type: 'boolean',
+			default: false,
+			description: 'Whether to create it on hold: the money is reserved but not paid until the cashout is released',
+		},
+		timeout,
+	],
+};
+
+/** The collection "Options" of operations that only ask. */
+export const askOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [concurrency, giveUpAfter, timeout],
+};

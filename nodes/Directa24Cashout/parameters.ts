@@ -1,0 +1,69 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+import type { JsonObject } from '../../d24/json';
+import type { Issue } from '../../d24/validation';
+
+/** The parameters and the input of one item, with every value turned into text without losing digits. */
+export interface Parameters {
+	/** A text parameter without surrounding white space; '' when empty or hidden. */
+	text(name: string): string;
+	/** A member of the collection `options`; undefined when the user did not add it. */
+	option(name: string): unknown;
+	/** The same as text; '' when absent. */
+	optionText(name: string): string;
+	/** A member of the input item, as text; '' when absent. */
+	inputText(name: string): string;
+	/** What went wrong while turning values into text. Grows with each call above. */
+	readonly issues: Issue[];
+}
+
+/** D24's names of what stands in the form under a name of our own. */
+const FIELD_OF_PARAMETER: Record<string, string> = {
+	externalId: 'external_id',
+	cashoutId: 'cashout_id',
+	countryCode: 'country',
+	notificationUrl: 'notification_url',
+};
+
+export function parametersOf(context: IExecuteFunctions, index: number): Parameters {
+	const issues: Issue[] = [];
+	const options = context.getNodeParameter('options', index, {}) as IDataObject;
+	const item = context.getInputData()[index]?.json ?? {};
+	const read = (name: string, value: unknown) => {
+		const result = exactText(value);
+		if (typeof result === 'string') return result;
+		const field = FIELD_OF_PARAMETER[name] ?? name;
+		issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
+		return '';
+	};
+	return {
+		issues,
+		text: (name) => read(name, context.getNodeParameter(name, index, '')),
+		option: (name) => options[name],
+		optionText: (name) => read(name, options[name]),
+		inputText: (name) => read(name, (item as JsonObject)[name]),
+	};
+}
+
+type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;
+
+/** The text of a value, digit for digit, or why it has none: spreadsheets turn long IDs into numbers and eat digits. */
+export function exactText(value: unknown): string | TextIssue {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value === 'number') {
+		const text = String(value);
+		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
+		return {
+			rule: 'exactNumber',
+			message: `The number ${text} is too long to be exact, digits may be lost`,
+			fix: 'Format the column as text in the spreadsheet, so that it arrives as text',
+		};
+	}
+	return {
+		rule: 'text',
+		message: `A ${Array.isArray(value) ? 'list' : typeof value} came where a text is expected`,
+		fix: 'Let the expression give a text or a number',
+	};
+}

@@ -1,0 +1,75 @@
+import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
+import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
+import { repeatedExternalIds, validateCashout, type Issue } from '../../d24/validation';
+import type { Parameters } from './parameters';
+
+/** These belong to the form or to signing, so a user's further fields may not replace them. */
+const RESERVED = new Set<string>([
+	'login',
+	'pass',
+	'type',
+	'external_id',
+	'country',
+	'amount',
+	'currency',
+	'notification_url',
+	'comments',
+	'on_hold',
+	...BENEFICIARY_FIELDS,
+]);
+
+/** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
+export function readCashout(parameters: Parameters): CashoutInput {
+	const fromItem = parameters.text('beneficiarySource') === 'item';
+	const country = parameters.text('country');
+	const cashout: CashoutInput = {
+		external_id: parameters.text('externalId'),
+		country: (country === 'item' ? parameters.text('countryCode') : country).toUpperCase(),
+		amount: parameters.text('amount'),
+		currency: parameters.text('currency').toUpperCase(),
+		notification_url: parameters.text('notificationUrl'),
+		comments: parameters.optionText('comments'),
+		on_hold: parameters.option('onHold') === true,
+		further_fields: furtherFields(parameters),
+	};
+	for (const field of BENEFICIARY_FIELDS) cashout[field] = fromItem ? parameters.inputText(field) : parameters.text(field);
+	return cashout;
+}
+
+/** The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. */
+export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]): Issue[][] {
+	const issues = cashouts.map((cashout, index) => {
+		const unreadable = parameters[index]?.issues ?? [];
+		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		return [...unreadable, ...validateCashout(cashout).filter((issue) => !alreadyNamed.has(issue.field))];
+	});
+	for (const [externalId, indexes] of repeatedExternalIds(cashouts.map((cashout) => cashout.external_id))) {
+		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
+		for (const index of indexes) {
+			issues[index]?.push({
+				field: 'external_id',
+				rule: 'unique',
+				message: `external_id "${externalId}" occurs ${indexes.length} times: items ${rows}${indexes.length > 10 ? ' …' : ''}`,
+				fix: 'Remove the repeated row, or give a payout that is really another one an ID of its own',
+				blocking: true,
+			});
+		}
+	}
+	return issues;
+}
+
+function furtherFields(parameters: Parameters): JsonObject | undefined {
+	const given = parameters.option('furtherFields');
+	if (given === undefined || given === '') return undefined;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const issue = (rule: string, message: string, fix: string) => {
+		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
+		return undefined;
+	};
+	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
+	const reserved = Object.keys(fields).filter((name) => RESERVED.has(name));
+	if (reserved.length > 0) {
+		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	}
+	return fields;
+}

@@ -1,0 +1,57 @@
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { alreadyCreated, batchIssues, showWarnings } from './batchTexts';
+import { connect } from './connect';
+import { DEFAULT_CONCURRENCY } from './options';
+import { executeAll } from './executeAll';
+import { toErrorItem, toNodeError, type Place } from './failure';
+import { operationOf } from './operations';
+import { parametersOf } from './parameters';
+
+/** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
+export async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const node = context.getNode();
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const name = context.getNodeParameter('operation', 0) as string;
+	const operation = operationOf(resource, name);
+	if (!operation) {
+		throw new NodeOperationError(node, `This version of the node has no operation "${name}" for "${resource}"`, {
+			description: 'Choose the operation again in the node',
+		});
+	}
+
+	const parameters = context.getInputData().map((_, index) => parametersOf(context, index));
+	const directa24 = await connect(context, parameters[0]);
+	const batch = operation.prepare(parameters);
+	const place = (itemIndex: number): Place => ({
+		node,
+		itemIndex,
+		label: batch.label(itemIndex),
+		environment: directa24.environment,
+	});
+
+	const goOn = context.continueOnFail();
+	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
+	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
+	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) {
+		throw batchIssues(node, blocking, batch, directa24.environment);
+	}
+
+	const outcomes = await executeAll(directa24, batch, blocking, {
+		concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY),
+		stopAtFirst: !goOn,
+	});
+	showWarnings(context, batch.issues);
+
+	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
+	const failed = outcomes[failedAt];
+	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), alreadyCreated(outcomes));
+
+	return [
+		outcomes.map((outcome, index): INodeExecutionData => {
+			if (outcome.ok) return { json: outcome.record, pairedItem: { item: index } };
+			return toErrorItem(outcome.failure, place(index), batch.externalId(index));
+		}),
+	];
+}

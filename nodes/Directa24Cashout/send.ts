@@ -1,0 +1,104 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+
+import { readAnswer, type Answer } from '../../d24/answer';
+import type { Environment } from '../../d24/credentials';
+import type { Endpoint, HostKind } from '../../d24/endpoints';
+import { toJson, type JsonObject } from '../../d24/json';
+
+/** Directa24 as the operations see it: an environment, and a way to send one signed request. */
+export interface Directa24 {
+	environment: Environment;
+	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
+	host(kind: HostKind): string;
+	/** n8n's httpRequestWithAuthentication with the Directa24 credential. */
+	request(options: IHttpRequestOptions): Promise<unknown>;
+	/** How long one request may take, in milliseconds. */
+	timeoutMs: number;
+	/** How long an outcome that is not known is looked into, in milliseconds for each item. */
+	deadlineMs: number;
+	/** Waits; n8n's own `sleep`. */
+	sleep(ms: number): Promise<void>;
+}
+
+/** An answer, or certainty that no request left this machine. `credential` = n8n could not even sign it. */
+export type Sent = Answer | { kind: 'notSent'; why: string; credential: boolean };
+
+/**
+ * Sends one request, exactly once, and classifies what came back. n8n re-sends a 401 and follows redirects unless told
+ * not to, and parses numbers of the answer as floats: hence the raw response, whatever its status.
+ */
+export async function send(
+	directa24: Directa24,
+	endpoint: Endpoint,
+	body: JsonObject,
+	isExpected: (body: JsonObject) => boolean,
+): Promise<Sent> {
+	const options: IHttpRequestOptions = {
+		method: endpoint.method,
+		baseURL: directa24.host(endpoint.host),
+		url: endpoint.path,
+		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+		body: toJson(body),
+		encoding: 'arraybuffer',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: directa24.timeoutMs,
+	};
+	let response: IN8nHttpFullResponse;
+	try {
+		response = (await directa24.request(options)) as IN8nHttpFullResponse;
+	} catch (error) {
+		return classifyFailedRequest(error);
+	}
+	return readAnswer({ httpStatus: response.statusCode, headers: response.headers, text: textOfBody(response.body) }, isExpected);
+}
+
+function textOfBody(body: unknown): string {
+	if (Buffer.isBuffer(body)) return body.toString('utf8');
+	if (body instanceof ArrayBuffer) return Buffer.from(body).toString('utf8');
+	return typeof body === 'string' ? body : '';
+}
+
+/** No connection was made, so no byte of the request left. */
+const NOT_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+/** TLS was not established; the request goes out only after that. */
+const NO_TLS = /CERT|ISSUER|SELF_SIGNED|^ERR_TLS|^ERR_SSL_WRONG_VERSION/;
+
+const WORDS: Record<string, string> = {
+	ENOTFOUND: 'the name of the host is not known',
+	EAI_AGAIN: 'the name of the host could not be looked up',
+	ECONNREFUSED: 'the host refuses connections',
+	EHOSTUNREACH: 'the host cannot be reached from here',
+	ENETUNREACH: 'the network of the host cannot be reached from here',
+	ECONNRESET: 'the connection was cut before the answer came',
+	ECONNABORTED: 'no answer came in time',
+	ETIMEDOUT: 'no answer came in time',
+	ERR_CANCELED: 'the execution was cancelled before the answer came',
+};
+
+interface ErrorLike {
+	code?: unknown;
+	httpCode?: unknown;
+	syscall?: unknown;
+	name?: unknown;
+	message?: unknown;
+	cause?: unknown;
+}
+
+function classifyFailedRequest(error: unknown): Sent {
+	const chain: ErrorLike[] = [];
+	for (let next = error; typeof next === 'object' && next !== null && chain.length < 5; next = (next as ErrorLike).cause) chain.push(next);
+
+	const unsigned = chain.find((each) => each.name === 'CredentialSettingIssue');
+	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), credential: true };
+
+	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
+	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';
+	const neverConnected =
+		NOT_CONNECTED.has(code) || chain.some((each) => each.syscall === 'connect' || each.syscall === 'getaddrinfo');
+	const why = WORDS[code] ?? (code === '' ? 'the request ended without an answer' : `the request ended with ${code}`);
+	if (neverConnected) return { kind: 'notSent', why, credential: false };
+	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, credential: false };
+	return { kind: 'unknown', why };
+}

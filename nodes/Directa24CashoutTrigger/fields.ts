@@ -1,0 +1,73 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { STATUS_MEANINGS } from '../../d24/cashout';
+
+const LABELS: Record<keyof typeof STATUS_MEANINGS, string> = {
+	CANCELLED: 'Cancelled',
+	COMPLETED: 'Completed',
+	DELIVERED: 'Delivered',
+	ON_HOLD: 'On Hold',
+	PENDING: 'Pending',
+	REJECTED: 'Rejected',
+};
+
+/** The parameters of the trigger. */
+export const triggerProperties: INodeProperties[] = [
+	{
+		displayName:
+			'Give Directa24 the Production URL above: as Notification URL of each cashout, or once in the Merchant Panel under Settings > API Access > Withdrawal URL. It must be on port 80 or 443.',
+		name: 'urlNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Look Up Status',
+		name: 'lookUpStatus',
+		type: 'boolean',
+		default: true,
+		description:
+			'Whether to ask Directa24 for the status before the workflow starts. Directa24 does not put it into the notification, and its signature covers nothing but the external ID.',
+	},
+	{
+		displayName: 'Statuses',
+		name: 'statuses',
+		type: 'multiOptions',
+		default: [],
+		options: Object.entries(LABELS).map(([value, name]) => ({
+			name,
+			value,
+			description: STATUS_MEANINGS[value as keyof typeof STATUS_MEANINGS],
+		})),
+		description: 'Start only when the cashout is in one of these statuses. Empty: on every change.',
+		displayOptions: { show: { lookUpStatus: [true] } },
+	},
+	{
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [
+			{
+				displayName: 'When the Look-Up Fails',
+				name: 'whenLookUpFails',
+				type: 'options',
+				default: 'start',
+				options: [
+					{
+						name: 'Start Without Status',
+						value: 'start',
+						description: 'Start the workflow with status null and the reason',
+					},
+					{
+						name: 'Ask Directa24 to Send Again',
+						value: 'retry',
+						description: 'Answer 503; Directa24 then repeats the notification up to five times',
+					},
+				],
+				description: 'What to do when Directa24 does not tell the status',
+			},
+		],
+		displayOptions: { show: { lookUpStatus: [true] } },
+	},
+];

@@ -1,0 +1,67 @@
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+
+import { readCredentials } from '../../d24/credentials';
+import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/notification';
+import { CREDENTIAL, directa24Of } from '../Directa24Cashout/connect';
+import { details } from '../Directa24Cashout/failure';
+import { lookUp, type LookUp } from '../Directa24Cashout/settle';
+import { triggerRecord } from './record';
+
+/** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
+const LOOK_UP_TIMEOUT_MS = 10_000;
+
+/**
+ * Takes one call of the webhook: verifies it, looks the status up, and starts the workflow. Whatever is not verified is
+ * answered here with 4xx and starts nothing; throwing instead would record a failed execution for every forged call.
+ */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	const answer = (status: number, text: string): IWebhookResponseData => {
+		context.getResponseObject().status(status).send(text).end();
+		return { noWebhookResponse: true };
+	};
+	const reject = (status: number, reason: string) => {
+		context.logger.warn(`Directa24 Cashout Trigger answered ${status}: ${reason}`, { node: context.getNode().name });
+		return answer(status, reason);
+	};
+
+	try {
+		const request = context.getRequestObject();
+		if (!isNotificationType(request.headers['content-type'])) return reject(415, WRONG_TYPE);
+		if (!Buffer.isBuffer(request.rawBody)) return reject(400, 'the notification has no body');
+
+		const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
+		const result = verifyNotification({ rawBody: request.rawBody, headers: request.headers }, credentials);
+		if (!result.ok) return reject(result.status, result.reason);
+
+		const found = context.getNodeParameter('lookUpStatus', true) === false ? undefined : await statusOf(context, result.notification);
+		if (found && found.kind !== 'found' && context.getNodeParameter('options.whenLookUpFails', 'start') === 'retry') {
+			return reject(503, 'the status could not be looked up, please send the notification again');
+		}
+		if (found?.kind === 'found' && !isWanted(context, found.facts.status)) return answer(200, 'OK');
+
+		const json = triggerRecord(result.notification, found, credentials.environment) as unknown as IDataObject;
+		return { workflowData: [[{ json }]] };
+	} catch (error) {
+		// Nothing may leave this function: n8n would record a failed execution. D24 sends the notification again.
+		context.logger.error(`Directa24 Cashout Trigger could not process a notification: ${nameOf(error)}`, { node: context.getNode().name });
+		return answer(500, 'the notification could not be processed, please send it again');
+	}
+}
+
+async function statusOf(context: IWebhookFunctions, notification: VerifiedNotification): Promise<LookUp> {
+	const directa24 = await directa24Of(context, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+	const found = await lookUp(directa24, { external_id: notification.external_id });
+	if (found.kind !== 'found') {
+		context.logger.warn(`Directa24 Cashout Trigger could not look up a status: ${details(found.failure)}`, { node: context.getNode().name });
+	}
+	return found;
+}
+
+function isWanted(context: IWebhookFunctions, status: string | null): boolean {
+	const wanted = context.getNodeParameter('statuses', []) as string[];
+	return wanted.length === 0 || status === null || wanted.includes(status);
+}
+
+function nameOf(error: unknown): string {
+	return error instanceof Error ? error.name : 'unexpected value thrown';
+}

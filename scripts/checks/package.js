@@ -1,0 +1,61 @@
+'use strict';
+
+const { execFileSync } = require('node:child_process');
+const { readFileSync, rmSync, mkdtempSync, statSync, readdirSync } = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { buildAndPack } = require('../pack');
+const { checkImports } = require('./imports');
+
+/** What may be in the tarball; everything else is a mistake of the build or of package.json. */
+const SHIPPED = [
+	/^package\.json$/,
+	/^README\.md$/,
+	/^LICENSE\.md$/,
+	/^index\.js$/,
+	/^dist\/(credentials|d24|nodes)\/.+\.js$/,
+	/^dist\/nodes\/.+\.node\.json$/,
+	/^dist\/icons\/[\w.]+\.svg$/,
+];
+
+const NEEDED = ['LICENSE.md', 'README.md', 'index.js', 'dist/icons/directa24.svg', 'dist/icons/directa24.dark.svg'];
+
+const LARGEST_BYTES = 300 * 1024;
+
+/**
+ * Builds and packs the package and throws, with one line for each mistake, when the tarball holds what it should not,
+ * lacks what n8n needs, has dependencies, or is larger than 300 KB.
+ */
+async function checkPackage() {
+	const { tarball, cleanup } = await buildAndPack();
+	const folder = mkdtempSync(path.join(os.tmpdir(), 'directa24-package-'));
+	try {
+		execFileSync('tar', ['-xzf', tarball, '-C', folder, '--strip-components=1']);
+		const files = readdirSync(folder, { recursive: true })
+			.map((name) => String(name).split(path.sep).join('/'))
+			.filter((name) => statSync(path.join(folder, name)).isFile());
+		const manifest = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+		const needed = [...NEEDED, ...manifest.n8n.nodes, ...manifest.n8n.credentials, ...manifest.n8n.nodes.map((file) => file.replace(/\.js$/, '.json'))];
+		const size = statSync(tarball).size;
+		const mistakes = [
+			...files.filter((file) => !SHIPPED.some((pattern) => pattern.test(file))).map((file) => `${file} must not be shipped`),
+			...needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
+			...(Object.keys(manifest.dependencies ?? {}).length > 0 ? ['package.json must have no dependencies'] : []),
+			...(size > LARGEST_BYTES ? [`the tarball has ${size} bytes, more than ${LARGEST_BYTES}`] : []),
+		];
+		if (mistakes.length > 0) throw new Error(`The package is not as it should be:\n${mistakes.join('\n')}`);
+		checkImports(path.join(folder, 'dist'));
+		return { files: files.length, size };
+	} finally {
+		rmSync(folder, { recursive: true, force: true });
+		cleanup();
+	}
+}
+
+checkPackage().then(
+	({ files, size }) => console.log(`The package is as it should be: ${files} files, ${Math.ceil(size / 1024)} KB packed`),
+	(error) => {
+		console.error(error.message);
+		process.exitCode = 1;
+	},
+);

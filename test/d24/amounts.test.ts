@@ -1,0 +1,145 @@
+import * as fc from 'fast-check';
+
+import { amountIssue, plainNumberIn } from '../../d24/amounts';
+
+describe('an amount that Directa24 can take', () => {
+	it.each(['1', '0.01', '0.1', '0.10', '10', '100.5', '1234.50', '1234567.89', '9007199254740993.01', '12345678901234567890'])('%s', (amount) => {
+		expect(amountIssue(amount)).toBeUndefined();
+	});
+
+	it('is every plain number with up to two decimals', () => {
+		const plain = fc.tuple(fc.bigInt({ min: 1n, max: 10n ** 20n }), fc.constantFrom('', '.0', '.5', '.00', '.07', '.99'));
+		fc.assert(
+			fc.property(plain, ([whole, decimals]) => {
+				expect(amountIssue(`${whole}${decimals}`)).toBeUndefined();
+			}),
+		);
+	});
+});
+
+describe('an amount that is refused', () => {
+	it.each([
+		['', 'missing', 'Enter the amount, e.g. 1234.50'],
+		[' \t', 'missing', 'Enter the amount, e.g. 1234.50'],
+		['0', 'positive', 'Enter an amount greater than zero'],
+		['0.0', 'positive', 'Enter an amount greater than zero'],
+		['0.00', 'positive', 'Enter an amount greater than zero'],
+		['1.234', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
+		['0.001', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
+		['0.000', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
+		['10.000', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
+		['1.234,56', 'format', 'Write it as 1234.56'],
+		['1,234.56', 'format', 'Write it as 1234.56'],
+		['R$ 1.234,56', 'format', 'Write it as 1234.56'],
+		['R$\u00a01.234,56', 'format', 'Write it as 1234.56'],
+		['US$ 12.50', 'format', 'Write it as 12.50'],
+		['$1,234,567.8', 'format', 'Write it as 1234567.8'],
+		['1.234,56 €', 'format', 'Write it as 1234.56'],
+		['BRL 10', 'format', 'Write it as 10'],
+		['10 MXN', 'format', 'Write it as 10'],
+		["1'234.50", 'format', 'Write it as 1234.50'],
+		['12,5', 'format', 'Write it as 12.5'],
+		['12,50', 'format', 'Write it as 12.50'],
+		['1 000', 'format', 'Write it as 1000'],
+		['1\u202f000,00', 'format', 'Write it as 1000.00'],
+		[' 10', 'format', 'Write it as 10'],
+		['10\n', 'format', 'Write it as 10'],
+		['00.10', 'format', 'Write it as 0.10'],
+		['007', 'format', 'Write it as 7'],
+	])('%j breaks the rule %s: %s', (amount, rule, fix) => {
+		expect(amountIssue(amount)).toMatchObject({ rule, fix });
+	});
+
+	it.each([
+		'1,234',
+		'1.234.567',
+		'1,234,567',
+		'12,34,567.00',
+		'1.23.456,00',
+		'1,2,3',
+		'1.2,3.4',
+		'.5',
+		',5',
+		'5.',
+		'5,',
+		'1..2',
+		'1e3',
+		'1E3',
+		'0x10',
+		'-5',
+		'+5',
+		'(5)',
+		'5-',
+		'１２',
+		'٣',
+		'½',
+		'NaN',
+		'Infinity',
+		'null',
+		'undefined',
+		'[object Object]',
+		'ten',
+		'R$',
+		'BRL',
+		'10 reais',
+		'10%',
+		'10/2',
+		'1_000',
+		'={{ 5 }}',
+	])('%j is no plain number and nothing is guessed', (amount) => {
+		expect(amountIssue(amount)).toMatchObject({ rule: 'format', fix: 'Write it with digits and one point, e.g. 1234.50' });
+	});
+
+	it('is quoted as it was given', () => {
+		expect(amountIssue('R$ 1.234,56')?.message).toBe('The amount "R$ 1.234,56" is not a plain decimal number');
+		expect(amountIssue('1.2345')?.message).toBe('The amount 1.2345 has 4 decimals, Directa24 takes at most 2');
+	});
+
+	it.each(['12,5678', '1,234.567', '0,125', '0,00'])('%j does not get a proposal that would be refused in turn', (amount) => {
+		const proposal = /^Write it as (.*)$/.exec(amountIssue(amount)?.fix ?? '')?.[1] ?? 'none';
+		expect([proposal, proposal === 'none' ? undefined : amountIssue(proposal)]).toEqual([proposal, undefined]);
+	});
+
+	it.each(['12 5', '1 00', '1234.567,89', '1 2 3'])('%j is grouped like no number, so nothing is guessed', (amount) => {
+		expect(plainNumberIn(amount)).toBeUndefined();
+	});
+});
+
+describe('plainNumberIn', () => {
+	const grouped = (whole: bigint, separator: string) => whole.toString().replace(/\B(?=(\d{3})+$)/g, separator);
+	const styles = fc.constantFrom(
+		{ group: ',', point: '.' },
+		{ group: '.', point: ',' },
+		{ group: ' ', point: ',' },
+		{ group: '\u00a0', point: ',' },
+		{ group: '\u202f', point: ',' },
+		{ group: "'", point: '.' },
+		{ group: '', point: ',' },
+		{ group: '', point: '.' },
+	);
+	const around = fc.constantFrom(['', ''], ['R$ ', ''], ['$', ''], ['', ' €'], ['USD ', ''], ['', ' BRL'], ['US$', ''], ['S$ ', '']);
+
+	it('gives the number back in whichever style it is written', () => {
+		fc.assert(
+			fc.property(
+				fc.bigInt({ min: 0n, max: 10n ** 15n }),
+				fc.stringMatching(/^\d{1,2}$/),
+				styles,
+				around,
+				(whole, decimals, { group, point }, [before, after]) => {
+					expect(plainNumberIn(`${before}${grouped(whole, group)}${point}${decimals}${after}`)).toBe(`${whole}.${decimals}`);
+				},
+			),
+			{ numRuns: 500 },
+		);
+	});
+
+	it('is a plain number or nothing, whatever the text', () => {
+		fc.assert(
+			fc.property(fc.oneof(fc.string(), fc.stringMatching(/^[\d.,' $-]{1,12}$/)), (text) => {
+				expect(plainNumberIn(text) ?? '0').toMatch(/^(0|[1-9]\d*)(\.\d+)?$/);
+			}),
+			{ numRuns: 1000 },
+		);
+	});
+});

@@ -1,0 +1,142 @@
+import * as fc from 'fast-check';
+
+import { API_CODES } from '../../d24/apiCodes';
+import { readAnswer, readRefusal } from '../../d24/answer';
+import { parseJsonObject, type JsonObject } from '../../d24/json';
+
+const hasId = (body: JsonObject) => body.cashout_id !== undefined;
+const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => readAnswer({ httpStatus, text, headers }, hasId);
+
+describe('ok', () => {
+	it.each([
+		[200, '{"cashout_id":"8405147"}'],
+		[200, ' {"cashout_id":8405147} '],
+		[201, '{"cashout_id":1,"message":"x"}'],
+		[200, '{"cashout_id":1,"code":null}'],
+		[200, '{"cashout_id":1,"code":"OK"}'],
+	])('is %i %s', (status, text) => {
+		expect(answer(status, text)).toEqual({ kind: 'ok', body: parseJsonObject(text) });
+	});
+
+	it('keeps all digits of an ID', () => {
+		const read = readAnswer({ httpStatus: 200, headers: {}, text: '{"cashout_id":12345678901234567890}' }, (body) => {
+			expect(String(body.cashout_id)).toBe('12345678901234567890');
+			return true;
+		});
+		expect(read.kind).toBe('ok');
+	});
+});
+
+describe('refused', () => {
+	it.each([200, 201, 302, 400, 401, 403, 404, 409, 412, 499])('is a listed code with HTTP status %i, as number or text', (status) => {
+		for (const code of ['509', '"509"']) {
+			expect(answer(status, `{"code":${code},"message":"Cashout not found with this ID"}`)).toEqual({
+				kind: 'refused',
+				refusal: { code: '509', text: 'Cashout not found with this ID' },
+				httpStatus: status,
+			});
+		}
+	});
+
+	it.each(Object.keys(API_CODES))('is code %s below 500 and never from 500 on', (code) => {
+		expect(answer(412, `{"code":${code}}`).kind).toBe('refused');
+		expect(answer(500, `{"code":${code}}`).kind).toBe('unknown');
+		expect(answer(503, `{"code":"${code}"}`).kind).toBe('unknown');
+	});
+
+	it('is a 200 with a listed code, even with a cashout_id beside it', () => {
+		expect(answer(200, '{"cashout_id":1,"code":511,"message":"m"}').kind).toBe('refused');
+	});
+
+	it('brings reason and reason code of a KYC refusal', () => {
+		const text = '{"code":504,"message":"User unauthorized due to cadastral situation.","reason":"Underage user detected","reason_code":105}';
+		expect(answer(400, text)).toEqual({
+			kind: 'refused',
+			refusal: { code: '504', text: 'User unauthorized due to cadastral situation.', reason: 'Underage user detected', reasonCode: '105' },
+			httpStatus: 400,
+		});
+	});
+});
+
+describe('throttled', () => {
+	it.each([
+		[{ 'retry-after': '7' }, { retryAfterSeconds: 7 }],
+		[{ 'retry-after': 120 }, { retryAfterSeconds: 120 }],
+		[{ 'retry-after': '0' }, { retryAfterSeconds: 0 }],
+		[{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, {}],
+		[{ 'retry-after': '-1' }, {}],
+		[{ 'retry-after': '1.5' }, {}],
+		[{ 'retry-after': '999999' }, {}],
+		[{ 'retry-after': ['7'] }, {}],
+		[{ 'retry-after': '' }, {}],
+		[{}, {}],
+	])('is 429 with %j', (headers, expected) => {
+		expect(answer(429, '', headers)).toEqual({ kind: 'throttled', ...expected });
+		expect(answer(429, '{"code":509}', headers)).toEqual({ kind: 'throttled', ...expected });
+		expect(answer(429, '<html>', headers)).toEqual({ kind: 'throttled', ...expected });
+	});
+});
+
+describe('unknown', () => {
+	it.each([
+		[200, '', 'HTTP status 200 without any content'],
+		[204, ' \n', 'HTTP status 204 without any content'],
+		[200, '<html>Login</html>', 'HTTP status 200 with content that is not from the Directa24 API'],
+		[200, '[]', 'HTTP status 200 with content that is not from the Directa24 API'],
+		[200, '{"cashout_id":1', 'HTTP status 200 with content that is not from the Directa24 API'],
+		[200, '{}', 'HTTP status 200 with content that Directa24 does not document'],
+		[200, '{"__proto__":{"cashout_id":1}}', 'HTTP status 200 with content that Directa24 does not document'],
+		[400, '{"__proto__":{"code":509}}', 'HTTP status 400 with content that Directa24 does not document'],
+		[403, '<html>Forbidden</html>', 'HTTP status 403 with content that is not from the Directa24 API'],
+		[404, '{"error":"Not Found"}', 'HTTP status 404 with content that Directa24 does not document'],
+		[400, '{"code":{"code":509}}', 'HTTP status 400 with content that Directa24 does not document'],
+		[301, '', 'HTTP status 301: the host redirects, which Directa24 does not do'],
+		[302, '<html>Found</html>', 'HTTP status 302: the host redirects, which Directa24 does not do'],
+		[307, '{"cashout_id":1}', 'HTTP status 307: the host redirects, which Directa24 does not do'],
+		[500, '', 'HTTP status 500 without any content'],
+		[500, '{"cashout_id":1}', 'HTTP status 500 with content that Directa24 does not document'],
+		[502, '<html>Bad Gateway</html>', 'HTTP status 502 with content that is not from the Directa24 API'],
+	])('is %i %j', (status, text, why) => {
+		expect(answer(status, text)).toEqual({ kind: 'unknown', why });
+	});
+
+	it.each([
+		[400, '{"code":999,"message":"New rule"}', 'HTTP status 400 with code 999 (New rule)', { code: '999', text: 'New rule' }],
+		[200, '{"code":0,"cashout_id":1}', 'HTTP status 200 with code 0', { code: '0', text: '' }],
+		[500, '{"code":509,"message":"m"}', 'HTTP status 500 with code 509 (m)', { code: '509', text: 'm' }],
+		[503, '{"code":"514"}', 'HTTP status 503 with code 514', { code: '514', text: '' }],
+	])('is %i %s and brings the code', (status, text, why, refusal) => {
+		expect(answer(status, text)).toEqual({ kind: 'unknown', why, refusal });
+	});
+
+	it('is every answer from 500 on, whatever its body', () => {
+		const body = fc.oneof(fc.string(), fc.json(), fc.constantFrom(...Object.keys(API_CODES)).map((code) => `{"code":${code},"cashout_id":1}`));
+		fc.assert(
+			fc.property(fc.integer({ min: 500, max: 599 }), body, (status, text) => {
+				expect(answer(status, text).kind).toBe('unknown');
+			}),
+		);
+	});
+});
+
+describe('readRefusal', () => {
+	it.each([
+		[{ code: 302, message: 'm' }, { code: '302', text: 'm' }],
+		[{ code: '302', message: 'm' }, { code: '302', text: 'm' }],
+		[{ code: 100, description: 'Invalid credentials' }, { code: '100', text: 'Invalid credentials' }],
+		[{ code: 1, message: 'm', description: 'd' }, { code: '1', text: 'm' }],
+		[{ code: 1, message: '', description: 'd' }, { code: '1', text: 'd' }],
+		[{ code: 1, message: ['m'] }, { code: '1', text: '' }],
+		[{ code: 504, reason: 'r', reason_code: '101' }, { code: '504', text: '', reason: 'r', reasonCode: '101' }],
+		[{ code: 504, reason: '', reason_code: null }, { code: '504', text: '' }],
+	])('reads %j', (body, refusal) => {
+		expect(readRefusal(body)).toEqual(refusal);
+	});
+
+	it.each([{}, { code: '' }, { code: null }, { code: true }, { code: 'E509' }, { code: '509 ' }, { code: -5 }, { code: 1.5 }, { code: 1_234_567 }, { message: 'm' }])(
+		'finds none in %j',
+		(body) => {
+			expect(readRefusal(body)).toBeUndefined();
+		},
+	);
+});

@@ -1,0 +1,33 @@
+import { ENDPOINTS, schemeOf } from '../../d24/endpoints';
+
+describe('schemeOf', () => {
+	it.each([
+		['POST', '/v3/cashout', 'payload'],
+		['PUT', '/v3/cashout/status', 'payload'],
+		['DELETE', '/v3/cashout/cancel', 'payload'],
+		['post', '/v3/anything', 'payload'],
+		['GET', '/v3/banks', 'bearer'],
+		['get', '/v3/exchange_rates', 'bearer'],
+		['POST', '/v5/account/validate', 'd24'],
+		['GET', '/v5/anything', 'd24'],
+		['POST', '/v50/x', 'payload'],
+		['POST', '/v3/v5/x', 'payload'],
+	])('%s %s is signed by the scheme %s', (method, path, scheme) => {
+		expect(schemeOf(method, path)).toBe(scheme);
+	});
+});
+
+describe('every endpoint', () => {
+	it.each(Object.entries(ENDPOINTS))('%s names the scheme that signing uses for it', (_name, { method, path, scheme }) => {
+		expect(schemeOf(method, path)).toBe(scheme);
+	});
+
+	it('of cards goes to the host of cards and has the path of the others', () => {
+		expect(ENDPOINTS.createCardCashout).toEqual({ ...ENDPOINTS.createCashout, host: 'card' });
+	});
+
+	it('creates and looks up where D24 documents it', () => {
+		expect(ENDPOINTS.createCashout).toEqual({ method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api' });
+		expect(ENDPOINTS.cashoutStatus).toEqual({ method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api' });
+	});
+});

@@ -1,0 +1,22 @@
+const { installCommunityPackage } = require('../../scripts/n8n/communityPackage.js');
+const { N8nClient } = require('../../scripts/n8n/client.js');
+const { ensureN8n } = require('../../scripts/n8n/install.js');
+const { startN8n } = require('../../scripts/n8n/instance.js');
+const { makeUserFolder } = require('../../scripts/n8n/userFolder.js');
+const { buildAndPack } = require('../../scripts/pack.js');
+
+const log = (line) => process.stderr.write(`${line}\n`);
+
+/** One real n8n for all end-to-end tests, with the packed package installed as n8n installs it. */
+module.exports = async () => {
+	const n8n = await ensureN8n({ log });
+	const packed = await buildAndPack({ log });
+	const userFolder = makeUserFolder();
+	await installCommunityPackage(packed.tarball, userFolder.folder);
+	packed.cleanup();
+	const instance = await startN8n({ n8n, userFolder: userFolder.folder, log, env: { N8N_LOG_LEVEL: 'debug' } });
+	globalThis.endToEnd = { instance, userFolder };
+	await new N8nClient(instance.url).enter();
+	process.env.DIRECTA24_E2E_URL = instance.url;
+	process.env.DIRECTA24_E2E_LOG = instance.logFile;
+};

@@ -1,0 +1,4 @@
+module.exports = async () => {
+	await globalThis.endToEnd?.instance.stop();
+	globalThis.endToEnd?.userFolder.remove();
+};

@@ -1,0 +1,186 @@
+import type { Balance } from './balance';
+import { countryOf } from './countries';
+import { MOVES, STATUSES } from './d24';
+import { createIssues, isCardNumber } from './fields';
+import { exactNumber, exactText, type JsonObject } from './json';
+import type { Journal } from './journal';
+import type { Cashouts } from './ledger';
+import type { LifeCycle } from './lifecycle';
+import { fromMinorUnits, perCurrency, toMinorUnits } from './money';
+import { invalidField, isAbsent, refuse } from './refusal';
+import type { Cashout, CashoutStatus, Host, RuntimeSettings } from './types';
+
+/** The four calls about a cashout, after admission; each takes effect before it returns its answer. */
+export class CashoutCalls {
+	constructor(
+		private readonly settings: RuntimeSettings,
+		private readonly ledger: Cashouts,
+		private readonly balance: Balance,
+		private readonly lifeCycle: LifeCycle,
+		private readonly journal: Journal,
+	) {}
+
+	/** POST /v3/cashout. The `card` host takes Mexican card numbers only, the `main` host none. */
+	create(fields: JsonObject, host: Host): Record<string, unknown> {
+		const issues = createIssues(fields, this.settings);
+		if (issues.length > 0) throw refuse(300, issues.join(';'));
+
+		const externalId = fields.external_id as string;
+		const country = fields.country as string;
+		const currency = isAbsent(fields, 'currency') ? 'USD' : (fields.currency as string);
+		const amount = exactText(fields.amount) as string;
+		const minor = toMinorUnits(amount) ?? 0n;
+
+		this.checkPlace(country, currency, host);
+		checkAccount(fields, country, host);
+		checkBankCode(fields);
+		if (this.ledger.find(externalId)) throw refuse(511);
+		this.checkMinimum(minor, currency);
+		if (!this.balance.reserve(currency, minor)) throw refuse(514);
+
+		const status: CashoutStatus = fields.on_hold === true ? 'ON_HOLD' : 'PENDING';
+		const request = { ...fields };
+		delete request.login;
+		delete request.pass;
+		const cashout = this.ledger.add({
+			external_id: externalId,
+			status,
+			amount,
+			currency,
+			country,
+			host,
+			notification_url: isAbsent(fields, 'notification_url')
+				? null
+				: (fields.notification_url as string),
+			request,
+			history: [{ status, at: new Date().toISOString(), by: 'create' }],
+			rejection_code: null,
+			rejection_reason: null,
+			provider_external_reference: null,
+			plan: this.lifeCycle.takePlan(externalId),
+		});
+		this.journal.counters.created += 1;
+		this.lifeCycle.schedule(cashout);
+		const id = cashout.cashout_id;
+		return { cashout_id: this.settings.cashoutIdAs === 'text' ? id : exactNumber(id) };
+	}
+
+	/** POST /v3/cashout/status, by either ID. */
+	status(fields: JsonObject): Record<string, unknown> {
+		return this.describe(this.identify(fields, []));
+	}
+
+	/** PUT /v3/cashout/status: holds (ON_HOLD) or releases (PENDING). */
+	update(fields: JsonObject): Record<string, unknown> {
+		const cashout = this.identify(fields, ['cashout_id']);
+		if (isAbsent(fields, 'status')) throw refuse(300, invalidField('status'));
+		const to = fields.status;
+		if (to !== 'ON_HOLD' && to !== 'PENDING') {
+			const word = exactText(to) ?? '';
+			throw refuse(521, `Status ${word} not supported for this type of request`);
+		}
+		this.move(cashout, to);
+		return this.describe(cashout);
+	}
+
+	/** DELETE /v3/cashout/cancel, for PENDING and ON_HOLD. */
+	cancel(fields: JsonObject): Record<string, unknown> {
+		const cashout = this.identify(fields, ['cashout_id', 'external_id']);
+		this.move(cashout, 'CANCELLED');
+		return this.describe(cashout);
+	}
+
+	/** The cashout that a body names, also before admission; undefined when it names none. */
+	named(fields: JsonObject): Cashout | undefined {
+		const byExternalId =
+			typeof fields.external_id === 'string' ? this.ledger.find(fields.external_id) : undefined;
+		return byExternalId ?? this.ledger.findById(exactText(fields.cashout_id) ?? '');
+	}
+
+	private checkPlace(country: string, currency: string, host: Host): void {
+		const known = countryOf(country);
+		if (!known || this.settings.unavailableCountries.includes(country)) throw refuse(518);
+		if (host === 'card' && country !== 'MX') throw refuse(518);
+		if (currency !== known.currency && currency !== 'USD') throw refuse(526);
+	}
+
+	private checkMinimum(minor: bigint, currency: string): void {
+		const minimum =
+			toMinorUnits(perCurrency(this.settings.minimumAmount, currency) ?? '0.01') ?? 0n;
+		if (minor >= minimum) return;
+		const text = fromMinorUnits(minimum);
+		throw refuse(
+			533,
+			`Invalid amount, the minimum amount is ${text} ${currency} or equivalent in USD`,
+		);
+	}
+
+	/** Finds the cashout; `documented` are the IDs that D24 demands, beside at least one. */
+	private identify(fields: JsonObject, documented: string[]): Cashout {
+		const demanded = this.settings.identifiers === 'documented' ? documented : [];
+		const missing = demanded.filter((name) => isAbsent(fields, name));
+		if (missing.length > 0) throw refuse(300, missing.map((name) => invalidField(name)).join(';'));
+
+		const byId = isAbsent(fields, 'cashout_id') ? undefined : exactText(fields.cashout_id);
+		const byExternalId = isAbsent(fields, 'external_id') ? undefined : fields.external_id;
+		if (!isAbsent(fields, 'cashout_id') && !/^\d{1,19}$/.test(byId ?? '')) {
+			throw refuse(300, invalidField('cashout_id'));
+		}
+		if (byExternalId !== undefined && typeof byExternalId !== 'string') {
+			throw refuse(300, invalidField('external_id'));
+		}
+		if (byId === undefined && byExternalId === undefined) {
+			throw refuse(300, invalidField('cashout_id'));
+		}
+		const cashout =
+			byId === undefined ? this.ledger.find(byExternalId ?? '') : this.ledger.findById(byId);
+		if (!cashout || (byExternalId !== undefined && cashout.external_id !== byExternalId)) {
+			throw refuse(509);
+		}
+		return cashout;
+	}
+
+	private move(cashout: Cashout, to: CashoutStatus): void {
+		if (!MOVES[cashout.status].includes(to)) throw refuse(510);
+		void this.lifeCycle.change(cashout, to, 'api');
+	}
+
+	private describe(cashout: Cashout): Record<string, unknown> {
+		const { number, description } = STATUSES[cashout.status];
+		return {
+			cashout_status: number,
+			cashout_status_description: description,
+			...(cashout.rejection_code === null
+				? {}
+				: { rejection_code: cashout.rejection_code, rejection_reason: cashout.rejection_reason }),
+			...(this.settings.statusDetails && cashout.status === 'COMPLETED' ? bankSide(cashout) : {}),
+		};
+	}
+}
+
+function bankSide({ request, provider_external_reference }: Cashout): Record<string, unknown> {
+	return {
+		provider_external_reference,
+		bank: {
+			code: request.bank_code ?? null,
+			name: 'Simulated bank',
+			branch: request.bank_branch ?? null,
+			account: request.bank_account ?? null,
+			beneficiary_name: request.beneficiary_name,
+		},
+	};
+}
+
+function checkAccount(fields: JsonObject, country: string, host: Host): void {
+	const account = isAbsent(fields, 'bank_account') ? '' : (fields.bank_account as string);
+	if (host === 'card' && !isCardNumber(account)) throw refuse(300, invalidField('bank_account'));
+	if (host === 'main' && country === 'MX' && isCardNumber(account)) {
+		throw refuse(300, "Invalid bank account, it shouldn't be a credit card");
+	}
+}
+
+/** Up to six digits, as JSON string or number; real codes are not looked up. */
+function checkBankCode(fields: JsonObject): void {
+	if (isAbsent(fields, 'bank_code')) return;
+	if (!/^\d{1,6}$/.test(exactText(fields.bank_code) ?? '')) throw refuse(303);
+}

@@ -1,0 +1,90 @@
+import { countryOf } from './countries';
+import { exactText, type JsonObject } from './json';
+import { toMinorUnits } from './money';
+import { invalidField, isAbsent } from './refusal';
+import type { RuntimeSettings } from './types';
+
+/** Longest value of the text fields of a create (D24: "Cashout creation endpoint"). */
+const MAX_LENGTH: Record<string, number> = {
+	external_id: 100,
+	country: 2,
+	currency: 3,
+	document_id: 40,
+	document_type: 15,
+	beneficiary_name: 100,
+	beneficiary_lastname: 100,
+	email: 100,
+	phone: 20,
+	bank_account: 30,
+	bank_branch: 15,
+	account_type: 1,
+	address: 255,
+	city: 100,
+	postal_code: 20,
+	notification_url: 300,
+	comments: 200,
+};
+
+const REQUIRED = ['external_id', 'country', 'amount', 'document_id', 'beneficiary_name'];
+
+/** Messages for code 300, one per bad field; unknown and empty fields are ignored as D24 does. */
+export function createIssues(
+	fields: JsonObject,
+	settings: Pick<RuntimeSettings, 'checkCountryFields' | 'requireNotificationUrl'>,
+): string[] {
+	const issues = new Map<string, string>();
+	const complain = (name: string, detail?: string) => {
+		if (!issues.has(name)) issues.set(name, invalidField(name, detail));
+	};
+
+	for (const name of requiredFields(fields, settings)) {
+		if (isAbsent(fields, name)) complain(name);
+	}
+	for (const [name, max] of Object.entries(MAX_LENGTH)) {
+		if (isAbsent(fields, name)) continue;
+		const value = fields[name];
+		if (typeof value !== 'string') complain(name, ' (must be a string)');
+		else if (value.length > max) complain(name, ` (max ${max} characters)`);
+	}
+	if (!isAbsent(fields, 'country') && !/^[A-Z]{2}$/.test(exactText(fields.country) ?? '')) {
+		complain('country');
+	}
+	if (!isAbsent(fields, 'amount') && toMinorUnits(exactText(fields.amount) ?? '') === undefined) {
+		complain('amount');
+	}
+	if (!isAbsent(fields, 'on_hold') && typeof fields.on_hold !== 'boolean') complain('on_hold');
+	if (!isAbsent(fields, 'notification_url') && !isHttpUrl(fields.notification_url)) {
+		complain('notification_url');
+	}
+	return [...issues.values()];
+}
+
+function requiredFields(
+	fields: JsonObject,
+	settings: Pick<RuntimeSettings, 'checkCountryFields' | 'requireNotificationUrl'>,
+): string[] {
+	const country = countryOf(fields.country);
+	return [
+		...REQUIRED,
+		...(settings.requireNotificationUrl ? ['notification_url'] : []),
+		...(settings.checkCountryFields && country ? country.required : []),
+	];
+}
+
+function isHttpUrl(value: unknown): boolean {
+	return (
+		typeof value === 'string' && URL.canParse(value) && /^https?:$/.test(new URL(value).protocol)
+	);
+}
+
+/** Whether an account is a card number: 13 to 19 digits, not the 18 of a CLABE, passing Luhn. */
+export function isCardNumber(account: string): boolean {
+	if (!/^\d{13,19}$/.test(account) || account.length === 18) return false;
+	let sum = 0;
+	for (let i = 0; i < account.length; i++) {
+		const digit = Number(account[account.length - 1 - i]);
+		const doubled = digit * 2;
+		sum += i % 2 === 0 ? digit : doubled > 9 ? doubled - 9 : doubled;
+	}
+	return sum % 10 === 0;
+}

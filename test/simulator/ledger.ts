@@ -1,0 +1,42 @@
+import type { Cashout, Ledger } from './types';
+
+const LARGEST_ID = (1n << 63n) - 1n;
+
+/** All cashouts, by both IDs. */
+export class Cashouts implements Ledger {
+	private readonly byExternalId = new Map<string, Cashout>();
+	private readonly byId = new Map<string, Cashout>();
+	private nextId: bigint;
+
+	constructor(firstCashoutId: string) {
+		if (!/^\d+$/.test(firstCashoutId) || BigInt(firstCashoutId) > LARGEST_ID) {
+			throw new Error(
+				`firstCashoutId must be decimal digits up to 2^63-1, not "${firstCashoutId}"`,
+			);
+		}
+		this.nextId = BigInt(firstCashoutId);
+	}
+
+	get size(): number {
+		return this.byExternalId.size;
+	}
+
+	all(): Cashout[] {
+		return [...this.byExternalId.values()];
+	}
+
+	find(externalId: string): Cashout | undefined {
+		return this.byExternalId.get(externalId);
+	}
+
+	findById(cashoutId: string): Cashout | undefined {
+		return this.byId.get(cashoutId);
+	}
+
+	add(cashout: Omit<Cashout, 'cashout_id'>): Cashout {
+		const added = { ...cashout, cashout_id: (this.nextId++).toString() };
+		this.byExternalId.set(added.external_id, added);
+		this.byId.set(added.cashout_id, added);
+		return added;
+	}
+}

@@ -1,0 +1,206 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+
+import type { CashoutCalls } from './cashouts';
+import { admitCashoutCall, admitReadCall, admitValidateCall, type Gatekeeper } from './checks';
+import { httpStatusOf } from './d24';
+import type { Faults } from './faults';
+import type { Journal } from './journal';
+import { parseObject, toJson } from './json';
+import { exchangeRate, listBanks, validateAccount } from './reads';
+import { Refusal } from './refusal';
+import type { Timers } from './timers';
+import { answer, hangUp, JSON_TYPE, spoil, strikesBefore, transmit, type Answer } from './transmit';
+import type { Endpoint, Host, ReceivedRequest } from './types';
+
+const BODY_LIMIT = 16 * 1024 * 1024;
+const LONGEST_PATH_PART = 10_000;
+
+const ROUTES: Record<Endpoint, { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string }> = {
+	create: { method: 'POST', url: '/v3/cashout' },
+	status: { method: 'POST', url: '/v3/cashout/status' },
+	update: { method: 'PUT', url: '/v3/cashout/status' },
+	cancel: { method: 'DELETE', url: '/v3/cashout/cancel' },
+	banks: { method: 'GET', url: '/v3/banks' },
+	rates: { method: 'GET', url: '/v3/exchange_rates' },
+	validate: { method: 'POST', url: '/v5/account/validate' },
+};
+
+const ENDPOINTS: Record<Host, Endpoint[]> = {
+	main: Object.keys(ROUTES) as Endpoint[],
+	card: ['create'],
+};
+
+/** What both hosts share. */
+export interface Directa24 extends Gatekeeper {
+	calls: CashoutCalls;
+	faults: Faults;
+	journal: Journal;
+	timers: Timers;
+}
+
+/** A server that hands every body over as the bytes received, whatever its type. */
+export function createServer(): FastifyInstance {
+	const app = fastify({
+		bodyLimit: BODY_LIMIT,
+		exposeHeadRoutes: false,
+		forceCloseConnections: true,
+		routerOptions: { maxParamLength: LONGEST_PATH_PART },
+	});
+	app.addHttpMethod('DELETE', { hasBody: true, overrideExisting: true });
+	app.removeAllContentTypeParsers();
+	app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+	return app;
+}
+
+/** Adds the API's endpoints of one host. */
+export function addApi(app: FastifyInstance, host: Host, d24: Directa24): void {
+	for (const endpoint of ENDPOINTS[host]) {
+		app.route({
+			...ROUTES[endpoint],
+			config: { endpoint },
+			handler: async (request, reply) => {
+				await handle(d24, host, endpoint, request, reply, bodyOf(request));
+				return reply;
+			},
+		});
+	}
+	app.setNotFoundHandler(async (request, reply) => {
+		const received = d24.journal.arrived(receive(host, 'other', request, bodyOf(request)));
+		d24.journal.answered(received, { httpStatus: 404, code: null, fault: null });
+		await reply.code(404).send({ message: `No ${request.method} ${received.path} on this host` });
+	});
+	app.setErrorHandler(
+		async (error: Error & { code?: string; statusCode?: number }, request, reply) => {
+			const { endpoint } = request.routeOptions.config as { endpoint?: Endpoint };
+			if (endpoint && error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') {
+				await handle(d24, host, endpoint, request, reply, await readAll(request.raw));
+				return reply;
+			}
+			return await reply.code(error.statusCode ?? 500).send({ message: error.message });
+		},
+	);
+}
+
+async function handle(
+	d24: Directa24,
+	host: Host,
+	endpoint: Endpoint,
+	request: FastifyRequest,
+	reply: FastifyReply,
+	rawBody: Buffer,
+): Promise<void> {
+	const received = d24.journal.arrived(receive(host, endpoint, request, rawBody));
+	received.externalId = aboutCashout(d24, endpoint, rawBody);
+
+	const faults = d24.faults.forCall(received);
+	const fault = faults.find(({ kind }) => kind !== 'latency');
+	const latency = (before: boolean) =>
+		faults
+			.filter((candidate) => strikesBefore(candidate) === before)
+			.reduce((ms, candidate) => ms + (candidate.kind === 'latency' ? candidate.ms : 0), 0);
+
+	await d24.timers.sleep(d24.settings.latencyMs + latency(true));
+	if (d24.timers.closed) return hangUp(reply);
+	const right = fault && strikesBefore(fault) ? undefined : process(d24, host, endpoint, received);
+	await d24.timers.sleep(latency(false));
+
+	const kind = fault?.kind ?? faults[0]?.kind ?? null;
+	if (fault?.kind === 'close') {
+		d24.journal.answered(received, { httpStatus: null, code: null, fault: kind });
+		return hangUp(reply);
+	}
+	const sent = fault ? spoil(fault, right, endpoint) : (right as Answer);
+	const status = d24.settings.httpStatusByCode[String(sent.code)];
+	if (fault?.kind === 'd24_error' && status !== undefined) sent.httpStatus = status;
+	d24.journal.answered(received, { httpStatus: sent.httpStatus, code: sent.code, fault: kind });
+	await transmit(reply, sent, d24.timers, fault?.kind === 'slow_body' ? fault.ms : undefined);
+}
+
+/** Checks the call, lets it take effect and returns D24's answer. */
+function process(
+	d24: Directa24,
+	host: Host,
+	endpoint: Endpoint,
+	received: ReceivedRequest,
+): Answer {
+	try {
+		const result = perform(d24, host, endpoint, received);
+		if (result === undefined) return answer(204, null, {}, '');
+		return answer(200, null, JSON_TYPE, toJson(result));
+	} catch (error) {
+		if (!(error instanceof Refusal)) throw error;
+		const httpStatus =
+			d24.settings.httpStatusByCode[String(error.code)] ??
+			error.httpStatus ??
+			httpStatusOf(error.code, endpoint);
+		return answer(httpStatus, error.code, JSON_TYPE, toJson(error.body));
+	}
+}
+
+function perform(
+	d24: Directa24,
+	host: Host,
+	endpoint: Endpoint,
+	received: ReceivedRequest,
+): unknown {
+	switch (endpoint) {
+		case 'create':
+			return d24.calls.create(admitCashoutCall(received, d24), host);
+		case 'status':
+			return d24.calls.status(admitCashoutCall(received, d24));
+		case 'update':
+			return d24.calls.update(admitCashoutCall(received, d24));
+		case 'cancel':
+			return d24.calls.cancel(admitCashoutCall(received, d24));
+		case 'banks':
+			admitReadCall(received, d24);
+			return listBanks(received.query, d24.settings);
+		case 'rates':
+			admitReadCall(received, d24);
+			return exchangeRate(received.query);
+		case 'validate':
+			return validateAccount(admitValidateCall(received, d24), d24.settings);
+	}
+}
+
+/** The external_id that a body names, directly or by cashout_id; faults are selected by it. */
+function aboutCashout(d24: Directa24, endpoint: Endpoint, rawBody: Buffer): string | null {
+	const fields = parseObject(rawBody);
+	if (!fields || endpoint === 'validate') return null;
+	if (typeof fields.external_id === 'string') return fields.external_id;
+	return d24.calls.named(fields)?.external_id ?? null;
+}
+
+function receive(
+	host: Host,
+	endpoint: Endpoint | 'other',
+	request: FastifyRequest,
+	rawBody: Buffer,
+): ReceivedRequest {
+	const [path = '', ...query] = request.url.split('?');
+	return {
+		at: new Date().toISOString(),
+		endpoint,
+		host,
+		method: request.method,
+		path,
+		query: query.join('?'),
+		headers: request.headers,
+		rawBody,
+		externalId: null,
+		httpStatus: null,
+		code: null,
+		fault: null,
+	};
+}
+
+function bodyOf(request: FastifyRequest): Buffer {
+	return Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
+}
+
+async function readAll(stream: AsyncIterable<Buffer>): Promise<Buffer> {
+	const chunks: Buffer[] = [];
+	for await (const chunk of stream) chunks.push(chunk);
+	return Buffer.concat(chunks);
+}

@@ -1,0 +1,41 @@
+import type { Credentials, RuntimeSettings } from './types';
+
+export const DEFAULT_CREDENTIALS: Credentials = {
+	apiKey: 'example-key',
+	apiPassphrase: 'example-passphrase',
+	secretSignature: 'example-signature',
+	readOnlyApiKey: 'example-read-only-key',
+};
+
+/** Settings of a simulator that accepts what D24 accepts and moves nothing by itself. */
+export function defaultSettings(): RuntimeSettings {
+	return {
+		ipWhitelisted: true,
+		requireBasic: false,
+		balance: '1000000000000',
+		minimumAmount: '0.01',
+		latencyMs: 0,
+		automatic: null,
+		withdrawalUrl: null,
+		requireNotificationUrl: false,
+		checkCountryFields: true,
+		identifiers: 'documented',
+		cashoutIdAs: 'text',
+		bankCodesAs: 'text',
+		statusDetails: true,
+		banks: {},
+		unavailableCountries: [],
+		invalidAccounts: [],
+		httpStatusByCode: {},
+		retryDelaysMs: [50, 250, 1000, 2000, 4000],
+		notificationTimeoutMs: 10_000,
+	};
+}
+
+/** Only the settings that are given, so that `undefined` never replaces one. */
+export function givenSettings(options: Partial<RuntimeSettings>): Partial<RuntimeSettings> {
+	const names = Object.keys(defaultSettings()) as Array<keyof RuntimeSettings>;
+	return Object.fromEntries(
+		names.filter((name) => options[name] !== undefined).map((name) => [name, options[name]]),
+	);
+}
