@@ -58,9 +58,12 @@ export class Directa24Api implements ICredentialType {
 		);
 		return {
 			...options,
+			// What was checked is what is sent: an address such as //other.example means different hosts to different readers.
+			...(options.uri === undefined ? {} : { uri: target.href }),
+			url: target.href,
+			baseURL: undefined,
 			auth: undefined,
 			body: signed.body,
-			...(options.baseURL === undefined && !isAbsolute(address) ? { baseURL: host } : {}),
 			headers: signed.headers,
 			disableFollowRedirect: true,
 			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,
@@ -85,11 +88,11 @@ export class Directa24Api implements ICredentialType {
 }
 
 function isAbsolute(address: string): boolean {
-	return /^[a-z][a-z0-9+.-]*:/i.test(address);
+	return /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
 }
 
 function addressOf(address: string, base: string): URL {
-	const absolute = isAbsolute(address) ? address : `${base.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	const absolute = isAbsolute(address) ? address : `${base.trim().replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
 	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
 	return new URL(absolute);
 }

@@ -44,7 +44,9 @@ export const credentialTestRules = [
 		.filter(([code]) => Number(code) !== GOOD_ANSWER)
 		.map(([code, { message, nextStep }]) => [code, `${message} (code ${code}). ${nextStep}`] as const)
 		.flatMap(([code, message]) => [bodyRule(Number(code), message), bodyRule(code, message)]),
-	...OTHER_CODES.map((code) => bodyRule(code, `Directa24 answered with code ${code}, which it does not explain. Ask Directa24 support`)),
+	...OTHER_CODES.map((code) => [code, `Directa24 answered with code ${code}, which it does not explain. Ask Directa24 support`] as const).flatMap(
+		([code, message]) => [bodyRule(code, message), bodyRule(String(code), message)],
+	),
 	...Object.entries(HTTP_STATUS_MEANINGS).map(([status, message]) => ({
 		type: 'responseCode' as const,
 		properties: { value: Number(status), message },

@@ -20,7 +20,7 @@ export function amountIssue(amount: string): AmountIssue | undefined {
 		return {
 			rule: 'format',
 			message: `The amount "${amount}" is not a plain decimal number`,
-			fix: corrected === undefined ? 'Write it with digits and one point, e.g. 1234.50' : `Write it as ${corrected}`,
+			fix: corrected === undefined || amountIssue(corrected) ? 'Write it with digits and one point, e.g. 1234.50' : `Write it as ${corrected}`,
 		};
 	}
 	const decimals = amount.split('.')[1] ?? '';
@@ -40,7 +40,10 @@ export function amountIssue(amount: string): AmountIssue | undefined {
  * `1.234,56` → `1234.56`, `R$ 1,234.56` → `1234.56`, `12,5` → `12.5`. Undefined for `1,234` (one thousand or one point two?).
  */
 export function plainNumberIn(amount: string): string | undefined {
-	const text = amount.replace(/[\s\u00a0\u202f']/g, '').replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})|(?:\p{Sc}|[A-Z]{3})$/gu, '');
+	const text = amount
+		.trim()
+		.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '')
+		.replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*|\s*(?:\p{Sc}|[A-Z]{3})$/gu, '');
 	const lastSeparator = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
 	if (!/^\d[\d.,]*$/.test(text)) return undefined;
 	if (lastSeparator === -1) return withoutLeadingZeros(text);
@@ -52,7 +55,8 @@ export function plainNumberIn(amount: string): string | undefined {
 	const groups = whole.split(other);
 	if (whole.includes(separator) || !/^\d+$/.test(decimals)) return undefined;
 	if (groups.length === 1 && decimals.length === 3 && whole !== '0') return undefined;
-	if (groups.length > 1 && !groups.slice(1).every((group) => /^\d{3}$/.test(group))) return undefined;
+	const isGroup = (group: string, index: number) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group);
+	if (groups.length > 1 && !groups.every(isGroup)) return undefined;
 	return `${withoutLeadingZeros(groups.join(''))}.${decimals}`;
 }
 

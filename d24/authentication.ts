@@ -66,7 +66,9 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 function jsonBody(body: unknown): JsonObject {
 	if (body === undefined || body === null || body === '') return {};
 	if (typeof body === 'string' || Buffer.isBuffer(body)) {
-		const parsed = parseJsonObject(body.toString('utf8'));
+		const text = body.toString('utf8');
+		const isUtf8 = typeof body === 'string' || Buffer.from(text, 'utf8').equals(body);
+		const parsed = isUtf8 ? parseJsonObject(text) : undefined;
 		if (parsed) return parsed;
 	} else if (isPlainObject(body)) {
 		return body;
@@ -85,7 +87,8 @@ function isoSeconds(value: unknown): string | undefined {
 
 function withHeaders(given: Record<string, unknown>, ours: Record<string, string>): Record<string, string> {
 	const all = { 'User-Agent': USER_AGENT, ...ours };
-	const replaced = new Set(Object.keys(all).map((name) => name.toLowerCase()));
-	const kept = Object.entries(given).filter(([name, value]) => !replaced.has(name.toLowerCase()) && value !== undefined);
+	// The body grows by the keys, so a length that was counted before is wrong.
+	const replaced = new Set([...Object.keys(all).map((name) => name.toLowerCase()), 'content-length']);
+	const kept = Object.entries(given).filter(([name, value]) => !replaced.has(name.toLowerCase()) && value !== undefined && value !== null);
 	return { ...Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), ...all };
 }

@@ -102,7 +102,7 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 
 function statusFrom(body: JsonObject): CashoutStatus | undefined {
 	const number = textOf(body.cashout_status);
-	if (number !== undefined && /^\d$/.test(number)) return STATUS_BY_NUMBER[Number(number)];
+	if (number !== undefined && /^-?\d+$/.test(number)) return STATUS_BY_NUMBER[Number(number)];
 	const word = (textOf(body.cashout_status_description) ?? '').toUpperCase().replace(/[\s-]+/g, '_');
 	const spelling = word === 'CANCELED' ? 'CANCELLED' : word;
 	return STATUS_BY_NUMBER.find((status) => status === spelling);

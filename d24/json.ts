@@ -18,9 +18,11 @@ export function toJson(value: unknown): string {
 	return stringify(value) ?? 'null';
 }
 
-/** True for objects that JSON can hold: no arrays, no numbers of parseJsonObject, no forms, buffers or dates. */
+/** True for plain objects of any realm: no arrays, numbers of parseJsonObject, forms, streams, buffers or other instances. */
 export function isPlainObject(value: unknown): value is JsonObject {
-	return Object.prototype.toString.call(value) === '[object Object]' && !isLosslessNumber(value) && !Buffer.isBuffer(value);
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+	const prototype: unknown = Object.getPrototypeOf(value);
+	return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 /** Text of a JSON string or number, digit for digit; undefined for everything else and for an empty string. */

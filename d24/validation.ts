@@ -105,11 +105,13 @@ function notificationUrl(input: CashoutInput): Issue[] {
 	const issue = (message: string, fix: string, blocking: boolean): Issue[] => [
 		{ field: 'notification_url', rule: 'url', message, fix, blocking },
 	];
-	let url: URL;
-	try {
-		url = new URL(input.notification_url);
-	} catch {
-		return issue(`"${input.notification_url}" is not a web address`, 'Copy the Production URL of the Directa24 Cashout Trigger', true);
+	const url = URL.canParse(input.notification_url) ? new URL(input.notification_url) : undefined;
+	if (!url || !['http:', 'https:'].includes(url.protocol)) {
+		return issue(
+			`notification_url "${input.notification_url}" is not a web address`,
+			'Copy the Production URL of the Directa24 Cashout Trigger, with https:// in front',
+			true,
+		);
 	}
 	if (url.pathname.includes('/webhook-test/')) {
 		return issue(
@@ -118,7 +120,7 @@ function notificationUrl(input: CashoutInput): Issue[] {
 			false,
 		);
 	}
-	if (url.port !== '') {
+	if (!['', '80', '443'].includes(url.port)) {
 		return issue(
 			`notification_url uses port ${url.port}, but Directa24 notifies only on ports 80 and 443`,
 			'Make n8n reachable under a URL without a port number',

@@ -31,7 +31,7 @@ it('APIs are reached over https only', async () => {
 	await expect(sign(insecure, create)).rejects.toThrow('must start with https://');
 	const run = await (await engine(insecure)).run(brazil());
 	expect(run.error?.message).toContain('must start with https://');
-	expect((await sign(credentialFor(simulator, { customUrl: 'https://api.example.com' }), create)).baseURL).toBe('https://api.example.com');
+	expect((await sign(credentialFor(simulator, { customUrl: 'https://api.example.com' }), create)).url).toBe('https://api.example.com/v3/cashout');
 });
 
 it('calls are possible only from whitelisted IPs: a refusal says where to whitelist', async () => {
@@ -47,14 +47,14 @@ it('staging is the documented host and the default', async () => {
 	const environment = n8n.loaded.credential.properties.find((property) => property.name === 'environment');
 	expect(environment?.default).toBe('staging');
 	const signed = await sign(credentialFor(simulator, { environment: 'staging', cardUrl: '' }), create);
-	expect(signed.baseURL).toBe('https://api-stg.directa24.com');
+	expect(signed.url).toBe('https://api-stg.directa24.com/v3/cashout');
 });
 
 it('the production host is entered by the user, and staging keys never go there', async () => {
 	const production = { environment: 'production', cardUrl: '' };
 	await expect(sign(credentialFor(simulator, { ...production, productionUrl: '' }), create)).rejects.toThrow('Production Host is empty');
 	const signed = await sign(credentialFor(simulator, { ...production, productionUrl: 'https://api.example.com' }), create);
-	expect(signed.baseURL).toBe('https://api.example.com');
+	expect(signed.url).toBe('https://api.example.com/v3/cashout');
 	const toProduction = { ...create, url: 'https://api.example.com/v3/cashout' };
 	await expect(sign(credentialFor(simulator, { environment: 'staging', productionUrl: 'https://api.example.com', cardUrl: '' }), toProduction)).rejects.toThrow('was not sent to api.example.com');
 });

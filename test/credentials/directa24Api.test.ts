@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHmac } from 'node:crypto';
 import { Expression, type IDataObject, type IHttpRequestMethods, type IHttpRequestOptions } from 'n8n-workflow';
 
@@ -17,6 +16,13 @@ const authenticate = async (requested: Requested, change: IDataObject = {}) =>
 	await credential.authenticate(deepFreeze(stored(change)), deepFreeze(requested) as IHttpRequestOptions);
 
 const create = (change: Requested = {}): Requested => ({ method: 'POST', url: '/v3/cashout', body: { external_id: 'p-1' }, ...change });
+
+/** Where an HTTP client sends a request, and the rest of the options. */
+function split({ url, uri, baseURL, ...rest }: Requested) {
+	expect(`${url ?? ''}${uri ?? ''}${baseURL ?? ''}`).not.toMatch(/\s/);
+	return { address: new URL(url ?? uri ?? '', baseURL).href, rest };
+}
+
 const BODY = '{"login":"example-login","pass":"example-pass","external_id":"p-1"}';
 const SIGNED = {
 	'User-Agent': USER_AGENT,
@@ -88,40 +94,48 @@ describe('the form', () => {
 });
 
 describe('authenticate', () => {
-	it('signs a relative address and fills in the host of the environment', async () => {
-		expect(await authenticate(create())).toEqual({
-			method: 'POST',
-			url: '/v3/cashout',
-			baseURL: STAGING,
-			body: BODY,
-			headers: SIGNED,
-			auth: undefined,
-			disableFollowRedirect: true,
-			timeout: 30_000,
+	it('signs a relative address and sends it to the host of the environment', async () => {
+		expect(split(await authenticate(create()))).toEqual({
+			address: `${STAGING}/v3/cashout`,
+			rest: {
+				method: 'POST',
+				body: BODY,
+				headers: SIGNED,
+				auth: undefined,
+				disableFollowRedirect: true,
+				timeout: 30_000,
+			},
 		});
 	});
 
 	it.each([
-		['a base and a path', create({ baseURL: STAGING })],
-		['a base with a slash', create({ baseURL: `${STAGING}/` })],
-		['a path without a slash', create({ baseURL: STAGING, url: 'v3/cashout' })],
-		['an absolute address', create({ url: `${STAGING}/v3/cashout` })],
-		['an absolute address in capitals', create({ url: 'HTTPS://API-STG.DIRECTA24.COM/v3/cashout' })],
-		['an absolute address with a query', create({ url: `${STAGING}/v3/cashout?x=1` })],
-		['uri, as the HTTP Request node hands it over', { ...create(), url: undefined, uri: `${STAGING}/v3/cashout` }],
-		['the host of cards', create({ url: 'https://cc-api-stg.directa24.com/v3/cashout' })],
-	])('signs %s and leaves the address alone', async (_name, requested) => {
-		const { url, baseURL, uri, ...rest } = (await authenticate(requested)) as Requested;
+		['a base and a path', create({ baseURL: STAGING }), `${STAGING}/v3/cashout`],
+		['a base with a slash', create({ baseURL: `${STAGING}/` }), `${STAGING}/v3/cashout`],
+		['a path without a slash', create({ baseURL: STAGING, url: 'v3/cashout' }), `${STAGING}/v3/cashout`],
+		['an absolute address', create({ url: `${STAGING}/v3/cashout` }), `${STAGING}/v3/cashout`],
+		['an absolute address in capitals', create({ url: 'HTTPS://API-STG.DIRECTA24.COM/v3/cashout' }), `${STAGING}/v3/cashout`],
+		['an absolute address with a query', create({ url: `${STAGING}/v3/cashout?x=1` }), `${STAGING}/v3/cashout?x=1`],
+		['a path with a query', create({ url: '/v3/cashout?x=%20&y=é' }), `${STAGING}/v3/cashout?x=%20&y=%C3%A9`],
+		['uri, as the HTTP Request node hands it over', { ...create(), url: undefined, uri: `${STAGING}/v3/cashout` }, `${STAGING}/v3/cashout`],
+		['a relative uri', { ...create(), url: undefined, uri: '/v3/cashout' }, `${STAGING}/v3/cashout`],
+		['the host of cards', create({ url: 'https://cc-api-stg.directa24.com/v3/cashout' }), 'https://cc-api-stg.directa24.com/v3/cashout'],
+	])('signs %s', async (_name, requested, expected) => {
+		const { address, rest } = split((await authenticate(requested)) as Requested);
 
-		expect({ url, baseURL, uri }).toEqual({ url: requested.url, baseURL: requested.baseURL, uri: requested.uri });
+		expect(address).toBe(expected);
 		expect(rest).toMatchObject({ body: BODY, headers: SIGNED });
 	});
 
+	it('names one address where a request had two ways to name it', async () => {
+		const { url, uri } = (await authenticate({ ...create(), url: undefined, uri: `${STAGING}/v3/cashout` })) as Requested;
+		expect(url ?? uri).toBe(uri);
+	});
+
 	it.each([
-		['production', { productionUrl: 'https://api.example.com/' }, 'https://api.example.com'],
-		['custom', { customUrl: ' http://127.0.0.1:9 ' }, 'http://127.0.0.1:9'],
-	])('fills in the host of %s', async (environment, hosts, baseURL) => {
-		expect((await authenticate(create(), { environment, ...hosts })).baseURL).toBe(baseURL);
+		['production', { productionUrl: 'https://api.example.com/' }, 'https://api.example.com/v3/cashout'],
+		['custom', { customUrl: ' http://127.0.0.1:9 ' }, 'http://127.0.0.1:9/v3/cashout'],
+	])('goes to the host of %s', async (environment, hosts, expected) => {
+		expect(split(await authenticate(create(), { environment, ...hosts })).address).toBe(expected);
 	});
 
 	it.each([
@@ -163,14 +177,6 @@ describe('authenticate', () => {
 		await expect(authenticate(create({ url: `${STAGING}/v3/cashout` }), change)).rejects.toThrow(`${label} is empty`);
 		await expect(authenticate(create({ baseURL: '' }), change)).rejects.toThrow(`${label} is empty`);
 	});
-
-	it.each(['https://api.example.com ', ' https://api.example.com', 'https://api.example.com\n'])(
-		'drops white space around the host as the base of the test has it: %j',
-		async (customUrl) => {
-			const { baseURL, url } = await authenticate(create({ baseURL: customUrl }), { environment: 'custom', customUrl });
-			expect([baseURL, url]).toEqual(['https://api.example.com', '/v3/cashout']);
-		},
-	);
 
 	it.each(['GET', 'get', undefined])('signs %s with the read-only key and without a body', async (method) => {
 		const requested = { method: method as IHttpRequestMethods, url: '/v3/banks', qs: { country: 'BR' }, body: {} };
@@ -274,6 +280,13 @@ describe('the test of the credential', () => {
 		expect(baseFor(change)).toBe(base);
 	});
 
+	it.each(['https://p.example ', ' https://p.example', 'https://p.example\n'])('goes to the host without the white space around it: %j', async (host) => {
+		const change = { environment: 'production', productionUrl: host };
+		const requested = { ...create(), url: request.url, baseURL: String(baseFor(change)) };
+
+		expect(split(await authenticate(requested, change)).address).toBe('https://p.example/v3/cashout/status');
+	});
+
 	it('contains no key of the credential', () => {
 		const text = JSON.stringify(credential.test);
 		const read = [...text.matchAll(/\$credentials\.(\w+)/g)].map(([, name]) => name);
@@ -292,9 +305,12 @@ describe('the test of the credential', () => {
 		expect([shown({ code: Number(code) }), shown({ code })]).toEqual([sentence, sentence]);
 	});
 
-	it.each([100, 101, 102, 200, 201, 202, 301, 403, 429, 501, 536])('does not pass with %i, a code of other APIs, as number and as text', (code) => {
-		const sentence = `Directa24 answered with code ${code}, which it does not explain. Ask Directa24 support`;
-		expect([shown({ code }), shown({ code: String(code) })]).toEqual([sentence, sentence]);
+	it('does not pass with a code that only other APIs of Directa24 use, as number and as text', () => {
+		const sentence = (code: number) => `Directa24 answered with code ${code}, which it does not explain. Ask Directa24 support`;
+		const codes = [100, 101, 102, 103, 200, 201, 202, 203, 301, 403, 429, 501, 507, 512, 513, 536];
+
+		expect(codes.map((code) => shown({ code }))).toEqual(codes.map(sentence));
+		expect(codes.map((code) => shown({ code: String(code) }))).toEqual(codes.map(sentence));
 	});
 
 	it.each([undefined, {}, { code: null }, { cashout_status: 0 }, { error: 'Not Found' }])('does not pass with the body %j', (body) => {

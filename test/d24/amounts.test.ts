@@ -83,6 +83,9 @@ describe('an amount that is refused', () => {
 		'BRL',
 		'10 reais',
 		'10%',
+		'10$20',
+		'10USD20',
+		'ABCD$5',
 		'10/2',
 		'1_000',
 		'={{ 5 }}',
@@ -100,7 +103,7 @@ describe('an amount that is refused', () => {
 		expect([proposal, proposal === 'none' ? undefined : amountIssue(proposal)]).toEqual([proposal, undefined]);
 	});
 
-	it.each(['12 5', '1 00', '1234.567,89', '1 2 3'])('%j is grouped like no number, so nothing is guessed', (amount) => {
+	it.each(['12 5', '1 00', '1 2 3', '1234.567,89', '1.2345,00', '1.23,45', '1,234.567.8'])('%j is grouped like no number, so nothing is guessed', (amount) => {
 		expect(plainNumberIn(amount)).toBeUndefined();
 	});
 });
@@ -118,6 +121,18 @@ describe('plainNumberIn', () => {
 		{ group: '', point: '.' },
 	);
 	const around = fc.constantFrom(['', ''], ['R$ ', ''], ['$', ''], ['', ' €'], ['USD ', ''], ['', ' BRL'], ['US$', ''], ['S$ ', '']);
+
+	it.each(['1,234', '1.234', '12,345', '999.999'])('does not guess whether %j has thousands or decimals', (amount) => {
+		expect(plainNumberIn(amount)).toBeUndefined();
+	});
+
+	it.each([
+		['0,125', '0.125'],
+		['12,5678', '12.5678'],
+		['1.234,567', '1234.567'],
+	])('of %j is %s, since there is one way to read it', (amount, plain) => {
+		expect(plainNumberIn(amount)).toBe(plain);
+	});
 
 	it('gives the number back in whichever style it is written', () => {
 		fc.assert(

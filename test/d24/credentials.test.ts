@@ -60,5 +60,6 @@ describe('requiredKey', () => {
 
 		expect(ask).toThrow(CredentialSettingIssue);
 		expect(ask).toThrow(new RegExp(`^${label} is empty .*${hint}`));
+		expect(ask).toThrow('Merchant Panel under Settings > API Access');
 	});
 });

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import * as fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
 

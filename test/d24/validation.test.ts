@@ -143,8 +143,8 @@ describe('the notification URL', () => {
 				{
 					field: 'notification_url',
 					rule: 'url',
-					message: `"${notification_url}" is not a web address`,
-					fix: 'Copy the Production URL of the Directa24 Cashout Trigger',
+					message: `notification_url "${notification_url}" is not a web address`,
+					fix: 'Copy the Production URL of the Directa24 Cashout Trigger, with https:// in front',
 					blocking: true,
 				},
 			]);
@@ -154,7 +154,7 @@ describe('the notification URL', () => {
 	it.each(['n8n.example.com:5678/webhook/x', 'localhost:5678/webhook/x', 'ftp://n8n.example.com/x', 'mailto:me@example.com', 'javascript:alert(1)'])(
 		'%s is neither http nor https, so it is no web address',
 		(notification_url) => {
-			expect(issuesOf({ notification_url })).toMatchObject([{ rule: 'url', message: `"${notification_url}" is not a web address`, blocking: true }]);
+			expect(issuesOf({ notification_url })).toMatchObject([{ rule: 'url', message: `notification_url "${notification_url}" is not a web address`, blocking: true }]);
 		},
 	);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import ts from 'typescript';
 
-import { checkImports, modulesLoadedBy } from '../../scripts/check-imports';
+import { checkImports, modulesLoadedBy } from '../../scripts/checks/imports';
 
 const ROOT = path.join(__dirname, '..', '..');
 
@@ -85,11 +85,11 @@ describe('the three floors', () => {
 	});
 });
 
-describe('scripts/check-imports.js', () => {
+describe('scripts/checks/imports.js', () => {
 	let folder: string;
 
 	beforeEach(() => {
-		folder = mkdtempSync(path.join(tmpdir(), 'check-imports-'));
+		folder = mkdtempSync(path.join(tmpdir(), 'imports-'));
 		mkdirSync(path.join(folder, 'd24'));
 	});
 	afterEach(() => rmSync(folder, { recursive: true, force: true }));
@@ -99,6 +99,7 @@ describe('scripts/check-imports.js', () => {
 	it('passes files that load what n8n provides and each other', () => {
 		plant('const c = require("node:crypto"); require("n8n-workflow"); require("./other"); require("../x.js"); // require("axios")');
 		plant('"require(\'axios\')"; exports.x = 1;', 'd24/other.js');
+		plant('exports.x = 1;', 'x.js');
 
 		expect(() => checkImports(folder)).not.toThrow();
 	});
@@ -115,6 +116,9 @@ describe('scripts/check-imports.js', () => {
 		['require("n8n-workflow/dist/x")', 'n8n-workflow/dist/x'],
 		['require("n8n-core")', 'n8n-core'],
 		['require("/etc/x")', '/etc/x'],
+		['require("./missing")', './missing'],
+		['require("../../node_modules/axios")', '../../node_modules/axios'],
+		['require("../..")', '../..'],
 		['require("ax" + "ios")', '(computed)'],
 		['require(name)', '(computed)'],
 		['import(`./${name}`)', '(computed)'],

@@ -86,8 +86,8 @@ async function main(): Promise<void> {
 		automatic: stepMs === null ? null : { stepMs },
 	});
 	const stop = () => void simulator.close();
-	process.once('SIGINT', stop);
-	process.once('SIGTERM', stop);
+	process.on('SIGINT', stop);
+	process.on('SIGTERM', stop);
 	process.stdout.write(describe(simulator, stepMs));
 }
 
