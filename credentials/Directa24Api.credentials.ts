@@ -64,6 +64,9 @@ export class Directa24Api implements ICredentialType {
 			baseURL: undefined,
 			auth: undefined,
 			body: signed.body,
+			// n8n aborts the requests of an execution that is cancelled. A payout that is under way must be waited for,
+			// or nobody knows whether it was made.
+			...(signed.body === undefined ? {} : { abortSignal: undefined }),
 			headers: signed.headers,
 			disableFollowRedirect: true,
 			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,

@@ -58,8 +58,11 @@ export interface CashoutInput extends Partial<Record<BeneficiaryField, string>> 
 	further_fields?: JsonObject;
 }
 
-/** How one cashout is named to D24: by its own ID or by ours. */
-export type CashoutReference = { external_id: string } | { cashout_id: string };
+/** How one cashout is named to D24: by our ID, by its own, or by both. At least one is set. */
+export interface CashoutReference {
+	external_id?: string;
+	cashout_id?: string;
+}
 
 /** One shape for the output of every operation on a cashout and of the trigger. */
 export interface CashoutRecord {

@@ -24,9 +24,18 @@ export function createBody(input: CashoutInput): JsonObject {
 	};
 }
 
-/** The body of a look-up. `cashout_id` is a JSON number with all its digits: D24 documents an int64, too long for a float. */
+/** The body of a look-up: by our ID where there is one. `cashout_id` is a JSON number with all its digits, see below. */
+export function lookUpBody(reference: CashoutReference): JsonObject {
+	return reference.external_id ? { external_id: reference.external_id } : referenceBody(reference);
+}
+
+/**
+ * Names a cashout for hold, release and cancel by every ID that is known: D24's pages disagree on which of them are
+ * needed (its update page, its cancel page, and the mirrors of both). `cashout_id` is a JSON number with all its digits: D24 documents an int64, too long for a float.
+ */
 export function referenceBody(reference: CashoutReference): JsonObject {
-	return 'external_id' in reference
-		? { external_id: reference.external_id }
-		: { cashout_id: new LosslessNumber(reference.cashout_id) };
+	return {
+		...(reference.cashout_id ? { cashout_id: new LosslessNumber(reference.cashout_id) } : {}),
+		...(reference.external_id ? { external_id: reference.external_id } : {}),
+	};
 }

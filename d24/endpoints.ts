@@ -16,6 +16,9 @@ export const ENDPOINTS = {
 	createCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api' },
 	createCardCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'card' },
 	cashoutStatus: { method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api' },
+	/** Hold and release. */
+	updateCashout: { method: 'PUT', path: '/v3/cashout/status', scheme: 'payload', host: 'api' },
+	cancelCashout: { method: 'DELETE', path: '/v3/cashout/cancel', scheme: 'payload', host: 'api' },
 } as const satisfies Record<string, Endpoint>;
 
 /**

@@ -52,10 +52,22 @@ export function isListedCode(code: string): boolean {
 	return Object.hasOwn(API_CODES, code);
 }
 
-/** What can happen to a call besides an answer of D24. */
-export type TransportCase = 'notReached' | 'throttled' | 'unknownCreate' | 'unreadable';
+/** What can happen to an item besides a refusal by D24. */
+export type LocalCase =
+	| 'notReached'
+	| 'throttled'
+	| 'unknownCreate'
+	| 'unknownChange'
+	| 'unreadable'
+	| 'unsigned'
+	| 'needsCashoutId'
+	| 'needsExternalId'
+	| 'invalidInput'
+	| 'notStarted'
+	| 'cancelled';
 
-const TRANSPORT: Record<TransportCase, Explanation> = {
+/** The explanations of everything that D24 has no code for. */
+export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 	notReached: {
 		message: 'Directa24 could not be reached, so nothing was sent',
 		cause: 'No connection to the host could be made',
@@ -89,8 +101,60 @@ const TRANSPORT: Record<TransportCase, Explanation> = {
 		safeToRetry: true,
 		scope: 'item',
 	},
+	unknownChange: {
+		message: 'It is not known whether Directa24 changed this cashout',
+		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
+		fixedBy: 'you',
+		nextStep: 'Use Get Status to see where it stands; asking for the same change again does no harm',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	unsigned: {
+		message: 'The request could not be signed, so nothing was sent',
+		cause: 'A setting of the Directa24 credential cannot be used',
+		fixedBy: 'you',
+		nextStep: 'Correct the credential, test it, then run again with the same external IDs',
+		safeToRetry: true,
+		scope: 'credential',
+	},
+	needsCashoutId: {
+		message: "Directa24 wants its own ID of the cashout for this, and did not accept the external ID alone",
+		cause: 'Its answer to a look-up by external ID does not contain the cashout ID',
+		fixedBy: 'you',
+		nextStep: 'Fill in Cashout ID: it is the cashout_id in the output of Create, in every notification, and in the Merchant Panel',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	needsExternalId: {
+		message: 'Directa24 wants your external ID of the cashout for this, and did not accept the cashout ID alone',
+		cause: 'Its cancel call is documented with both IDs',
+		fixedBy: 'you',
+		nextStep: 'Fill in External ID: it is the external_id in the output of Create, in every notification, and in the Merchant Panel',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	invalidInput: {
+		message: 'The item needs a correction, so nothing was sent for it',
+		cause: 'The item was checked before anything was sent',
+		fixedBy: 'you',
+		nextStep: 'Correct the field that is named, then run again with the same external IDs',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	notStarted: {
+		message: 'Nothing was sent for this item, because the batch stopped before it',
+		cause: 'Another item of the batch stopped it',
+		fixedBy: 'you',
+		nextStep: 'Resolve what stopped the batch, then run again with the same external IDs',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	cancelled: {
+		message: 'Nothing was sent for this item, because the execution was cancelled before it',
+		cause: 'Somebody stopped the execution in n8n, or it reached its time limit',
+		fixedBy: 'you',
+		nextStep: 'Run again with the same external IDs when the payouts are wanted',
+		safeToRetry: true,
+		scope: 'item',
+	},
 };
-
-export function explainTransport(which: TransportCase): Explanation {
-	return TRANSPORT[which];
-}

@@ -1,7 +1,8 @@
 'use strict';
 
-const { parseArgs } = require('node:util');
-const { ensureDependencies } = require('./setup');
+// Old versions of Node must get as far as the check of their version.
+const { parseArgs } = require('util');
+const { assertNodeVersion, ensureDependencies } = require('./setup');
 
 const HELP = `Pays a small sheet of beneficiaries in a real n8n, against a Directa24 simulator on this computer.
 
@@ -41,6 +42,7 @@ function stopWithParent(stop) {
 }
 
 async function main() {
+	assertNodeVersion();
 	const options = readOptions(process.argv.slice(2));
 	if (options.help) return process.stdout.write(HELP);
 

@@ -38,6 +38,19 @@ export function alreadyCreated(outcomes: Outcome[]): string {
 	return `${before}; not started: ${notStarted}. Running again with the same external IDs and On Duplicate set to Return Existing pays nobody twice`;
 }
 
+/**
+ * The error of a run whose execution was cancelled. n8n has stored the execution by then and does not show this error, so
+ * what had been under way also goes to the log.
+ */
+export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch, environment: Environment): NodeOperationError {
+	const open = outcomes.flatMap((outcome, index) => (!outcome.ok && outcome.failure.outcome === 'unknown' ? [batch.label(index)] : []));
+	const unknown = open.length > 0 ? `. Not known, look them up: ${open.join(', ')}` : '';
+	const description = `${alreadyCreated(outcomes)}${unknown}`;
+	const message = `The execution was cancelled [${environment}]`;
+	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
+	return new NodeOperationError(context.getNode(), message, { description });
+}
+
 /** Shows issues that do not block as hints beside the output, where this n8n can. */
 export function showWarnings(context: IExecuteFunctions, issues: Issue[][]): void {
 	const lines = issues.flatMap((each, index) =>

@@ -6,6 +6,7 @@ import { hostOf } from '../../d24/environment';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
+import { sentBefore } from './sentBefore';
 
 export const CREDENTIAL = 'directa24Api';
 
@@ -25,10 +26,12 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 		return Number.isFinite(given) && given > 0 ? given : usual;
 	};
 	try {
-		return await directa24Of(context, {
+		const directa24 = await directa24Of(context, {
 			timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
 			deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
 		});
+		const cancel = context.getExecutionCancelSignal();
+		return { ...directa24, sentBefore: sentBefore(context), cancelled: () => cancel?.aborted === true };
 	} catch (error) {
 		if (!(error instanceof CredentialSettingIssue)) throw new NodeOperationError(context.getNode(), error as Error);
 		throw new NodeOperationError(context.getNode(), error.message, {
@@ -48,5 +51,7 @@ export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions
 		host: (kind) => hostOf(credentials, kind),
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 		sleep,
+		cancelled: () => false,
+		sentBefore: { remember: () => {}, has: () => false, forget: () => {} },
 	};
 }

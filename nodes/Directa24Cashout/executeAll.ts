@@ -13,7 +13,7 @@ interface Settings {
 /**
  * Executes every item of a batch; the result is in input order and has an outcome for each. Items with blocking issues
  * are not executed. A refusal that concerns the credential stops the batch in any case: every further call would get
- * the same. What is under way is always waited for.
+ * the same. So does a cancelled execution. What is under way is always waited for.
  */
 export async function executeAll(
 	directa24: Directa24,
@@ -26,7 +26,7 @@ export async function executeAll(
 	let stoppedBy: Failure | undefined;
 
 	const worker = async () => {
-		while (next < outcomes.length && !stoppedBy) {
+		while (next < outcomes.length && !stoppedBy && !directa24.cancelled()) {
 			const index = next++;
 			const issues = blocking[index] ?? [];
 			const outcome: Outcome =

@@ -3,7 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
-import { explainRefusal, explainTransport, type Explanation, type Refusal, type TransportCase } from '../../d24/errors';
+import { explainRefusal, LOCAL_CASES, type Explanation, type LocalCase, type Refusal } from '../../d24/errors';
 
 /**
  * Why an item has no record. `refused`: D24 said no, nothing was created. `not_sent`: it never reached D24.
@@ -35,8 +35,9 @@ export function refused(refusal: Refusal, httpStatus?: number): Failure {
 	};
 }
 
-export function transport(outcome: 'not_sent' | 'unknown', which: TransportCase, detail: string): Failure {
-	return { outcome, explanation: explainTransport(which), detail };
+/** A failure that D24 has no code for; `detail` says what happened in this case. */
+export function local(outcome: FailureOutcome, which: LocalCase, detail: string): Failure {
+	return { outcome, explanation: LOCAL_CASES[which], detail };
 }
 
 export interface Place {
@@ -111,32 +112,20 @@ function factsOf(failure: Failure, place: Place, externalId: string | undefined)
 
 /** An item that was stopped by its own check. */
 export function invalidInput(issues: Issue[]): Failure {
+	const failure = local('invalid_input', 'invalidInput', issues.map((issue) => `${issue.field}: ${issue.message}`).join('; '));
 	return {
-		outcome: 'invalid_input',
-		detail: issues.map((issue) => `${issue.field}: ${issue.message}`).join('; '),
+		...failure,
 		explanation: {
+			...failure.explanation,
 			message: issues.map((issue) => issue.message).join('; '),
-			cause: 'The item was checked before anything was sent',
-			fixedBy: 'you',
 			nextStep: [...new Set(issues.map((issue) => `${issue.field}: ${issue.fix}`))].join('; '),
-			safeToRetry: true,
-			scope: 'item',
 		},
 	};
 }
 
-/** An item whose turn did not come. */
+/** An item whose turn did not come: because of the failure of another one, or of a cancelled execution. */
 export function notStarted(stoppedBy: Failure | undefined): Failure {
-	return {
-		outcome: 'not_started',
-		detail: `The batch stopped before this item: ${stoppedBy?.explanation.message ?? 'it was cancelled'}`,
-		explanation: {
-			message: 'Nothing was sent for this item, because the batch stopped before it',
-			cause: stoppedBy?.explanation.message ?? 'The execution was cancelled',
-			fixedBy: stoppedBy?.explanation.fixedBy ?? 'you',
-			nextStep: `${stoppedBy?.explanation.nextStep ?? 'Run it again'}`,
-			safeToRetry: true,
-			scope: 'item',
-		},
-	};
+	if (!stoppedBy) return local('not_started', 'cancelled', 'The execution was cancelled');
+	const failure = local('not_started', 'notStarted', `The batch was stopped: ${stoppedBy.explanation.message}`);
+	return { ...failure, explanation: { ...failure.explanation, cause: stoppedBy.explanation.message, nextStep: stoppedBy.explanation.nextStep } };
 }

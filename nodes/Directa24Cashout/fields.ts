@@ -156,6 +156,8 @@ export const cashoutFields: INodeProperties[] = [
 	createOptions,
 ];
 
+const whenNamedBy = (lookupBy: 'externalId' | 'cashoutId') => ({ show: { lookupBy: [lookupBy] } });
+
 /** The parameters that name one existing cashout. */
 export const referenceFields: INodeProperties[] = [
 	{
@@ -176,7 +178,7 @@ export const referenceFields: INodeProperties[] = [
 		default: '={{ $json.external_id }}',
 		required: true,
 		description: 'Your own ID of the cashout',
-		displayOptions: { show: { lookupBy: ['externalId'] } },
+		displayOptions: whenNamedBy('externalId'),
 	},
 	{
 		displayName: 'Cashout ID',
@@ -185,7 +187,33 @@ export const referenceFields: INodeProperties[] = [
 		default: '={{ $json.cashout_id }}',
 		required: true,
 		description: 'The ID that Directa24 gave the cashout, a whole number',
-		displayOptions: { show: { lookupBy: ['cashoutId'] } },
+		displayOptions: whenNamedBy('cashoutId'),
 	},
 	askOptions,
 ];
+
+const [lookupBy, ...idFields] = referenceFields.slice(0, -1) as [INodeProperties, ...INodeProperties[]];
+
+/** The parameters that name a cashout to be changed: D24's pages disagree on which ID it wants, so the other one may be given too. */
+export const changeFields: INodeProperties[] = [
+	lookupBy,
+	...idFields,
+	{
+		displayName: 'Cashout ID',
+		name: 'cashoutId',
+		type: 'string',
+		default: '={{ $json.cashout_id }}',
+		description: "Directa24's ID of the same cashout, if you have it. Directa24 documents that it wants this one.",
+		displayOptions: whenNamedBy('externalId'),
+	},
+	{
+		displayName: 'External ID',
+		name: 'externalId',
+		type: 'string',
+		default: '={{ $json.external_id }}',
+		description: 'Your own ID of the same cashout, if you have it. Directa24 documents that Cancel wants both.',
+		displayOptions: whenNamedBy('cashoutId'),
+	},
+	askOptions,
+];
+

@@ -5,7 +5,8 @@ import type { Failure } from './failure';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 
-export type Outcome = { ok: true; record: IDataObject } | { ok: false; failure: Failure };
+/** `output`: by which of the operation's outputs the item leaves, the first by default. */
+export type Outcome = { ok: true; record: IDataObject; output?: number } | { ok: false; failure: Failure };
 
 /**
  * One entry of the Operation list. A run first reads and checks every item, then executes them; see run.ts.
@@ -16,6 +17,8 @@ export interface Operation<Input> {
 	option: INodePropertyOptions & { action: string };
 	/** Its parameters; the registry adds when they are shown. */
 	properties: INodeProperties[];
+	/** The labels of its outputs where it has more than one. */
+	outputs?: readonly string[];
 	read(parameters: Parameters): Input;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
@@ -30,6 +33,7 @@ export interface Operation<Input> {
 export interface AnyOperation {
 	option: Operation<never>['option'];
 	properties: INodeProperties[];
+	outputs?: readonly string[] | undefined;
 	prepare(parameters: Parameters[]): PreparedBatch;
 }
 
@@ -44,6 +48,7 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 	return {
 		option: operation.option,
 		properties: operation.properties,
+		outputs: operation.outputs,
 		prepare(parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
 			const at = (index: number) => inputs[index] as Input;

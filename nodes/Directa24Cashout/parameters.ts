@@ -13,6 +13,8 @@ export interface Parameters {
 	optionText(name: string): string;
 	/** A member of the input item, as text; '' when absent. */
 	inputText(name: string): string;
+	/** The json of the input item. */
+	readonly item: IDataObject;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
 }
@@ -38,6 +40,7 @@ export function parametersOf(context: IExecuteFunctions, index: number): Paramet
 	};
 	return {
 		issues,
+		item,
 		text: (name) => read(name, context.getNodeParameter(name, index, '')),
 		option: (name) => options[name],
 		optionText: (name) => read(name, options[name]),

@@ -36,6 +36,11 @@ export function readCashout(parameters: Parameters): CashoutInput {
 	return cashout;
 }
 
+/** Names the cashout to the user. */
+export function cashoutLabel(cashout: CashoutInput): string {
+	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;
+}
+
 /** The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. */
 export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]): Issue[][] {
 	const issues = cashouts.map((cashout, index) => {

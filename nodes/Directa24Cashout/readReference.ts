@@ -9,6 +9,14 @@ export function readReference(parameters: Parameters): CashoutReference {
 		: { external_id: parameters.text('externalId') };
 }
 
+/** Both IDs of the cashout, as far as they are known; the one that it is named by always stands there. */
+export function readBothIds(parameters: Parameters): CashoutReference {
+	const other = parameters.text('lookupBy') === 'cashoutId' ? 'externalId' : 'cashoutId';
+	const otherId = parameters.text(other);
+	if (otherId === '') return readReference(parameters);
+	return { ...readReference(parameters), [other === 'externalId' ? 'external_id' : 'cashout_id']: otherId };
+}
+
 /** The issues of references, one list an item. D24's own IDs are whole numbers. */
 export function checkReferences(references: CashoutReference[], parameters: Parameters[]): Issue[][] {
 	return references.map((reference, index) => {
@@ -18,14 +26,15 @@ export function checkReferences(references: CashoutReference[], parameters: Para
 }
 
 function issuesOf(reference: CashoutReference): Issue[] {
-	const [field, value] = 'external_id' in reference ? (['external_id', reference.external_id] as const) : (['cashout_id', reference.cashout_id] as const);
-	if (value === '') return [{ field, rule: 'required', message: `${field} is empty`, fix: 'Enter the ID of the cashout', blocking: true }];
-	if (field === 'cashout_id' && !/^(0|[1-9]\d{0,18})$/.test(value)) {
+	const { external_id: externalId, cashout_id: cashoutId } = reference;
+	const missing = externalId === '' ? 'external_id' : cashoutId === '' ? 'cashout_id' : undefined;
+	if (missing) return [{ field: missing, rule: 'required', message: `${missing} is empty`, fix: 'Enter the ID of the cashout', blocking: true }];
+	if (cashoutId !== undefined && !/^(0|[1-9]\d{0,18})$/.test(cashoutId)) {
 		return [
 			{
-				field,
+				field: 'cashout_id',
 				rule: 'format',
-				message: `"${value}" is not an ID of Directa24`,
+				message: `"${cashoutId}" is not an ID of Directa24`,
 				fix: 'The cashout ID of Directa24 is a whole number; for your own ID choose Look Up By: External ID',
 				blocking: true,
 			},
@@ -36,5 +45,5 @@ function issuesOf(reference: CashoutReference): Issue[] {
 
 /** Names the cashout to the user. */
 export function labelOf(reference: CashoutReference): string {
-	return 'external_id' in reference ? `external ID "${reference.external_id}"` : `cashout ID ${reference.cashout_id}`;
+	return reference.external_id ? `external ID "${reference.external_id}"` : `cashout ID ${reference.cashout_id ?? ''}`;
 }

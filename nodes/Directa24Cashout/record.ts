@@ -3,12 +3,12 @@ import type { IDataObject } from 'n8n-workflow';
 import { isFinal, type CashoutReference, type CashoutStatus, type StatusFacts } from '../../d24/cashout';
 import type { Environment } from '../../d24/credentials';
 
-/** The output of a look-up: what D24 says, under the IDs that the user and D24 gave. */
+/** The output of everything but a create that was answered: what D24 says, under the IDs that the user and D24 gave. */
 export function statusRecord(reference: CashoutReference, facts: StatusFacts, environment: Environment): IDataObject {
 	const { cashout_id: told, ...rest } = facts;
 	return {
-		external_id: 'external_id' in reference ? reference.external_id : null,
-		cashout_id: 'cashout_id' in reference ? reference.cashout_id : told,
+		external_id: reference.external_id || null,
+		cashout_id: reference.cashout_id || told,
 		...rest,
 		environment,
 	};

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { alreadyCreated, batchIssues, showWarnings } from './batchTexts';
+import { alreadyCreated, batchIssues, cancelledBatch, showWarnings } from './batchTexts';
 import { connect } from './connect';
 import { DEFAULT_CONCURRENCY } from './options';
 import { executeAll } from './executeAll';
@@ -42,16 +42,19 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY),
 		stopAtFirst: !goOn,
 	});
+	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
+	if (directa24.cancelled()) throw cancelledBatch(context, outcomes, batch, directa24.environment);
 	showWarnings(context, batch.issues);
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), alreadyCreated(outcomes));
 
-	return [
-		outcomes.map((outcome, index): INodeExecutionData => {
-			if (outcome.ok) return { json: outcome.record, pairedItem: { item: index } };
-			return toErrorItem(outcome.failure, place(index), batch.externalId(index));
-		}),
-	];
+	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
+	outcomes.forEach((outcome, index) => {
+		const output = outputs[outcome.ok ? (outcome.output ?? 0) : 0];
+		if (outcome.ok) output?.push({ json: outcome.record, pairedItem: { item: index } });
+		else output?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
+	});
+	return outputs;
 }

@@ -4,6 +4,7 @@ import { readAnswer, type Answer } from '../../d24/answer';
 import type { Environment } from '../../d24/credentials';
 import type { Endpoint, HostKind } from '../../d24/endpoints';
 import { toJson, type JsonObject } from '../../d24/json';
+import type { SentBefore } from './sentBefore';
 
 /** Directa24 as the operations see it: an environment, and a way to send one signed request. */
 export interface Directa24 {
@@ -16,6 +17,10 @@ export interface Directa24 {
 	timeoutMs: number;
 	/** How long an outcome that is not known is looked into, in milliseconds for each item. */
 	deadlineMs: number;
+	/** True once the execution was cancelled: nothing new is sent then. */
+	cancelled(): boolean;
+	/** What an earlier try of this run has sent. */
+	sentBefore: SentBefore;
 	/** Waits; n8n's own `sleep`. */
 	sleep(ms: number): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { API_CODES } from '../../d24/apiCodes';
-import { explainRefusal, explainTransport, isListedCode } from '../../d24/errors';
+import { explainRefusal, isListedCode, LOCAL_CASES, type LocalCase } from '../../d24/errors';
 
 const UNKNOWN = {
 	cause: 'This code is not in the list that Directa24 publishes',
@@ -46,21 +46,22 @@ describe('isListedCode', () => {
 	it.each(['', '0', '301', '704', '0509', 'constructor', '__proto__'])('does not hold for %j', (code) => expect(isListedCode(code)).toBe(false));
 });
 
-describe('explainTransport', () => {
-	it.each([
-		['notReached', true],
-		['throttled', true],
-		['unreadable', true],
-		['unknownCreate', false],
-	] as const)('%s: safe to retry %s, one item, texts without a period at the end', (which, safeToRetry) => {
-		const { message, cause, nextStep, ...rest } = explainTransport(which);
+describe('LOCAL_CASES', () => {
+	it.each(Object.keys(LOCAL_CASES) as LocalCase[])('%s: texts without a period at the end', (which) => {
+		const { message, cause, nextStep } = LOCAL_CASES[which];
 
 		for (const text of [message, cause, nextStep]) expect(text).toMatch(/^[A-Z].*[^.\s]$/);
 		expect(message).not.toMatch(/error|failure|mistake|problem/i);
-		expect(rest).toMatchObject({ safeToRetry, scope: 'item' });
+	});
+
+	it('only an open create is not safe to repeat, and only an unusable credential concerns every item', () => {
+		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
+
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['unsigned']);
 	});
 
 	it('warns against another external ID while the outcome is not known', () => {
-		expect(explainTransport('unknownCreate').nextStep).toMatch(/^Do not pay it again under another external ID\./);
+		expect(LOCAL_CASES.unknownCreate.nextStep).toMatch(/^Do not pay it again under another external ID\./);
 	});
 });

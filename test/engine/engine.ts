@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import {
 	createRunExecutionData,
@@ -112,7 +113,7 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 		return {
 			...Object.fromEntries(urls.map((name) => [name, base])),
 			credentialsHelper: new Credentials(),
-			executionId: '1',
+			executionId: randomUUID(),
 			currentNodeExecutionIndex: 0,
 			variables: {},
 			executeWorkflow: async () => {
@@ -139,8 +140,8 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 	return {
 		loaded,
 
-		/** Runs Start -> the Cashout node, with these input items, as a whole execution. */
-		async run(parameters: IDataObject, input: IDataObject[] = [{}], extra: Partial<INode> = {}): Promise<RunResult> {
+		/** Runs Start -> the Cashout node, with these input items, as a whole execution; it is cancelled when the promise resolves. */
+		async run(parameters: IDataObject, input: IDataObject[] = [{}], extra: Partial<INode> = {}, cancelWhen?: Promise<void>): Promise<RunResult> {
 			const workflow = new Workflow({
 				id: 'w',
 				name: 'w',
@@ -154,7 +155,9 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 			const data = createRunExecutionData({
 				executionData: { nodeExecutionStack: [{ node: start, data: { main: [input.map((json) => ({ json }))] }, source: null }] },
 			});
-			const done = await new core.WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(workflow);
+			const running = new core.WorkflowExecute(additionalData(), 'manual', data).processRunExecutionData(workflow);
+			cancelWhen?.then(() => running.cancel());
+			const done = await running;
 			const { error, runData } = done.data.resultData;
 			const outputs = (runData.Cashout?.at(-1)?.data?.main ?? []).map((items) => items ?? []);
 			return {

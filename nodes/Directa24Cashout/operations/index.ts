@@ -1,12 +1,16 @@
-import type { INodeProperties } from 'n8n-workflow';
+import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 
 import type { AnyOperation } from '../operation';
+import { cancel } from './cashout/cancel';
 import { create } from './cashout/create';
 import { getStatus } from './cashout/getStatus';
+import { hold } from './cashout/hold';
+import { release } from './cashout/release';
+import { validate } from './cashout/validate';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
 export const OPERATIONS = {
-	cashout: { create, getStatus },
+	cashout: { cancel, create, getStatus, hold, release, validate },
 } as const satisfies Record<string, Record<string, AnyOperation>>;
 
 const RESOURCES = [{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' }] as const;
@@ -50,3 +54,12 @@ export const operationProperties: INodeProperties[] = [
 		];
 	}),
 ];
+
+const outputLabels = Object.fromEntries(
+	Object.entries(OPERATIONS).flatMap(([resource, group]) =>
+		Object.entries(group as Record<string, AnyOperation>).flatMap(([name, { outputs }]) => (outputs ? [[`${resource}.${name}`, outputs]] : [])),
+	),
+);
+
+/** The outputs of the node as an expression that n8n evaluates: one, or those of the chosen operation by their labels. */
+export const outputsExpression: `={{${string}}}` = `={{ (${JSON.stringify(outputLabels)}[$parameter["resource"] + "." + $parameter["operation"]] ?? [undefined]).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;

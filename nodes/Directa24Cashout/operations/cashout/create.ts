@@ -3,7 +3,7 @@ import { createBody } from '../../../../d24/createBody';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { cashoutFields } from '../../fields';
 import { defineOperation, type Outcome } from '../../operation';
-import { checkCashouts, readCashout } from '../../readCashout';
+import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
 import { createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
@@ -34,6 +34,7 @@ export const create = defineOperation<CreateInput>({
 	async execute(directa24, { cashout, toCard, returnExisting }) {
 		const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
 		const result = await createSafely(directa24, endpoint, createBody(cashout));
+		if (result.kind !== 'failed' || result.failure.outcome === 'unknown') directa24.sentBefore.remember(cashout);
 		if (result.kind === 'created') {
 			// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 			const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
@@ -44,13 +45,14 @@ export const create = defineOperation<CreateInput>({
 
 		const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
 		if (existing.kind !== 'found') return { ok: false, failure: result.failure };
-		const found = foundRecord(directa24, cashout, existing.facts, false);
-		if (returnExisting) return found;
+		const createdByThisRun = directa24.sentBefore.has(cashout);
+		const found = foundRecord(directa24, cashout, existing.facts, createdByThisRun);
+		if (returnExisting || createdByThisRun) return found;
 		const detail = `${result.failure.detail}. Its status is ${existing.facts.status}`;
 		return { ok: false, failure: { ...result.failure, detail, existing: found.record } };
 	},
 
-	label: ({ cashout }) => (cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`),
+	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 });
 

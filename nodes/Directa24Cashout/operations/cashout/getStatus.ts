@@ -23,5 +23,5 @@ export const getStatus = defineOperation<CashoutReference>({
 	},
 
 	label: labelOf,
-	externalId: (reference) => ('external_id' in reference ? reference.external_id : undefined),
+	externalId: (reference) => reference.external_id,
 });

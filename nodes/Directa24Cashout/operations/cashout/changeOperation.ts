@@ -1,0 +1,27 @@
+import type { INodePropertyOptions } from 'n8n-workflow';
+
+import type { CashoutReference } from '../../../../d24/cashout';
+import { changeSafely, type Change } from '../../change';
+import { changeFields } from '../../fields';
+import { defineOperation, type AnyOperation } from '../../operation';
+import { checkReferences, labelOf, readBothIds } from '../../readReference';
+import { statusRecord } from '../../record';
+
+/** An operation that moves an existing cashout: hold, release, cancel. */
+export function changeOperation(option: INodePropertyOptions & { action: string }, change: Change): AnyOperation {
+	return defineOperation<CashoutReference>({
+		option,
+		properties: changeFields,
+		read: readBothIds,
+		check: checkReferences,
+
+		async execute(directa24, reference) {
+			const result = await changeSafely(directa24, reference, change);
+			if (result.kind === 'failed') return { ok: false, failure: result.failure };
+			return { ok: true, record: statusRecord(reference, result.facts, directa24.environment) };
+		},
+
+		label: labelOf,
+		externalId: (reference) => reference.external_id,
+	});
+}

@@ -1,0 +1,45 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { CashoutInput } from '../../../../d24/cashout';
+import type { Issue } from '../../../../d24/validation';
+import { cashoutFields } from '../../fields';
+import { defineOperation } from '../../operation';
+import { checkCashouts, cashoutLabel, readCashout } from '../../readCashout';
+
+const VALID = 0;
+const INVALID = 1;
+
+interface ValidateInput {
+	cashout: CashoutInput;
+	item: IDataObject;
+	issues: Issue[];
+}
+
+export const validate = defineOperation<ValidateInput>({
+	option: {
+		name: 'Validate',
+		value: 'validate',
+		action: 'Validate a cashout',
+		description: 'Check everything that Create would check and send nothing; valid and invalid items leave by outputs of their own',
+	},
+	properties: cashoutFields,
+	outputs: ['Valid', 'Invalid'],
+
+	read: (parameters) => ({ cashout: readCashout(parameters), item: parameters.item, issues: [] }),
+
+	/** What it finds is the output of this operation, so it stops nothing. */
+	check(inputs, parameters) {
+		const issues = checkCashouts(inputs.map((input) => input.cashout), parameters);
+		inputs.forEach((input, index) => (input.issues = issues[index] ?? []));
+		return inputs.map(() => []);
+	},
+
+	async execute(_directa24, { cashout, item, issues }) {
+		const valid = !issues.some((issue) => issue.blocking);
+		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[] };
+		return { ok: true, record, output: valid ? VALID : INVALID };
+	},
+
+	label: ({ cashout }) => cashoutLabel(cashout),
+	externalId: ({ cashout }) => cashout.external_id || undefined,
+});

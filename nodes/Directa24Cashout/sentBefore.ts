@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { IExecuteFunctions } from 'n8n-workflow';
+
+import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
+
+/**
+ * n8n's "Retry On Fail" runs the whole node again, with the items that were already paid. What this run has created, or
+ * may have, is remembered here, in this process, so that the next try looks it up instead of reporting a duplicate.
+ * Only the same payout counts: another payee or amount under the same external ID stays a duplicate.
+ */
+export interface SentBefore {
+	/** This run has created the cashout, or may have. */
+	remember(cashout: CashoutInput): void;
+	/** True when an earlier try of this run has remembered the same payout. */
+	has(cashout: CashoutInput): boolean;
+	/** The run has ended well and will not be tried again. */
+	forget(): void;
+}
+
+/** n8n waits at most five seconds between two tries. */
+const FORGET_AFTER_MS = 60_000;
+const MOST_RUNS = 100;
+
+interface Run {
+	lastUsed: number;
+	payouts: Map<string, string>;
+}
+
+const runs = new Map<string, Run>();
+
+/** The memory of the run that this call of execute() belongs to: node, execution and round of a loop. */
+export function sentBefore(context: IExecuteFunctions): SentBefore {
+	const { id, name } = context.getNode();
+	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
+	const key = JSON.stringify([context.getWorkflow().id, context.getExecutionId(), id, name, runIndex]);
+	const run: Run = runs.get(key) ?? { lastUsed: 0, payouts: new Map() };
+	run.lastUsed = Date.now();
+	// The last one of the map is the one used last.
+	runs.delete(key);
+	runs.set(key, run);
+	forgetOldRuns();
+	return {
+		remember(cashout) {
+			run.lastUsed = Date.now();
+			run.payouts.set(cashout.external_id, payoutOf(cashout));
+		},
+		has: (cashout) => run.payouts.get(cashout.external_id) === payoutOf(cashout),
+		forget: () => void runs.delete(key),
+	};
+}
+
+/** Who gets how much, as a digest. */
+function payoutOf(cashout: CashoutInput): string {
+	const payee = BENEFICIARY_FIELDS.map((field) => cashout[field] ?? '');
+	const parts = [cashout.country, cashout.currency ?? '', cashout.amount, ...payee];
+	return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+function forgetOldRuns(): void {
+	for (const [key, run] of runs) {
+		if (Date.now() - run.lastUsed > FORGET_AFTER_MS || runs.size > MOST_RUNS) runs.delete(key);
+	}
+}

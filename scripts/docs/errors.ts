@@ -1,0 +1,45 @@
+import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
+import { LOCAL_CASES, type Explanation, type FixedBy } from '../../d24/errors';
+import { REJECTIONS } from '../../d24/rejections';
+
+const WHO: Record<FixedBy, string> = { you: 'you', beneficiary: 'the beneficiary', directa24: 'Directa24', time: 'time' };
+
+const HEAD = `# What can go wrong, and what to do
+
+Generated from \`d24/errors.ts\`, \`d24/apiCodes.ts\` and \`d24/rejections.ts\` by \`npm run docs\`; a test fails when they differ.
+
+**Safe to repeat** means: this call created no cashout, so a create with the same external ID cannot pay twice. Codes marked *all items* concern the credential; the batch stops at the first of them, since every further call would get the same.
+`;
+
+/** The page docs/errors.md, from the dictionary that the nodes use. */
+export function errorsPage(): string {
+	return [
+		HEAD,
+		'## Codes of Directa24\n',
+		table(
+			['Code', 'What happened', 'Cause', 'Who can fix it', 'Next step', 'Safe to repeat'],
+			Object.entries(API_CODES).map(([code, explanation]) => [code, ...explained(explanation)]),
+		),
+		'## Reasons of an identity check (`reason_code`)\n',
+		table(['Code', 'Cause'], Object.entries(KYC_REASONS)),
+		'## Without a code of Directa24\n',
+		table(
+			['What happened', 'Cause', 'Who can fix it', 'Next step', 'Safe to repeat'],
+			Object.values(LOCAL_CASES).map((explanation) => explained(explanation)),
+		),
+		'## Why a bank rejects a payout (`rejection_code`)\n',
+		table(
+			['Code', 'Name', 'Meaning'],
+			Object.entries(REJECTIONS).map(([code, { name, meaning }]) => [code, `\`${name}\``, meaning]),
+		),
+	].join('\n');
+}
+
+function explained({ message, cause, fixedBy, nextStep, safeToRetry, scope }: Explanation): string[] {
+	return [scope === 'credential' ? `${message} (*all items*)` : message, cause, WHO[fixedBy], nextStep, safeToRetry ? 'yes' : '**no**'];
+}
+
+function table(head: string[], rows: string[][]): string {
+	const line = (cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
+	return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
+}
