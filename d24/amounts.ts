@@ -1,6 +1,9 @@
 /** D24 takes amounts with up to two decimals in every currency, also in those without decimals ("Cashout Creation Endpoint"). */
 const MAX_DECIMALS = 2;
 
+/** Currencies without a smaller unit (ISO 4217) among those that D24 names. Its tables allow them two decimals all the same. */
+const WITHOUT_DECIMALS = new Set(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF']);
+
 const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
 
 export interface AmountIssue {
@@ -11,9 +14,10 @@ export interface AmountIssue {
 
 /**
  * Checks an amount given as decimal text (`1234.50`: digits, one point, no separators). Undefined when D24 can take it
- * as it stands; it is never rounded or rewritten.
+ * as it stands; it is never rounded or rewritten. In a currency without decimals, zeros after the point are let pass.
+ * @param currency ISO 4217; '' when it is not known
  */
-export function amountIssue(amount: string): AmountIssue | undefined {
+export function amountIssue(amount: string, currency = ''): AmountIssue | undefined {
 	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
 	if (!PLAIN.test(amount)) {
 		const corrected = plainNumberIn(amount);
@@ -28,6 +32,13 @@ export function amountIssue(amount: string): AmountIssue | undefined {
 		return {
 			rule: 'decimals',
 			message: `The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
+			fix: 'Decide how to round it before this node; it is not rounded for you',
+		};
+	}
+	if (WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals)) {
+		return {
+			rule: 'decimals',
+			message: `The amount ${amount} has decimals, but ${currency} has none`,
 			fix: 'Decide how to round it before this node; it is not rounded for you',
 		};
 	}

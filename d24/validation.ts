@@ -79,7 +79,7 @@ function codes(input: CashoutInput): Issue[] {
 }
 
 function amount(input: CashoutInput): Issue[] {
-	const issue = amountIssue(input.amount);
+	const issue = amountIssue(input.amount, input.currency);
 	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
 }
 

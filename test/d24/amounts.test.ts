@@ -158,3 +158,14 @@ describe('plainNumberIn', () => {
 		);
 	});
 });
+
+describe('currencies without decimals', () => {
+	it.each(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF'])('%s takes no fraction, but zeros after the point', (currency) => {
+		expect(amountIssue('100.5', currency)).toMatchObject({ rule: 'decimals', message: `The amount 100.5 has decimals, but ${currency} has none` });
+		expect(amountIssue('0.01', currency)?.rule).toBe('decimals');
+		expect(amountIssue('100', currency)).toBeUndefined();
+		expect(amountIssue('100.00', currency)).toBeUndefined();
+	});
+
+	it.each(['BRL', 'USD', 'COP', ''])('%j takes two', (currency) => expect(amountIssue('100.55', currency)).toBeUndefined());
+});

@@ -13,10 +13,10 @@ module.exports = async () => {
 	const packed = await buildAndPack({ log });
 	const userFolder = makeUserFolder();
 	await installCommunityPackage(packed.tarball, userFolder.folder);
-	packed.cleanup();
 	const instance = await startN8n({ n8n, userFolder: userFolder.folder, log, env: { N8N_LOG_LEVEL: 'debug' } });
-	globalThis.endToEnd = { instance, userFolder };
+	globalThis.endToEnd = { instance, userFolder, packed };
 	await new N8nClient(instance.url).enter();
 	process.env.DIRECTA24_E2E_URL = instance.url;
 	process.env.DIRECTA24_E2E_LOG = instance.logFile;
+	process.env.DIRECTA24_E2E_INSTALL = JSON.stringify({ n8n, tarball: packed.tarball });
 };

@@ -66,3 +66,18 @@ it('no key is in the stored executions or in the log of n8n', async () => {
 		expect(log.includes(secret)).toBe(false);
 	}
 });
+
+it('validate leaves by two outputs, and hold, release and cancel take the IDs from Create', async () => {
+	it24.simulator.configure({ balance: '1000000' });
+	const validated = await it24.run({ parameters: brazil({ operation: 'validate', amount: '1,5' }) });
+	const [valid, invalid] = validated.data.resultData.runData.Node[0].data.main as Array<Array<{ json: object }>>;
+	expect(valid).toEqual([]);
+	expect(invalid?.[0]?.json).toMatchObject({ valid: false, issues: [{ field: 'amount', fix: 'Write it as 1.5' }] });
+
+	await it24.run({ parameters: brazil({ externalId: 'e2e-moved' }) });
+	const cashoutId = it24.simulator.ledger.find('e2e-moved')?.cashout_id;
+	for (const [operation, status] of [['hold', 'ON_HOLD'], ['release', 'PENDING'], ['cancel', 'CANCELLED']]) {
+		const run = await it24.run({ parameters: { resource: 'cashout', operation, lookupBy: 'externalId', externalId: 'e2e-moved', cashoutId } });
+		expect(run.output.Node?.[0]).toMatchObject({ external_id: 'e2e-moved', cashout_id: cashoutId, status });
+	}
+});
