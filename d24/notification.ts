@@ -1,5 +1,5 @@
 import type { Directa24Credentials } from './credentials';
-import { parseJsonObject, textOf, toJson } from './json';
+import { parseJsonObject, textOf, toJson, type JsonObject } from './json';
 import { notificationControl, payloadSignature, safeEqual } from './signature';
 
 /** A notification as it arrived: the exact bytes and the headers, names in lower case. */
@@ -19,6 +19,8 @@ export interface VerifiedNotification {
 export type NotificationResult =
 	| { ok: true; notification: VerifiedNotification }
 	| { ok: false; status: 400 | 401 | 413 | 415; reason: string };
+
+export type Secrets = Pick<Directa24Credentials, 'secretSignature' | 'previousSecretSignature'>;
 
 /** What a sender of anything else is told. */
 export const WRONG_TYPE = 'a notification must be a form (application/x-www-form-urlencoded)';
@@ -43,10 +45,8 @@ const MAX_BYTES = 64 * 1024;
  */
 export function verifyNotification(
 	received: ReceivedNotification,
-	credentials: Pick<Directa24Credentials, 'secretSignature' | 'previousSecretSignature'>,
+	credentials: Secrets,
 ): NotificationResult {
-	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
-	if (credentials.secretSignature === '') return refuse(401, 'the credential has no API Signature to verify with');
 	if (received.rawBody.length > MAX_BYTES) return refuse(413, 'the notification is larger than any of Directa24');
 
 	const text = utf8Text(received.rawBody);
@@ -55,19 +55,32 @@ export function verifyNotification(
 	if (!isNotificationType(contentType)) return refuse(415, WRONG_TYPE);
 	const read = mediaType(contentType) === FORM ? readForm(text) : readJson(text);
 	if (typeof read === 'string') return refuse(400, read);
+	return verifyFields(read, received.headers['payload-signature'], received.rawBody, credentials);
+}
 
+/**
+ * The same for a notification that n8n's Webhook node has taken apart already. Its bytes are gone, so a
+ * `Payload-Signature` cannot be verified and only `control` counts.
+ */
+export function verifyParsedNotification(body: JsonObject, credentials: Secrets): NotificationResult {
+	const fields = textFields(body);
+	return typeof fields === 'string' ? refuse(400, fields) : verifyFields(fields, undefined, undefined, credentials);
+}
+
+function verifyFields(read: Fields, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
+	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
+	if (credentials.secretSignature === '') return refuse(401, 'the credential has no API Signature to verify with');
 	const { external_id: externalId, control } = read;
 	if (read.deposit_id !== undefined && externalId === undefined) {
 		return refuse(400, 'this is a deposit notification; this address takes cashout notifications only');
 	}
 	if (!externalId) return refuse(400, 'the notification has no external_id');
 
-	const signature = received.headers['payload-signature'];
 	if (control === undefined && signature === undefined) return refuse(401, 'the notification has no control');
 	if (control !== undefined && !secrets.some((secret) => safeEqual(control, notificationControl(externalId, secret)))) {
 		return refuse(401, 'the control of the notification is not the one of this API Signature');
 	}
-	if (signature !== undefined && !secrets.some((secret) => safeEqual(signature, payloadSignature(received.rawBody, secret)))) {
+	if (signature !== undefined && !secrets.some((secret) => rawBody !== undefined && safeEqual(signature, payloadSignature(rawBody, secret)))) {
 		return refuse(401, 'the Payload-Signature of the notification is not the one of this API Signature');
 	}
 	return {
@@ -125,7 +138,10 @@ function decodeFormText(text: string): string {
 /** The members of a JSON object as text; nested ones are kept as JSON. */
 function readJson(text: string): Fields | string {
 	const body = parseJsonObject(text);
-	if (!body) return 'the notification is not a JSON object';
+	return body ? textFields(body) : 'the notification is not a JSON object';
+}
+
+function textFields(body: JsonObject): Fields | string {
 	const fields: Fields = {};
 	for (const [name, value] of Object.entries(body)) {
 		const plain = value === null || value === '' ? '' : (textOf(value) ?? toJson(value));

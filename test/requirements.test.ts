@@ -121,11 +121,11 @@ it('the control string of a notification is always verified', async () => {
 	const right = createHmac('sha256', simulator.credentials.secretSignature).update('Be4payout-1Bo7').digest('hex').toUpperCase();
 	const wrong = right.replace(/.$/, (last) => (last === '0' ? '1' : '0'));
 	expect((await n8n.webhook({}, { rawBody: notification(right) })).result.workflowData).toHaveLength(1);
-	for (const parameters of [{}, { lookUpStatus: false }, { statuses: ['COMPLETED'] }, { options: { whenLookUpFails: 'retry' } }]) {
+	for (const parameters of [{}, { lookUpStatus: false }, { statuses: ['COMPLETED'] }, { respond: 'whenFinished' }, { options: { whenLookUpFails: 'retry' } }]) {
 		const { answer, result } = await n8n.webhook(parameters, { rawBody: notification(wrong) });
 		expect([answer.status, result.workflowData]).toEqual([401, undefined]);
 	}
-	expect(n8n.loaded.nodes['n8n-nodes-directa24.directa24CashoutTrigger']?.description.properties.map(({ name }) => name)).toEqual(['urlNotice', 'lookUpStatus', 'statuses', 'options']);
+	expect(n8n.loaded.nodes['n8n-nodes-directa24.directa24CashoutTrigger']?.description.properties.map(({ name }) => name)).toEqual(['urlNotice', 'lookUpStatus', 'statuses', 'respond', 'options']);
 });
 
 it('text is UTF-8 from the form to Directa24 and back', async () => {

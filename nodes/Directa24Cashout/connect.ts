@@ -3,6 +3,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
 import { hostOf } from '../../d24/environment';
+import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
@@ -49,6 +50,8 @@ export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions
 		...patience,
 		environment: credentials.environment,
 		host: (kind) => hostOf(credentials, kind),
+		verify: (received) => verifyNotification(received, credentials),
+		verifyParsed: (body) => verifyParsedNotification(body, credentials),
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 		sleep,
 		cancelled: () => false,

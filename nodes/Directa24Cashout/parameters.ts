@@ -7,6 +7,8 @@ import type { Issue } from '../../d24/validation';
 export interface Parameters {
 	/** A text parameter without surrounding white space; '' when empty or hidden. */
 	text(name: string): string;
+	/** A parameter as it is. */
+	value(name: string): unknown;
 	/** A member of the collection `options`; undefined when the user did not add it. */
 	option(name: string): unknown;
 	/** The same as text; '' when absent. */
@@ -42,6 +44,7 @@ export function parametersOf(context: IExecuteFunctions, index: number): Paramet
 		issues,
 		item,
 		text: (name) => read(name, context.getNodeParameter(name, index, '')),
+		value: (name) => context.getNodeParameter(name, index, undefined),
 		option: (name) => options[name],
 		optionText: (name) => read(name, options[name]),
 		inputText: (name) => read(name, (item as JsonObject)[name]),

@@ -4,6 +4,7 @@ import { readAnswer, type Answer } from '../../d24/answer';
 import type { Environment } from '../../d24/credentials';
 import type { Endpoint, HostKind } from '../../d24/endpoints';
 import { toJson, type JsonObject } from '../../d24/json';
+import type { NotificationResult, ReceivedNotification } from '../../d24/notification';
 import type { SentBefore } from './sentBefore';
 
 /** Directa24 as the operations see it: an environment, and a way to send one signed request. */
@@ -11,6 +12,10 @@ export interface Directa24 {
 	environment: Environment;
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
+	/** Tells whether a notification comes from Directa24. */
+	verify(received: ReceivedNotification): NotificationResult;
+	/** The same for one whose bytes are gone. */
+	verifyParsed(body: JsonObject): NotificationResult;
 	/** n8n's httpRequestWithAuthentication with the Directa24 credential. */
 	request(options: IHttpRequestOptions): Promise<unknown>;
 	/** How long one request may take, in milliseconds. */

@@ -6,8 +6,9 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
-import { receive } from './receive';
 import { triggerProperties } from './fields';
+import { receive } from './receive';
+import { responseMode } from './responseMode';
 
 export class Directa24CashoutTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -29,7 +30,7 @@ export class Directa24CashoutTrigger implements INodeType {
 			{
 				name: 'default',
 				httpMethod: 'POST',
-				responseMode: 'onReceived',
+				...responseMode,
 				// Without it n8n answers the text "firstEntryJson".
 				responseData: 'noData',
 				path: 'directa24',

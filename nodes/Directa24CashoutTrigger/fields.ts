@@ -42,6 +42,26 @@ export const triggerProperties: INodeProperties[] = [
 		displayOptions: { show: { lookUpStatus: [true] } },
 	},
 	{
+		displayName: 'Respond',
+		name: 'respond',
+		type: 'options',
+		noDataExpression: true,
+		default: 'immediately',
+		options: [
+			{
+				name: 'Immediately',
+				value: 'immediately',
+				description: 'Answer 200 as soon as n8n has taken the execution; a workflow that fails later is not started again',
+			},
+			{
+				name: 'When the Workflow Has Finished',
+				value: 'whenFinished',
+				description: 'Answer 200 only if the workflow succeeded and 5xx otherwise, so that Directa24 sends the notification again, up to five times',
+			},
+		],
+		description: 'When Directa24 gets its answer',
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',

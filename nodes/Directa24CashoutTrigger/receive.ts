@@ -1,11 +1,12 @@
-import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials } from '../../d24/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/notification';
 import { CREDENTIAL, directa24Of } from '../Directa24Cashout/connect';
 import { details } from '../Directa24Cashout/failure';
+import { deduplicationKey, notificationRecord } from '../Directa24Cashout/notificationRecord';
 import { lookUp, type LookUp } from '../Directa24Cashout/settle';
-import { triggerRecord } from './record';
+import { rememberAccepted, wasRecentlyAccepted } from './recentlyAccepted';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
 const LOOK_UP_TIMEOUT_MS = 10_000;
@@ -39,13 +40,25 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		}
 		if (found?.kind === 'found' && !isWanted(context, found.facts.status)) return answer(200, 'OK');
 
-		const json = triggerRecord(result.notification, found, credentials.environment) as unknown as IDataObject;
-		return { workflowData: [[{ json }]] };
+		if (context.getNodeParameter('respond', 'immediately') !== 'whenFinished') {
+			const key = `${context.getNode().id} ${deduplicationKey(result.notification, found, credentials.environment)} ${result.notification.fields.date ?? ''}`;
+			if (wasRecentlyAccepted(key)) return answer(200, 'OK');
+			rememberOnceAnswered(context, key);
+		}
+		return { workflowData: [[{ json: notificationRecord(result.notification, found, credentials.environment) }]] };
 	} catch (error) {
 		// Nothing may leave this function: n8n would record a failed execution. D24 sends the notification again.
 		context.logger.error(`Directa24 Cashout Trigger could not process a notification: ${nameOf(error)}`, { node: context.getNode().name });
 		return answer(500, 'the notification could not be processed, please send it again');
 	}
+}
+
+/** n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again. */
+function rememberOnceAnswered(context: IWebhookFunctions, key: string): void {
+	const response = context.getResponseObject();
+	response.once('finish', () => {
+		if (response.statusCode >= 200 && response.statusCode < 300) rememberAccepted(key);
+	});
 }
 
 async function statusOf(context: IWebhookFunctions, notification: VerifiedNotification): Promise<LookUp> {

@@ -184,6 +184,7 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 					return httpResponse;
 				},
 				end: () => httpResponse,
+				once: () => httpResponse,
 			};
 			const httpRequest = {
 				method: 'POST',

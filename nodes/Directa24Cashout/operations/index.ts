@@ -7,13 +7,18 @@ import { getStatus } from './cashout/getStatus';
 import { hold } from './cashout/hold';
 import { release } from './cashout/release';
 import { validate } from './cashout/validate';
+import { verify } from './notification/verify';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
 export const OPERATIONS = {
 	cashout: { cancel, create, getStatus, hold, release, validate },
+	notification: { verify },
 } as const satisfies Record<string, Record<string, AnyOperation>>;
 
-const RESOURCES = [{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' }] as const;
+const RESOURCES = [
+	{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' },
+	{ name: 'Notification', value: 'notification', defaultOperation: 'verify' },
+] as const;
 
 /** The operation that a workflow stores, or undefined where it names none that exists. */
 export function operationOf(resource: string, operation: string): AnyOperation | undefined {

@@ -1,0 +1,79 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { isPlainObject, type JsonObject } from '../../../../d24/json';
+import { askOptions } from '../../options';
+import { notificationRecord } from '../../notificationRecord';
+import { defineOperation } from '../../operation';
+import { lookUpUntilKnown } from '../../settle';
+
+const VERIFIED = 0;
+const REJECTED = 1;
+
+interface VerifyInput {
+	body: unknown;
+	headers: JsonObject;
+	lookUpStatus: boolean;
+	item: IDataObject;
+}
+
+export const verify = defineOperation<VerifyInput>({
+	option: {
+		name: 'Verify',
+		value: 'verify',
+		action: 'Verify a notification',
+		description: "Check the signature of a notification that n8n's own Webhook or Wait node has received",
+	},
+	outputs: ['Verified', 'Rejected'],
+	properties: [
+		{
+			displayName: 'Body',
+			name: 'notificationBody',
+			type: 'string',
+			default: '={{ $json.body }}',
+			required: true,
+			description: 'The body of the notification as the Webhook node outputs it, or its text as received',
+		},
+		{
+			displayName: 'Headers',
+			name: 'notificationHeaders',
+			type: 'json',
+			default: '={{ $json.headers }}',
+			description: 'The headers of the notification as the Webhook node outputs them',
+		},
+		{
+			displayName: 'Look Up Status',
+			name: 'lookUpStatus',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to ask Directa24 for the status of the cashout, which the notification does not contain',
+		},
+		askOptions,
+	],
+
+	read: (parameters) => ({
+		body: parameters.value('notificationBody'),
+		headers: headersFrom(parameters.value('notificationHeaders')),
+		lookUpStatus: parameters.value('lookUpStatus') !== false,
+		item: parameters.item,
+	}),
+	check: (inputs) => inputs.map(() => []),
+
+	async execute(directa24, { body, headers, lookUpStatus, item }) {
+		const result = isPlainObject(body)
+			? directa24.verifyParsed(body)
+			: directa24.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
+		if (!result.ok) return { ok: true, output: REJECTED, record: { ...item, verified: false, reason: result.reason } };
+		const { notification } = result;
+		const found = lookUpStatus ? await lookUpUntilKnown(directa24, { external_id: notification.external_id }) : undefined;
+		return { ok: true, output: VERIFIED, record: notificationRecord(notification, found, directa24.environment) };
+	},
+
+	label: () => '',
+	externalId: () => undefined,
+});
+
+/** Header names in lower case, as HTTP takes them. */
+function headersFrom(value: unknown): JsonObject {
+	const headers = isPlainObject(value) ? value : {};
+	return Object.fromEntries(Object.entries(headers).map(([name, each]) => [name.toLowerCase(), each]));
+}
