@@ -1,6 +1,14 @@
-import { NodeConnectionTypes, type IExecuteFunctions, type INodeType, type INodeTypeDescription } from 'n8n-workflow';
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeType,
+	type INodeTypeDescription,
+	type IWebhookFunctions,
+	type IWebhookResponseData,
+} from 'n8n-workflow';
 
 import { operationProperties, outputsExpression } from './operations';
+import { resume } from './resume';
 import { run } from './run';
 
 export class Directa24Cashout implements INodeType {
@@ -10,17 +18,43 @@ export class Directa24Cashout implements INodeType {
 		icon: { light: 'file:../../icons/directa24.svg', dark: 'file:../../icons/directa24.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ $parameter["operation"] === "getStatus" ? "Get status" : $parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1) }}',
+		subtitle: '={{ { getStatus: "Get status", createAndWait: "Create and wait" }[$parameter["operation"]] ?? ($parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1)) }}',
 		description: 'Pay beneficiaries in Latin America, Africa and Asia through Directa24 (D24), and follow their payouts',
 		defaults: { name: 'Directa24 Cashout' },
 		usableAsTool: undefined,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [{ name: 'directa24Api', required: true }],
+		webhooks: [
+			{
+				name: 'default',
+				httpMethod: 'POST',
+				responseMode: 'onReceived',
+				// Without it n8n answers the text "firstEntryJson".
+				responseData: '',
+				path: '',
+				restartWebhook: true,
+			},
+		],
+		waitingNodeTooltip: 'Waiting for Directa24 to notify that the cashout is final',
+		sensitiveOutputFields: ['notification.control'],
 		properties: operationProperties,
+	};
+
+	/** The address that Create and Wait gives to D24 belongs to one execution; there is nothing to register. */
+	webhookMethods = {
+		default: {
+			checkExists: async () => true,
+			create: async () => true,
+			delete: async () => true,
+		},
 	};
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this);
+	}
+
+	async webhook(this: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await resume(this);
 	}
 }

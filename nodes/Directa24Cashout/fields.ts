@@ -1,7 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { COUNTRIES } from '../../d24/countries';
-import { askOptions, createOptions } from './options';
+import { statusOptions } from './statusOptions';
+import { askOptions, createOptions, DEFAULT_WAIT_HOURS } from './options';
 
 const defineBelow = { show: { beneficiarySource: ['fields'] } };
 
@@ -154,6 +155,34 @@ export const cashoutFields: INodeProperties[] = [
 			'Production URL of a Directa24 Cashout Trigger; it must be on port 80 or 443. Empty: the Withdrawal URL that is set in the Merchant Panel.',
 	},
 	createOptions,
+];
+
+/** The parameters that Create and Wait has on top. */
+export const waitFields: INodeProperties[] = [
+	{
+		displayName: 'Wait At Most (Hours)',
+		name: 'waitHours',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: DEFAULT_WAIT_HOURS,
+		description:
+			'At this deadline the workflow goes on with timed_out: true; look the status up then. Deadlines under two minutes may come up to a minute late. 0 waits without end.',
+	},
+	{
+		displayName: 'Wait For',
+		name: 'waitFor',
+		type: 'multiOptions',
+		default: [],
+		options: statusOptions,
+		description: 'Go on when the cashout is in one of these statuses. Empty: when it is completed, rejected or cancelled.',
+	},
+	{
+		displayName:
+			'Directa24 must be able to reach this n8n on port 80 or 443: it calls the address that resumes this execution. A cashout that existed before this execution notifies another address, so it is waited for until the deadline.',
+		name: 'waitNotice',
+		type: 'notice',
+		default: '',
+	},
 ];
 
 const whenNamedBy = (lookupBy: 'externalId' | 'cashoutId') => ({ show: { lookupBy: [lookupBy] } });

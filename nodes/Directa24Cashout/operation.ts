@@ -19,6 +19,8 @@ export interface Operation<Input> {
 	properties: INodeProperties[];
 	/** The labels of its outputs where it has more than one. */
 	outputs?: readonly string[];
+	/** It takes one item and puts the execution to sleep once that is created. */
+	waits?: boolean;
 	read(parameters: Parameters): Input;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
@@ -34,6 +36,7 @@ export interface AnyOperation {
 	option: Operation<never>['option'];
 	properties: INodeProperties[];
 	outputs?: readonly string[] | undefined;
+	waits?: boolean | undefined;
 	prepare(parameters: Parameters[]): PreparedBatch;
 }
 
@@ -49,6 +52,7 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 		option: operation.option,
 		properties: operation.properties,
 		outputs: operation.outputs,
+		waits: operation.waits,
 		prepare(parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
 			const at = (index: number) => inputs[index] as Input;

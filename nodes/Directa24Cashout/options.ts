@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const DEFAULT_CONCURRENCY = 5;
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 export const DEFAULT_GIVE_UP_SECONDS = 120;
+export const DEFAULT_WAIT_HOURS = 24;
 
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { JsonObject } from '../../d24/json';
 import type { Issue } from '../../d24/validation';
+import { resumeUrl } from './wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
 export interface Parameters {
@@ -15,6 +16,8 @@ export interface Parameters {
 	optionText(name: string): string;
 	/** A member of the input item, as text; '' when absent. */
 	inputText(name: string): string;
+	/** The address that resumes this execution when the cashout with this external ID is final. */
+	resumeUrl(externalId: string): string;
 	/** The json of the input item. */
 	readonly item: IDataObject;
 	/** What went wrong while turning values into text. Grows with each call above. */
@@ -43,6 +46,7 @@ export function parametersOf(context: IExecuteFunctions, index: number): Paramet
 	return {
 		issues,
 		item,
+		resumeUrl: (externalId) => resumeUrl(context, externalId),
 		text: (name) => read(name, context.getNodeParameter(name, index, '')),
 		value: (name) => context.getNodeParameter(name, index, undefined),
 		option: (name) => options[name],

@@ -3,11 +3,12 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { alreadyCreated, batchIssues, cancelledBatch, showWarnings } from './batchTexts';
 import { connect } from './connect';
-import { DEFAULT_CONCURRENCY } from './options';
 import { executeAll } from './executeAll';
 import { toErrorItem, toNodeError, type Place } from './failure';
 import { operationOf } from './operations';
+import { DEFAULT_CONCURRENCY, DEFAULT_WAIT_HOURS } from './options';
 import { parametersOf } from './parameters';
+import { assertOneItem, park } from './wait';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
 export async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -21,6 +22,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		});
 	}
 
+	if (operation.waits) assertOneItem(context);
 	const parameters = context.getInputData().map((_, index) => parametersOf(context, index));
 	const directa24 = await connect(context, parameters[0]);
 	const batch = operation.prepare(parameters);
@@ -50,10 +52,15 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	const failed = outcomes[failedAt];
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), alreadyCreated(outcomes));
 
+	const [only] = outcomes;
+	if (operation.waits && only?.ok && only.record.final !== true) {
+		await park(context, only.record, Number(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS)));
+	}
+
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		const output = outputs[outcome.ok ? (outcome.output ?? 0) : 0];
-		if (outcome.ok) output?.push({ json: outcome.record, pairedItem: { item: index } });
+		if (outcome.ok) output?.push({ json: operation.waits ? { ...outcome.record, timed_out: false } : outcome.record, pairedItem: { item: index } });
 		else output?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
 	});
 	return outputs;

@@ -1,15 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { STATUS_MEANINGS } from '../../d24/cashout';
-
-const LABELS: Record<keyof typeof STATUS_MEANINGS, string> = {
-	CANCELLED: 'Cancelled',
-	COMPLETED: 'Completed',
-	DELIVERED: 'Delivered',
-	ON_HOLD: 'On Hold',
-	PENDING: 'Pending',
-	REJECTED: 'Rejected',
-};
+import { statusOptions } from '../Directa24Cashout/statusOptions';
 
 /** The parameters of the trigger. */
 export const triggerProperties: INodeProperties[] = [
@@ -33,11 +24,7 @@ export const triggerProperties: INodeProperties[] = [
 		name: 'statuses',
 		type: 'multiOptions',
 		default: [],
-		options: Object.entries(LABELS).map(([value, name]) => ({
-			name,
-			value,
-			description: STATUS_MEANINGS[value as keyof typeof STATUS_MEANINGS],
-		})),
+		options: statusOptions,
 		description: 'Start only when the cashout is in one of these statuses. Empty: on every change.',
 		displayOptions: { show: { lookUpStatus: [true] } },
 	},

@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
 import axios from 'axios';
+import fastify from 'fastify';
 
 import { brazil } from '../engine/fixtures';
 import { world, type World } from './world';
@@ -80,4 +81,31 @@ it('a notification in a status that is not wanted gets 200 and starts nothing', 
 		final: true,
 		rejection_meaning: 'The Pix key does not exist or is mistyped',
 	});
+});
+
+it('Respond: When the Workflow Has Finished answers 5xx until the workflow succeeds, so that Directa24 sends it again', async () => {
+	let calls = 0;
+	const server = fastify();
+	server.get('/', async (_request, reply) => await reply.code(++calls < 3 ? 500 : 200).send({}));
+	const url = await server.listen({ host: '127.0.0.1', port: 0 });
+	const failing = await it24.publishTrigger({ respond: 'whenFinished' }, { type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, parameters: { url, options: {} } });
+	await it24.run({ parameters: brazil({ externalId: 'e2e-retry', notificationUrl: failing.url }) });
+	await it24.simulator.setStatus('e2e-retry', 'DELIVERED');
+	const attempts = it24.simulator.deliveries.at(-1)?.attempts.map(({ httpStatus }) => httpStatus);
+	await server.close();
+	expect(attempts).toEqual([500, 500, 200]);
+	expect(await it24.client.countExecutions(failing.id)).toEqual({ error: 2, success: 1 });
+});
+
+it('the same notification twice within two minutes starts one execution', async () => {
+	const once = await it24.publishTrigger();
+	await it24.run({ parameters: brazil({ externalId: 'e2e-twice', notificationUrl: once.url }) });
+	it24.simulator.addFault({ endpoint: 'notification', kind: 'duplicated', copies: 3 });
+	await it24.simulator.setStatus('e2e-twice', 'DELIVERED');
+	await it24.client.waitExecutions(once.id, 1);
+	const body = `external_id=e2e-twice&control=${control('e2e-twice')}&date=2026-01-01 00:00:00`;
+	const again = async () => (await axios.post(once.url, body, { headers: FORM })).status;
+	expect([await again(), await again(), await again()]).toEqual([200, 200, 200]);
+	await it24.client.waitExecutions(once.id, 2);
+	expect(Object.values(await it24.client.countExecutions(once.id))).toEqual([2]);
 });

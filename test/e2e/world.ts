@@ -35,14 +35,14 @@ function workflows(client: N8nClient, credential: { id: string; name: string }) 
 			return await client.waitExecution(await client.runManually(id));
 		},
 
-		/** Publishes a workflow that starts with our trigger; `path` is where to post notifications. */
-		async publishTrigger(parameters: object = {}) {
+		/** Publishes a workflow that starts with our trigger; `url` is where to post notifications. */
+		async publishTrigger(parameters: object = {}, next: object = { type: 'n8n-nodes-base.noOp', typeVersion: 1, parameters: {} }) {
 			const webhookId = randomUUID();
 			const { id } = await client.createWorkflow({
 				name: 'end-to-end trigger',
 				nodes: [
 					{ name: 'Trigger', type: TRIGGER, typeVersion: 2, position: [0, 0], parameters, credentials, webhookId },
-					{ name: 'Next', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [200, 0], parameters: {} },
+					{ name: 'Next', position: [200, 0], ...next },
 				],
 				connections: { Trigger: { main: [[{ node: 'Next', type: 'main', index: 0 }]] } },
 			});

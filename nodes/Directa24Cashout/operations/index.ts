@@ -3,6 +3,7 @@ import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 import type { AnyOperation } from '../operation';
 import { cancel } from './cashout/cancel';
 import { create } from './cashout/create';
+import { createAndWait } from './cashout/createAndWait';
 import { getStatus } from './cashout/getStatus';
 import { hold } from './cashout/hold';
 import { release } from './cashout/release';
@@ -11,7 +12,7 @@ import { verify } from './notification/verify';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
 export const OPERATIONS = {
-	cashout: { cancel, create, getStatus, hold, release, validate },
+	cashout: { cancel, create, createAndWait, getStatus, hold, release, validate },
 	notification: { verify },
 } as const satisfies Record<string, Record<string, AnyOperation>>;
 

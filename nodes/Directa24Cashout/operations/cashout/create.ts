@@ -2,19 +2,19 @@ import type { CashoutInput, StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { cashoutFields } from '../../fields';
-import { defineOperation, type Outcome } from '../../operation';
+import { defineOperation, type Operation, type Outcome } from '../../operation';
 import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
 import { createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
 
-interface CreateInput {
+export interface CreateInput {
 	cashout: CashoutInput;
 	toCard: boolean;
 	returnExisting: boolean;
 }
 
-export const create = defineOperation<CreateInput>({
+export const createCashout: Operation<CreateInput> = {
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -54,7 +54,9 @@ export const create = defineOperation<CreateInput>({
 
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
-});
+};
+
+export const create = defineOperation(createCashout);
 
 function foundRecord(directa24: Directa24, cashout: CashoutInput, facts: StatusFacts, createdByThisRun: boolean): Outcome & { ok: true } {
 	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);

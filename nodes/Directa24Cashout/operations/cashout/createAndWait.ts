@@ -1,0 +1,21 @@
+import { cashoutFields, waitFields } from '../../fields';
+import { defineOperation } from '../../operation';
+import { createCashout, type CreateInput } from './create';
+
+/** Creates, then sleeps until D24 notifies; see wait.ts for the sleep and resume.ts for the notification. */
+export const createAndWait = defineOperation<CreateInput>({
+	...createCashout,
+	option: {
+		name: 'Create and Wait',
+		value: 'createAndWait',
+		action: 'Create a cashout and wait for its end',
+		description: 'Pay a beneficiary and go on when Directa24 notifies that the payout is final, or at a deadline. One cashout per execution.',
+	},
+	properties: [...cashoutFields.filter(({ name }) => name !== 'notificationUrl'), ...waitFields],
+	waits: true,
+
+	read(parameters) {
+		const input = createCashout.read(parameters);
+		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
+	},
+});

@@ -1,0 +1,48 @@
+import { randomBytes } from 'node:crypto';
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
+
+/** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
+export interface Awaited {
+	externalId: string;
+	/** In the address that D24 gets, so that a notification of another wait cannot end this one. */
+	nonce: string;
+}
+
+/** Name of the nonce in the address. */
+export const NONCE_PARAMETER = 'awaited';
+
+const MS_PER_HOUR = 3_600_000;
+
+/**
+ * n8n ends a wait at the first call that resumes it, whichever item that was for.
+ * @throws NodeOperationError before anything is sent when there is more than one item
+ */
+export function assertOneItem(context: IExecuteFunctions): void {
+	const { length } = context.getInputData();
+	if (length <= 1) return;
+	throw new NodeOperationError(context.getNode(), `Only one cashout at a time can be waited for, and there are ${length} items`, {
+		description: 'Nothing was sent. Put a Loop Over Items node with batch size 1 before this node and lead its end back to the loop',
+	});
+}
+
+/** The address that resumes this execution, to be given to D24. The same for the same cashout in a later round of a loop. */
+export function resumeUrl(context: IExecuteFunctions, externalId: string): string {
+	const memory = context.getContext('node') as Partial<Awaited>;
+	if (memory.externalId !== externalId || !memory.nonce) memory.nonce = randomBytes(16).toString('hex');
+	memory.externalId = externalId;
+	const url = new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0)));
+	url.searchParams.set(NONCE_PARAMETER, memory.nonce);
+	return url.toString();
+}
+
+/**
+ * Puts the execution to sleep. At the deadline n8n passes the input item on as it stands then, so the record is left
+ * there with `timed_out: true`.
+ * @param hours how long at most; 0 = until the notification comes
+ */
+export async function park(context: IExecuteFunctions, record: IDataObject, hours: number): Promise<void> {
+	const [item] = context.getInputData();
+	if (item) item.json = { ...record, timed_out: true };
+	await context.putExecutionToWait(hours > 0 ? new Date(Date.now() + hours * MS_PER_HOUR) : WAIT_INDEFINITELY);
+}

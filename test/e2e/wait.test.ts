@@ -1,0 +1,151 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { createHmac, randomUUID } from 'node:crypto';
+import axios from 'axios';
+
+import { N8nClient } from '../../scripts/n8n/client.js';
+import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
+import { startN8n } from '../../scripts/n8n/instance.js';
+import { makeUserFolder } from '../../scripts/n8n/userFolder.js';
+import { brazil, credentialFor } from '../engine/fixtures';
+import { startSimulator, type Simulator } from '../simulator';
+
+type Install = Parameters<typeof startN8n>[0]['n8n'];
+const { n8n, tarball } = JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: Install; tarball: string };
+
+/** An n8n of its own, since these tests restart it. */
+let simulator: Simulator;
+let client: N8nClient;
+let instance: Awaited<ReturnType<typeof startN8n>>;
+let credentials: object;
+const userFolder = makeUserFolder();
+
+const start = async () => {
+	instance = await startN8n({ n8n, userFolder: userFolder.folder });
+	client = new N8nClient(instance.url);
+	await client.enter();
+};
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+	await installCommunityPackage(tarball, userFolder.folder);
+	await start();
+	const { id, name } = await client.createCredential('directa24Api', credentialFor(simulator), 'Directa24');
+	credentials = { directa24Api: { id, name } };
+}, 60_000);
+afterAll(async () => {
+	await instance.stop();
+	userFolder.remove();
+	await simulator.close();
+});
+
+const sleep = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Starts Manual Trigger -> Rows -> Create and Wait -> Next; the node's name is one that a user might choose. */
+async function payAndWait(externalIds: string[], parameters: object = {}) {
+	const rows = JSON.stringify({ rows: externalIds.map((id) => ({ id })) });
+	const link = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+	const name = 'Pay {{ "x" }}';
+	const { id } = await client.createWorkflow({
+		name: `wait ${randomUUID()}`,
+		nodes: [
+			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+			{ name: 'Sheet', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [200, 0], parameters: { mode: 'raw', jsonOutput: rows, options: {} } },
+			{ name: 'Rows', type: 'n8n-nodes-base.splitOut', typeVersion: 1, position: [400, 0], parameters: { fieldToSplitOut: 'rows', options: {} } },
+			{
+				name,
+				type: 'n8n-nodes-directa24.directa24Cashout',
+				typeVersion: 1,
+				position: [600, 0],
+				parameters: { ...brazil({ operation: 'createAndWait', externalId: '={{ $json.id }}' }), ...parameters },
+				credentials,
+			},
+			{ name: 'Next', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [800, 0], parameters: {} },
+		],
+		connections: { Start: link('Sheet'), Sheet: link('Rows'), Rows: link(name), [name]: link('Next') },
+	});
+	return await client.runManually(id);
+}
+
+async function waiting(executionId: string, externalId: string) {
+	for (let attempt = 0; attempt < 200; attempt++) {
+		if (simulator.ledger.find(externalId) && (await client.getExecution(executionId)).status === 'waiting') return;
+		await sleep(50);
+	}
+	throw new Error('the execution is not waiting');
+}
+
+const control = (externalId: string) => createHmac('sha256', simulator.credentials.secretSignature).update(`Be4${externalId}Bo7`).digest('hex').toUpperCase();
+const post = async (url: string, body: string, headers = { 'content-type': 'application/x-www-form-urlencoded' }) =>
+	(await axios.post(url, body, { headers, validateStatus: () => true })).status;
+const urlOf = (externalId: string) => simulator.ledger.find(externalId)?.notification_url ?? '';
+
+it('sleeps through forged, foreign and non-final notifications and a restart, and resumes at the final one', async () => {
+	const executionId = await payAndWait(['wait-1']);
+	await waiting(executionId, 'wait-1');
+	const url = urlOf('wait-1');
+	const body = `external_id=wait-1&control=${control('wait-1')}`;
+
+	expect(await post(url, `external_id=wait-1&control=${'0'.repeat(64)}`)).toBe(401);
+	expect(await post(url, `external_id=wait-2&control=${control('wait-2')}`)).toBe(200);
+	expect(await post(url.replace(/awaited=\w+/, `awaited=${'0'.repeat(32)}`), body)).toBe(200);
+	expect(await post(url, 'null', { 'content-type': 'application/json' })).toBe(400);
+	expect(await post(url, body, { 'content-type': 'text/plain' })).toBe(415);
+	expect(await post(url, body)).toBe(200);
+	await simulator.setStatus('wait-1', 'DELIVERED');
+	simulator.addFault({ endpoint: 'status', kind: 'http_502' });
+	expect(await post(url, body)).toBe(503);
+	expect((await client.getExecution(executionId)).status).toBe('waiting');
+
+	instance.kill('SIGKILL');
+	await instance.exited;
+	const { port } = new URL(instance.url);
+	instance = await startN8n({ n8n, userFolder: userFolder.folder, port: Number(port) });
+	client = new N8nClient(instance.url);
+	await client.enter();
+	expect((await client.getExecution(executionId)).status).toBe('waiting');
+	expect(await post(url, `external_id=wait-1&control=${'0'.repeat(64)}`)).toBe(401);
+
+	const before = Date.now();
+	await simulator.setStatus('wait-1', 'COMPLETED');
+	const execution = await client.waitExecution(executionId);
+	expect(Date.now() - before).toBeLessThan(3000);
+	expect(execution.status).toBe('success');
+	expect(execution.output.Next).toEqual([
+		expect.objectContaining({
+			external_id: 'wait-1',
+			cashout_id: simulator.ledger.find('wait-1')?.cashout_id,
+			status: 'COMPLETED',
+			final: true,
+			created: true,
+			timed_out: false,
+			verified: { by: 'control', fields: ['external_id'] },
+		}),
+	]);
+}, 90_000);
+
+it('refuses more than one item before anything is sent', async () => {
+	const execution = await client.waitExecution(await payAndWait(['wait-a', 'wait-b']));
+	expect(execution.status).toBe('error');
+	expect(execution.error.message).toContain('Only one cashout at a time');
+	expect(simulator.ledger.find('wait-a')).toBeUndefined();
+});
+
+it('goes on at the deadline with timed_out and the record', async () => {
+	const execution = await client.waitExecution(await payAndWait(['wait-late'], { waitHours: 2 / 3600 }), 100_000);
+	expect(execution.status).toBe('success');
+	expect(execution.output.Next).toEqual([expect.objectContaining({ external_id: 'wait-late', status: 'PENDING', created: true, timed_out: true, environment: 'custom' })]);
+}, 120_000);
+
+it('does not wait for what is refused or already final', async () => {
+	simulator.configure({ balance: '0' });
+	const refused = await client.waitExecution(await payAndWait(['wait-refused']));
+	expect(refused.error.message).toContain('Insufficient funds');
+	simulator.configure({ balance: '1000000' });
+
+	const first = await payAndWait(['wait-again']);
+	await waiting(first, 'wait-again');
+	await simulator.setStatus('wait-again', 'CANCELLED', { force: true });
+	await client.waitExecution(first);
+	const second = await client.waitExecution(await payAndWait(['wait-again'], { options: { onDuplicate: 'returnExisting' } }));
+	expect(second.output.Next).toEqual([expect.objectContaining({ status: 'CANCELLED', created: false, timed_out: false })]);
+}, 60_000);
