@@ -1,3 +1,4 @@
+import type { CodeFamily } from './endpoints';
 import { isListedCode, type Refusal } from './errors';
 import { parseJsonObject, textOf, type JsonObject } from './json';
 
@@ -22,17 +23,25 @@ export type Answer =
 /**
  * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
  * Not a refusal, although there may be a code: any 5xx, because D24 may have stored the cashout before it failed.
+ * @param family `cashout` changes something, so only listed codes prove that it did not; the others only ask
  * @param isExpected tells whether the body of a 2xx is the one this endpoint gives when it worked
  */
-export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boolean): Answer {
+export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boolean, family: CodeFamily = 'cashout'): Answer {
 	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers) };
-	const body = parseJsonObject(raw.text);
+	const body = bodyOf(raw);
 	const refusal = body ? readRefusal(body) : undefined;
 	const succeeded = raw.httpStatus >= 200 && raw.httpStatus < 300;
 
 	if (succeeded && body && !refusal && isExpected(body)) return { kind: 'ok', body };
-	if (raw.httpStatus < 500 && refusal && isListedCode(refusal.code)) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
+	const isRefusal = refusal && (isListedCode(refusal.code, family) || family !== 'cashout');
+	if (raw.httpStatus < 500 && refusal && isRefusal) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
 	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}) };
+}
+
+/** The JSON object of an answer; a list becomes `{ list }`, since bank lists come as one, and an answer without content `{}` where its status says so. */
+function bodyOf(raw: RawAnswer): JsonObject | undefined {
+	if (raw.httpStatus === 204) return {};
+	return parseJsonObject(raw.text) ?? parseJsonObject(`{"list":${raw.text}}`);
 }
 
 /** The code and words of an error body; undefined when it has no numeric `code`. */

@@ -9,16 +9,23 @@ export interface Endpoint {
 	readonly path: string;
 	readonly scheme: Scheme;
 	readonly host: HostKind;
+	readonly codes: CodeFamily;
 }
+
+/** Which list of codes explains the refusals of a call: see d24/errors.ts. */
+export type CodeFamily = 'cashout' | 'reading' | 'account';
 
 /** Every D24 call this package makes. Paths are the same in all environments (D24: "Technical and Security Aspects"). */
 export const ENDPOINTS = {
-	createCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api' },
-	createCardCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'card' },
-	cashoutStatus: { method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api' },
+	createCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api', codes: 'cashout' },
+	createCardCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'card', codes: 'cashout' },
+	cashoutStatus: { method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api', codes: 'cashout' },
 	/** Hold and release. */
-	updateCashout: { method: 'PUT', path: '/v3/cashout/status', scheme: 'payload', host: 'api' },
-	cancelCashout: { method: 'DELETE', path: '/v3/cashout/cancel', scheme: 'payload', host: 'api' },
+	updateCashout: { method: 'PUT', path: '/v3/cashout/status', scheme: 'payload', host: 'api', codes: 'cashout' },
+	cancelCashout: { method: 'DELETE', path: '/v3/cashout/cancel', scheme: 'payload', host: 'api', codes: 'cashout' },
+	banks: { method: 'GET', path: '/v3/banks', scheme: 'bearer', host: 'api', codes: 'reading' },
+	exchangeRate: { method: 'GET', path: '/v3/exchange_rates', scheme: 'bearer', host: 'api', codes: 'reading' },
+	validateAccount: { method: 'POST', path: '/v5/account/validate', scheme: 'd24', host: 'api', codes: 'account' },
 } as const satisfies Record<string, Endpoint>;
 
 /**

@@ -1,4 +1,6 @@
 import { API_CODES, KYC_REASONS } from './apiCodes';
+import type { CodeFamily } from './endpoints';
+import { ACCOUNT_CODES, READING_CODES } from './otherCodes';
 
 /** Who can do something about it. */
 export type FixedBy = 'you' | 'beneficiary' | 'directa24' | 'time';
@@ -32,15 +34,24 @@ export interface Refusal {
 	reasonCode?: string;
 }
 
+const CODES: Record<CodeFamily, Record<string, Explanation>> = {
+	cashout: API_CODES,
+	reading: { ...API_CODES, ...READING_CODES },
+	account: ACCOUNT_CODES,
+};
+
 /** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
-export function explainRefusal(refusal: Refusal): Explanation {
-	const known = Object.hasOwn(API_CODES, refusal.code) ? API_CODES[refusal.code] : undefined;
+export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {
+	const known = isListedCode(refusal.code, family) ? CODES[family][refusal.code] : undefined;
 	const explanation = known ?? {
 		message: `Directa24 refused with code ${refusal.code}`,
 		cause: 'This code is not in the list that Directa24 publishes',
 		fixedBy: 'directa24',
-		nextStep: 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means',
-		safeToRetry: false,
+		nextStep:
+			family === 'cashout'
+				? 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means'
+				: 'Check what was asked for, and ask Directa24 support what the code means',
+		safeToRetry: family !== 'cashout',
 		scope: 'item',
 	};
 	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
@@ -48,8 +59,8 @@ export function explainRefusal(refusal: Refusal): Explanation {
 }
 
 /** True when D24 lists the code. Only then is "nothing was created" a statement of D24 and not a guess. */
-export function isListedCode(code: string): boolean {
-	return Object.hasOwn(API_CODES, code);
+export function isListedCode(code: string, family: CodeFamily = 'cashout'): boolean {
+	return Object.hasOwn(CODES[family], code);
 }
 
 /** What can happen to an item besides a refusal by D24. */

@@ -3,6 +3,7 @@ import { NodeApiError } from 'n8n-workflow';
 
 import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
+import type { CodeFamily } from '../../d24/endpoints';
 import { explainRefusal, LOCAL_CASES, type Explanation, type LocalCase, type Refusal } from '../../d24/errors';
 
 /**
@@ -24,11 +25,11 @@ export interface Failure {
 	existing?: IDataObject;
 }
 
-export function refused(refusal: Refusal, httpStatus?: number): Failure {
+export function refused(refusal: Refusal, httpStatus?: number, family?: CodeFamily): Failure {
 	const words = [refusal.text, refusal.reason].filter(Boolean).join(' – ');
 	return {
 		outcome: 'refused',
-		explanation: explainRefusal(refusal),
+		explanation: explainRefusal(refusal, family),
 		detail: `Directa24 answered with code ${refusal.code}${words ? `: ${words}` : ''}`,
 		code: refusal.code,
 		...(httpStatus === undefined ? {} : { httpStatus }),

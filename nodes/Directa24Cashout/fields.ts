@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { COUNTRIES } from '../../d24/countries';
+import { countryOptions } from './countryField';
 import { statusOptions } from './statusOptions';
 import { askOptions, createOptions, DEFAULT_WAIT_HOURS } from './options';
 
@@ -86,7 +86,7 @@ export const cashoutFields: INodeProperties[] = [
 		noDataExpression: true,
 		default: 'BR',
 		options: [
-			...COUNTRIES.map(({ code, name }) => ({ name, value: code })),
+			...countryOptions,
 			{ name: 'From Each Item (Several Countries)', value: 'item' },
 		].sort((a, b) => a.name.localeCompare(b.name, 'en')),
 		description: 'Country to which the money goes',

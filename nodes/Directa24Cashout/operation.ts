@@ -5,8 +5,8 @@ import type { Failure } from './failure';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 
-/** `output`: by which of the operation's outputs the item leaves, the first by default. */
-export type Outcome = { ok: true; record: IDataObject; output?: number } | { ok: false; failure: Failure };
+/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. */
+export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number } | { ok: false; failure: Failure };
 
 /**
  * One entry of the Operation list. A run first reads and checks every item, then executes them; see run.ts.

@@ -60,8 +60,10 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		const output = outputs[outcome.ok ? (outcome.output ?? 0) : 0];
-		if (outcome.ok) output?.push({ json: operation.waits ? { ...outcome.record, timed_out: false } : outcome.record, pairedItem: { item: index } });
-		else output?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
+		if (outcome.ok) {
+			const records = operation.waits ? [{ ...outcome.record, timed_out: false }] : [outcome.record, ...(outcome.more ?? [])];
+			output?.push(...records.map((json) => ({ json, pairedItem: { item: index } })));
+		} else output?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
 	});
 	return outputs;
 }

@@ -42,13 +42,14 @@ export async function send(
 	endpoint: Endpoint,
 	body: JsonObject,
 	isExpected: (body: JsonObject) => boolean,
+	query: Record<string, string> = {},
 ): Promise<Sent> {
 	const options: IHttpRequestOptions = {
 		method: endpoint.method,
 		baseURL: directa24.host(endpoint.host),
 		url: endpoint.path,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-		body: toJson(body),
+		...(endpoint.method === 'GET' ? { qs: query } : { body: toJson(body) }),
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
@@ -61,7 +62,7 @@ export async function send(
 	} catch (error) {
 		return classifyFailedRequest(error);
 	}
-	return readAnswer({ httpStatus: response.statusCode, headers: response.headers, text: textOfBody(response.body) }, isExpected);
+	return readAnswer({ httpStatus: response.statusCode, headers: response.headers, text: textOfBody(response.body) }, isExpected, endpoint.codes);
 }
 
 function textOfBody(body: unknown): string {

@@ -1,6 +1,6 @@
 import { readStatusFacts, type CashoutReference, type StatusFacts } from '../../d24/cashout';
 import { lookUpBody } from '../../d24/createBody';
-import { ENDPOINTS, type Endpoint } from '../../d24/endpoints';
+import { ENDPOINTS, type CodeFamily, type Endpoint } from '../../d24/endpoints';
 import { isListedCode } from '../../d24/errors';
 import { textOf, type JsonObject } from '../../d24/json';
 import { local, refused, type Failure } from './failure';
@@ -93,10 +93,10 @@ function unknownCreate(why: string): Failure {
 }
 
 /** The failure of a call that asked for something and changed nothing by itself. */
-export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>): Failure {
+export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>, family?: CodeFamily): Failure {
 	switch (answer.kind) {
 		case 'refused':
-			return refused(answer.refusal, answer.httpStatus);
+			return refused(answer.refusal, answer.httpStatus, family);
 		case 'throttled':
 			return local('not_sent', 'throttled', 'Directa24 answered with HTTP status 429');
 		case 'notSent':

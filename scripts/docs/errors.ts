@@ -1,12 +1,13 @@
 import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
 import { LOCAL_CASES, type Explanation, type FixedBy } from '../../d24/errors';
+import { ACCOUNT_CODES, READING_CODES } from '../../d24/otherCodes';
 import { REJECTIONS } from '../../d24/rejections';
 
 const WHO: Record<FixedBy, string> = { you: 'you', beneficiary: 'the beneficiary', directa24: 'Directa24', time: 'time' };
 
 const HEAD = `# What can go wrong, and what to do
 
-Generated from \`d24/errors.ts\`, \`d24/apiCodes.ts\` and \`d24/rejections.ts\` by \`npm run docs\`; a test fails when they differ.
+Generated from \`d24/errors.ts\`, \`d24/apiCodes.ts\`, \`d24/otherCodes.ts\` and \`d24/rejections.ts\` by \`npm run docs\`; a test fails when they differ.
 
 **Safe to repeat** means: this call created no cashout, so a create with the same external ID cannot pay twice. Codes marked *all items* concern the credential; the batch stops at the first of them, since every further call would get the same.
 `;
@@ -16,10 +17,11 @@ export function errorsPage(): string {
 	return [
 		HEAD,
 		'## Codes of Directa24\n',
-		table(
-			['Code', 'What happened', 'Cause', 'Who can fix it', 'Next step', 'Safe to repeat'],
-			Object.entries(API_CODES).map(([code, explanation]) => [code, ...explained(explanation)]),
-		),
+		codeTable(API_CODES),
+		'## Codes of bank lists and exchange rates\n',
+		codeTable(READING_CODES),
+		'## Codes of account validation\n',
+		codeTable(ACCOUNT_CODES),
 		'## Reasons of an identity check (`reason_code`)\n',
 		table(['Code', 'Cause'], Object.entries(KYC_REASONS)),
 		'## Without a code of Directa24\n',
@@ -33,6 +35,13 @@ export function errorsPage(): string {
 			Object.entries(REJECTIONS).map(([code, { name, meaning }]) => [code, `\`${name}\``, meaning]),
 		),
 	].join('\n');
+}
+
+function codeTable(codes: Record<string, Explanation>): string {
+	return table(
+		['Code', 'What happened', 'Cause', 'Who can fix it', 'Next step', 'Safe to repeat'],
+		Object.entries(codes).map(([code, explanation]) => [code, ...explained(explanation)]),
+	);
 }
 
 function explained({ message, cause, fixedBy, nextStep, safeToRetry, scope }: Explanation): string[] {

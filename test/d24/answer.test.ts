@@ -82,7 +82,7 @@ describe('unknown', () => {
 		[200, '', 'HTTP status 200 without any content'],
 		[204, ' \n', 'HTTP status 204 without any content'],
 		[200, '<html>Login</html>', 'HTTP status 200 with content that is not from the Directa24 API'],
-		[200, '[]', 'HTTP status 200 with content that is not from the Directa24 API'],
+		[200, '[]', 'HTTP status 200 with content that Directa24 does not document'],
 		[200, '{"cashout_id":1', 'HTTP status 200 with content that is not from the Directa24 API'],
 		[200, '{}', 'HTTP status 200 with content that Directa24 does not document'],
 		[200, '{"__proto__":{"cashout_id":1}}', 'HTTP status 200 with content that Directa24 does not document'],
@@ -139,4 +139,19 @@ describe('readRefusal', () => {
 			expect(readRefusal(body)).toBeUndefined();
 		},
 	);
+});
+
+describe('calls that only ask', () => {
+	const bank = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => Array.isArray(body.list), 'reading');
+
+	it('a list is the content of an object', () => expect(bank(200, '[{"code":"001"}]')).toEqual({ kind: 'ok', body: { list: [{ code: '001' }] } }));
+	it('an answer without content counts only with status 204', () => {
+		const answer = (status: number) => readAnswer({ httpStatus: status, headers: {}, text: '' }, () => true, 'account').kind;
+		expect([answer(204), answer(200)]).toEqual(['ok', 'unknown']);
+	});
+	it('any code refuses, since nothing was asked to be done', () => {
+		expect(bank(401, '{"code":100,"description":"Invalid credentials"}')).toMatchObject({ kind: 'refused', refusal: { code: '100', text: 'Invalid credentials' } });
+		expect(bank(400, '{"code":999}').kind).toBe('refused');
+		expect(bank(500, '{"code":100}').kind).toBe('unknown');
+	});
 });

@@ -27,7 +27,7 @@ describe('every endpoint', () => {
 	});
 
 	it('creates and looks up where D24 documents it', () => {
-		expect(ENDPOINTS.createCashout).toEqual({ method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api' });
-		expect(ENDPOINTS.cashoutStatus).toEqual({ method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api' });
+		expect(ENDPOINTS.createCashout).toEqual({ method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api', codes: 'cashout' });
+		expect(ENDPOINTS.cashoutStatus).toEqual({ method: 'POST', path: '/v3/cashout/status', scheme: 'payload', host: 'api', codes: 'cashout' });
 	});
 });

@@ -1,6 +1,8 @@
 import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 
 import type { AnyOperation } from '../operation';
+import { getMany } from './bank/getMany';
+import { validate as validateAccount } from './bankAccount/validate';
 import { cancel } from './cashout/cancel';
 import { create } from './cashout/create';
 import { createAndWait } from './cashout/createAndWait';
@@ -8,16 +10,23 @@ import { getStatus } from './cashout/getStatus';
 import { hold } from './cashout/hold';
 import { release } from './cashout/release';
 import { validate } from './cashout/validate';
+import { get } from './exchangeRate/get';
 import { verify } from './notification/verify';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
 export const OPERATIONS = {
+	bank: { getMany },
+	bankAccount: { validate: validateAccount },
 	cashout: { cancel, create, createAndWait, getStatus, hold, release, validate },
+	exchangeRate: { get },
 	notification: { verify },
 } as const satisfies Record<string, Record<string, AnyOperation>>;
 
 const RESOURCES = [
+	{ name: 'Bank', value: 'bank', defaultOperation: 'getMany' },
+	{ name: 'Bank Account', value: 'bankAccount', defaultOperation: 'validate' },
 	{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' },
+	{ name: 'Exchange Rate', value: 'exchangeRate', defaultOperation: 'get' },
 	{ name: 'Notification', value: 'notification', defaultOperation: 'verify' },
 ] as const;
 

@@ -1,0 +1,72 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { ENDPOINTS } from '../../../../d24/endpoints';
+import { isPlainObject, textOf, type JsonObject } from '../../../../d24/json';
+import { ask } from '../../ask';
+import { countryField } from '../../countryField';
+import { defineOperation } from '../../operation';
+import { askOptions } from '../../options';
+
+interface BankInput {
+	country: string;
+	limit: number;
+}
+
+export const getMany = defineOperation<BankInput>({
+	option: {
+		name: 'Get Many',
+		value: 'getMany',
+		action: 'Get many banks',
+		description: "Get the banks of a country with their codes, live from Directa24; needs the Read-Only API Key in the credential",
+	},
+	properties: [
+		countryField,
+		{
+			displayName: 'Return All',
+			name: 'returnAll',
+			type: 'boolean',
+			default: true,
+			description: 'Whether to return all results or only up to a given limit',
+		},
+		{
+			displayName: 'Limit',
+			name: 'limit',
+			type: 'number',
+			typeOptions: { minValue: 1 },
+			default: 50,
+			description: 'Max number of results to return',
+			displayOptions: { show: { returnAll: [false] } },
+		},
+		askOptions,
+	],
+
+	read: (parameters) => ({
+		country: parameters.text('country').toUpperCase(),
+		limit: parameters.value('returnAll') === false ? Number(parameters.value('limit') ?? 50) : Infinity,
+	}),
+	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
+
+	async execute(directa24, { country, limit }) {
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.banks, query: { country }, isExpected: (body) => banksIn(body) !== undefined });
+		if (!asked.ok) return { ok: false, failure: asked.failure };
+		const banks = (banksIn(asked.body) ?? []).slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
+		const [record, ...more] = banks;
+		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null } };
+	},
+
+	label: ({ country }) => country,
+	externalId: () => undefined,
+});
+
+/**
+ * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
+ * whole body. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
+ */
+function banksIn(body: JsonObject): Array<{ code: string; name: string }> | undefined {
+	const list = Object.values(body).find((value): value is unknown[] => Array.isArray(value));
+	return list?.flatMap((entry) => {
+		const code = isPlainObject(entry) ? textOf(entry.code) : undefined;
+		const name = isPlainObject(entry) ? textOf(entry.name) : undefined;
+		return code === undefined ? [] : [{ code, name: name ?? '' }];
+	});
+}

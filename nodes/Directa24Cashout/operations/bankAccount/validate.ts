@@ -1,0 +1,85 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { isListedCode } from '../../../../d24/errors';
+import { ENDPOINTS } from '../../../../d24/endpoints';
+import type { JsonObject } from '../../../../d24/json';
+import type { Issue } from '../../../../d24/validation';
+import { ask } from '../../ask';
+import { countryField } from '../../countryField';
+import { defineOperation } from '../../operation';
+import { askOptions } from '../../options';
+
+const field = (displayName: string, name: string, description: string, required = false): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	description,
+	...(required ? { required } : {}),
+});
+
+/** The names are those of Create, so that one sheet serves both. */
+const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type'] as const;
+
+type AccountInput = { country: string } & Record<(typeof FIELDS)[number], string>;
+
+export const validate = defineOperation<AccountInput>({
+	option: {
+		name: 'Validate',
+		value: 'validate',
+		action: 'Validate a bank account',
+		description: 'Ask Directa24 whether an account exists and belongs to the beneficiary; a service that Directa24 activates for your account',
+	},
+	properties: [
+		countryField,
+		field('First Name or Company', 'beneficiary_name', 'First name of the beneficiary, or the name of the company'),
+		field('Last Name', 'beneficiary_lastname', 'Last name of the beneficiary'),
+		field('Document Type', 'document_type', 'Kind of identity document, e.g. CPF'),
+		field('Document Number', 'document_id', 'Number of the identity document of the beneficiary', true),
+		field('Bank Code', 'bank_code', "Directa24's code of the bank, with its zeros in front"),
+		field('Account Number', 'bank_account', 'Number of the account', true),
+		field('Branch', 'bank_branch', 'Branch of the bank, where the country needs it'),
+		field('Account Type', 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
+		askOptions,
+	],
+
+	read(parameters) {
+		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as AccountInput;
+		return { ...fields, country: parameters.text('country').toUpperCase() };
+	},
+
+	check: (inputs, parameters) =>
+		inputs.map((input, index) => {
+			const missing = (['document_id', 'bank_account'] as const).filter((name) => input[name] === '');
+			const issues = missing.map((name): Issue => ({ field: name, rule: 'required', message: `${name} is empty`, fix: 'Enter it', blocking: true }));
+			return [...(parameters[index]?.issues ?? []), ...issues];
+		}),
+
+	async execute(directa24, input) {
+		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), isExpected: () => true });
+		const account = { country: input.country, bank_code: input.bank_code, bank_account: input.bank_account, environment: directa24.environment };
+		if (asked.ok) return { ok: true, record: { ...account, valid: true } };
+		const { answer } = asked;
+		// What is not about the call itself is about the account: that is the answer, not a failure.
+		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: asked.failure };
+		return { ok: true, record: { ...account, valid: false, code: answer.refusal.code, reason: answer.refusal.text } };
+	},
+
+	label: ({ bank_account: account }) => (account === '' ? '' : `account ending in ${account.slice(-4)}`),
+	externalId: () => undefined,
+});
+
+function requestBody(input: AccountInput): JsonObject {
+	const filled = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+	return {
+		...filled({
+			country: input.country,
+			document: input.document_id,
+			document_type: input.document_type,
+			first_name: input.beneficiary_name,
+			last_name: input.beneficiary_lastname,
+		}),
+		bank_account: filled({ bank_code: input.bank_code, account: input.bank_account, branch: input.bank_branch, account_type: input.account_type }),
+	};
+}

@@ -1,0 +1,52 @@
+import { amountIssue } from '../../../../d24/amounts';
+import { ENDPOINTS } from '../../../../d24/endpoints';
+import { textOf } from '../../../../d24/json';
+import { ask } from '../../ask';
+import { countryField } from '../../countryField';
+import { defineOperation } from '../../operation';
+import { askOptions } from '../../options';
+
+interface RateInput {
+	country: string;
+	amount: string;
+}
+
+export const get = defineOperation<RateInput>({
+	option: {
+		name: 'Get',
+		value: 'get',
+		action: 'Get an exchange rate',
+		description: "Get Directa24's rate from USD to the currency of a country; needs the Read-Only API Key in the credential",
+	},
+	properties: [
+		countryField,
+		{
+			displayName: 'Amount in USD',
+			name: 'amount',
+			type: 'string',
+			default: '1',
+			description: 'Amount in US dollars that is converted',
+		},
+		askOptions,
+	],
+
+	read: (parameters) => ({ country: parameters.text('country').toUpperCase(), amount: parameters.text('amount') }),
+
+	check: (inputs, parameters) =>
+		inputs.map(({ amount }, index) => {
+			const unreadable = parameters[index]?.issues ?? [];
+			const issue = unreadable.length === 0 ? amountIssue(amount, 'USD') : undefined;
+			return issue ? [{ field: 'amount', ...issue, blocking: true }] : unreadable;
+		}),
+
+	async execute(directa24, { country, amount }) {
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.exchangeRate, query: { country, amount }, isExpected: (body) => textOf(body.fx_rate) !== undefined });
+		if (!asked.ok) return { ok: false, failure: asked.failure };
+		const { fx_rate: rate, currency, converted_amount: converted } = asked.body;
+		const record = { country, currency: textOf(currency) ?? null, fx_rate: textOf(rate) ?? null, amount_usd: amount, converted_amount: textOf(converted) ?? null };
+		return { ok: true, record: { ...record, environment: directa24.environment } };
+	},
+
+	label: ({ country }) => country,
+	externalId: () => undefined,
+});
