@@ -2,6 +2,9 @@ import { cashoutFields, waitFields } from '../../fields';
 import { defineOperation } from '../../operation';
 import { createCashout, type CreateInput } from './create';
 
+const optionFields = cashoutFields.filter(({ name }) => name === 'options');
+const payoutFields = cashoutFields.filter(({ name }) => name !== 'notificationUrl' && name !== 'options');
+
 /** Creates, then sleeps until D24 notifies; see wait.ts for the sleep and resume.ts for the notification. */
 export const createAndWait = defineOperation<CreateInput>({
 	...createCashout,
@@ -11,7 +14,7 @@ export const createAndWait = defineOperation<CreateInput>({
 		action: 'Create a cashout and wait for its end',
 		description: 'Pay a beneficiary and go on when Directa24 notifies that the payout is final, or at a deadline. One cashout per execution.',
 	},
-	properties: [...cashoutFields.filter(({ name }) => name !== 'notificationUrl'), ...waitFields],
+	properties: [...payoutFields, ...waitFields, ...optionFields],
 	waits: true,
 
 	read(parameters) {
