@@ -1,15 +1,18 @@
 const { installCommunityPackage } = require('../../scripts/n8n/communityPackage.js');
 const { N8nClient } = require('../../scripts/n8n/client.js');
-const { ensureN8n } = require('../../scripts/n8n/install.js');
+const { DEFAULT_VERSION, ensureN8n } = require('../../scripts/n8n/install.js');
 const { startN8n } = require('../../scripts/n8n/instance.js');
 const { makeUserFolder } = require('../../scripts/n8n/userFolder.js');
 const { buildAndPack } = require('../../scripts/pack.js');
 
 const log = (line) => process.stderr.write(`${line}\n`);
 
-/** One real n8n for all end-to-end tests, with the packed package installed as n8n installs it. */
+/**
+ * One real n8n for all end-to-end tests, with the packed package installed as n8n installs it.
+ * DIRECTA24_N8N_VERSION chooses another version, such as 2.8.4.
+ */
 module.exports = async () => {
-	const n8n = await ensureN8n({ log });
+	const n8n = await ensureN8n({ log, version: process.env.DIRECTA24_N8N_VERSION || DEFAULT_VERSION });
 	const packed = await buildAndPack({ log });
 	const userFolder = makeUserFolder();
 	await installCommunityPackage(packed.tarball, userFolder.folder);

@@ -5,6 +5,8 @@ import { N8nClient } from '../../scripts/n8n/client.js';
 import { credentialFor } from '../engine/fixtures';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
 
+/** The version of n8n under test. */
+export const N8N_VERSION = (JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: { version: string } }).n8n.version;
 export const LOG_FILE = process.env.DIRECTA24_E2E_LOG as string;
 const CASHOUT = 'n8n-nodes-directa24.directa24Cashout';
 const TRIGGER = 'n8n-nodes-directa24.directa24CashoutTrigger';
