@@ -1,5 +1,5 @@
 import type { Environment } from './credentials';
-import { textOf, type JsonObject } from './json';
+import { isPlainObject, textOf, type JsonObject } from './json';
 import { rejectionMeaning } from './rejections';
 
 /** Statuses by the number that D24 sends as `cashout_status` (D24: "API Codes", "Status flow"). */
@@ -101,6 +101,18 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 		...optional('provider_external_reference', textOf(body.provider_external_reference)),
 		...optional('bank_reference_id', textOf(body.bank_reference_id)),
 	};
+}
+
+/**
+ * True when a status answer names an account (`bank.account`, which D24's older page documents) and it is not the one
+ * that this payout goes to: then the external ID belongs to another payout. Punctuation, zeros in front and a bank or
+ * branch before the number do not count, and a masked account proves nothing.
+ */
+export function goesElsewhere(body: JsonObject, account: string | undefined): boolean {
+	const told = isPlainObject(body.bank) ? textOf(body.bank.account) : undefined;
+	if (told === undefined || !account || /[*•#]|x{2}/i.test(told)) return false;
+	const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '').toLowerCase();
+	return !plain(told).endsWith(plain(account)) && !plain(account).endsWith(plain(told));
 }
 
 function statusFrom(body: JsonObject): CashoutStatus | undefined {

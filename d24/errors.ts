@@ -68,6 +68,7 @@ export type LocalCase =
 	| 'notReached'
 	| 'throttled'
 	| 'unknownCreate'
+	| 'anotherPayout'
 	| 'unknownChange'
 	| 'unreadable'
 	| 'unsigned'
@@ -110,6 +111,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		fixedBy: 'time',
 		nextStep: 'Try again later; if it stays, check the host in the credential. Nothing was changed by asking',
 		safeToRetry: true,
+		scope: 'item',
+	},
+	anotherPayout: {
+		message: 'The external ID belongs to another payout, so this one was not created',
+		cause: 'Directa24 has a cashout with this external ID that goes to another account',
+		fixedBy: 'you',
+		nextStep: 'Find out which payout has used this external ID, e.g. with Get Status or in the Merchant Panel, then give this one an ID of its own',
+		safeToRetry: false,
 		scope: 'item',
 	},
 	unknownChange: {

@@ -1,4 +1,4 @@
-import { readStatusFacts, type CashoutReference, type StatusFacts } from '../../d24/cashout';
+import { goesElsewhere, readStatusFacts, type CashoutReference, type StatusFacts } from '../../d24/cashout';
 import { lookUpBody } from '../../d24/createBody';
 import { ENDPOINTS, type CodeFamily, type Endpoint } from '../../d24/endpoints';
 import { isListedCode } from '../../d24/errors';
@@ -15,7 +15,7 @@ export const DUPLICATE = '511';
 const hasStatus = (body: JsonObject) => readStatusFacts(body) !== undefined;
 
 export type LookUp =
-	| { kind: 'found'; facts: StatusFacts }
+	| { kind: 'found'; facts: StatusFacts; body: JsonObject }
 	| { kind: 'absent'; failure: Failure }
 	| { kind: 'failed'; failure: Failure };
 
@@ -23,7 +23,7 @@ export type LookUp =
 export async function lookUp(directa24: Directa24, reference: CashoutReference): Promise<LookUp> {
 	const answer = await send(directa24, ENDPOINTS.cashoutStatus, lookUpBody(reference), hasStatus);
 	const refusal = answer.kind === 'refused' || answer.kind === 'unknown' ? answer.refusal : undefined;
-	if (answer.kind === 'ok') return { kind: 'found', facts: readStatusFacts(answer.body) as StatusFacts };
+	if (answer.kind === 'ok') return { kind: 'found', facts: readStatusFacts(answer.body) as StatusFacts, body: answer.body };
 	if (refusal?.code === NOT_FOUND) return { kind: 'absent', failure: refused(refusal) };
 	return { kind: 'failed', failure: failureOf(answer) };
 }
@@ -58,7 +58,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: textOf(answer.body.cashout_id) as string };
 		if (answer.kind === 'refused') {
 			const failure = refused(answer.refusal, answer.httpStatus);
-			return mayExist ? await refusedAfterOpenAttempt(directa24, reference, failure) : { kind: 'failed', failure };
+			return mayExist ? await refusedAfterOpenAttempt(directa24, reference, body, failure) : { kind: 'failed', failure };
 		}
 		if (answer.kind === 'notSent' && answer.credential) {
 			return { kind: 'failed', failure: mayExist ? unknownCreate(lastProblem) : failureOf(answer) };
@@ -66,7 +66,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 		if (answer.kind === 'unknown') {
 			lastProblem = answer.why;
 			const found = await lookUp(directa24, reference);
-			if (found.kind === 'found') return { kind: 'recovered', facts: found.facts };
+			if (found.kind === 'found') return recovered(found, body);
 			// D24 has answered the only open attempt with a code and has no cashout: nothing is under way any more.
 			if (found.kind === 'absent' && answer.refusal && isListedCode(answer.refusal.code) && !mayExist) {
 				return { kind: 'failed', failure: refused(answer.refusal) };
@@ -77,15 +77,26 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 		if (goOn && !directa24.cancelled()) continue;
 		if (!mayExist) return { kind: 'failed', failure: failureOf(answer) };
 		const found = await lookUp(directa24, reference);
-		return found.kind === 'found' ? { kind: 'recovered', facts: found.facts } : { kind: 'failed', failure: unknownCreate(lastProblem) };
+		return found.kind === 'found' ? recovered(found, body) : { kind: 'failed', failure: unknownCreate(lastProblem) };
 	}
 }
 
-async function refusedAfterOpenAttempt(directa24: Directa24, reference: CashoutReference, failure: Failure): Promise<Created> {
+async function refusedAfterOpenAttempt(directa24: Directa24, reference: CashoutReference, body: JsonObject, failure: Failure): Promise<Created> {
 	const found = await lookUpUntilKnown(directa24, reference);
-	if (found.kind === 'found') return { kind: 'recovered', facts: found.facts };
+	if (found.kind === 'found') return recovered(found, body);
 	if (found.kind === 'absent' && failure.code !== DUPLICATE) return { kind: 'failed', failure };
 	return { kind: 'failed', failure: unknownCreate(failure.detail) };
+}
+
+/** What was found under the external ID is this payout, unless D24 names another account. */
+function recovered(found: LookUp & { kind: 'found' }, body: JsonObject): Created {
+	if (!goesElsewhere(found.body, textOf(body.bank_account))) return { kind: 'recovered', facts: found.facts };
+	return { kind: 'failed', failure: anotherPayout(found.facts) };
+}
+
+/** The external ID belongs to a payout to another account. */
+export function anotherPayout(facts: StatusFacts): Failure {
+	return local('refused', 'anotherPayout', `Directa24 has a cashout with this external ID to another account; its status is ${facts.status}`);
 }
 
 function unknownCreate(why: string): Failure {

@@ -1,4 +1,4 @@
-import { BENEFICIARY_FIELDS, isFinal, readStatusFacts, STATUS_MEANINGS, type CashoutStatus } from '../../d24/cashout';
+import { goesElsewhere, BENEFICIARY_FIELDS, isFinal, readStatusFacts, STATUS_MEANINGS, type CashoutStatus } from '../../d24/cashout';
 import { parseJsonObject } from '../../d24/json';
 
 const read = (text: string) => readStatusFacts(parseJsonObject(text) ?? {});
@@ -126,4 +126,16 @@ it('the fields of the beneficiary are those of D24, in the order of its table', 
 		'document_id document_type beneficiary_id beneficiary_name beneficiary_lastname beneficiary_birthdate email phone ' +
 			'bank_code bank_account bank_branch account_type address city postal_code',
 	);
+});
+
+describe('goesElsewhere', () => {
+	const told = (account: unknown) => ({ cashout_status: '1', bank: { account } });
+
+	it.each(['3423422-8', '999', 'other@example.com'])('an answer that names account %s', (account) => expect(goesElsewhere(told(account), '3423422-7')).toBe(true));
+	it.each(['3423422-7', '34234227', '0003423422-7', '1234/3423422-7', '****227', 'XXXX227', '', null, undefined])('not an answer that names %s', (account) => expect(goesElsewhere(told(account), '3423422-7')).toBe(false));
+	it('not an answer without a bank, nor a payout without an account', () => {
+		expect(goesElsewhere({ cashout_status: '1' }, '3423422-7')).toBe(false);
+		expect(goesElsewhere(told('999'), undefined)).toBe(false);
+		expect(goesElsewhere({ bank: 'x' }, '1')).toBe(false);
+	});
 });

@@ -54,10 +54,10 @@ describe('LOCAL_CASES', () => {
 		expect(message).not.toMatch(/error|failure|mistake|problem/i);
 	});
 
-	it('only an open create is not safe to repeat, and only an unusable credential concerns every item', () => {
+	it('only an open create and a foreign external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
-		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate']);
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout']);
 		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['unsigned']);
 	});
 

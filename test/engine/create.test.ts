@@ -233,6 +233,15 @@ describe('a refusal of Directa24', () => {
 		expect(run.items[0]?.json).toMatchObject({ external_id: 'payout-1', status: 'PENDING', created: false, recovered: false });
 	});
 
+	it('of a duplicate that goes to another account is told as such, also with Return Existing', async () => {
+		await n8n.run(brazil({ bank_account: '999' }));
+		await simulator.setStatus('payout-1', 'COMPLETED', { force: true });
+		const run = await n8n.run(brazil({ options: { onDuplicate: 'returnExisting' } }));
+		expect(run.error?.message).toContain('The external ID belongs to another payout, so this one was not created');
+		const same = await n8n.run(brazil({ bank_account: '9-9-9', options: { onDuplicate: 'returnExisting' } }));
+		expect(same.items[0]?.json).toMatchObject({ status: 'COMPLETED', created: false });
+	});
+
 	it('of the credential stops the batch after one call', async () => {
 		simulator.configure({ ipWhitelisted: false });
 		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1 } }), [{ id: '1' }, { id: '2' }, { id: '3' }], { onError: 'continueRegularOutput' });
@@ -288,6 +297,14 @@ describe('a lost answer', () => {
 		expect(run.items[0]?.json).toMatchObject({ created: true, recovered: false });
 		expect(simulator.counters.byEndpoint.create).toBe(2);
 		expect(simulator.ledger.size).toBe(1);
+	});
+
+	it('is not taken for a success when the external ID belongs to a payout to another account', async () => {
+		await n8n.run(brazil({ bank_account: '999' }));
+		await simulator.setStatus('payout-1', 'COMPLETED', { force: true });
+		simulator.addFault({ endpoint: 'create', kind: 'close', when: 'after' });
+		const run = await n8n.run(brazil(quick));
+		expect(run.error?.message).toContain('The external ID belongs to another payout');
 	});
 
 	it('is reported as unknown when Directa24 stays silent', async () => {

@@ -1,4 +1,4 @@
-import type { CashoutInput, StatusFacts } from '../../../../d24/cashout';
+import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { cashoutFields } from '../../fields';
@@ -6,7 +6,7 @@ import { defineOperation, type Operation, type Outcome } from '../../operation';
 import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
-import { createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
+import { anotherPayout, createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
 
 export interface CreateInput {
 	cashout: CashoutInput;
@@ -45,6 +45,7 @@ export const createCashout: Operation<CreateInput> = {
 
 		const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
 		if (existing.kind !== 'found') return { ok: false, failure: result.failure };
+		if (goesElsewhere(existing.body, cashout.bank_account)) return { ok: false, failure: anotherPayout(existing.facts) };
 		const createdByThisRun = directa24.sentBefore.has(cashout);
 		const found = foundRecord(directa24, cashout, existing.facts, createdByThisRun);
 		if (returnExisting || createdByThisRun) return found;
