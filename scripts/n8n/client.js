@@ -68,7 +68,7 @@ function toExecution(row) {
 	const data = typeof row.data === 'string' ? unflatten(row.data) : row.data;
 	const output = {};
 	for (const [name, runs] of Object.entries(data?.resultData?.runData ?? {})) {
-		output[name] = (runs.at(-1).data?.main?.[0] ?? []).map((item) => item.json);
+		output[name] = (runs.at(-1)?.data?.main?.[0] ?? []).map((item) => item.json);
 	}
 	const { id, workflowId, status, mode, startedAt, stoppedAt } = row;
 	return { id, workflowId, status, mode, startedAt, stoppedAt, error: data?.resultData?.error, output, data };

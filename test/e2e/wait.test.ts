@@ -6,6 +6,7 @@ import { N8nClient } from '../../scripts/n8n/client.js';
 import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
 import { startN8n } from '../../scripts/n8n/instance.js';
 import { makeUserFolder } from '../../scripts/n8n/userFolder.js';
+import payAndWaitExample from '../../examples/pay-and-wait.json';
 import { brazil, credentialFor } from '../engine/fixtures';
 import { startSimulator, type Simulator } from '../simulator';
 
@@ -149,3 +150,22 @@ it('does not wait for what is refused or already final', async () => {
 	const second = await client.waitExecution(await payAndWait(['wait-again'], { options: { onDuplicate: 'returnExisting' } }));
 	expect(second.output.Next).toEqual([expect.objectContaining({ status: 'CANCELLED', created: false, timed_out: false })]);
 }, 60_000);
+
+it('the example "pay and wait" pays its sheet one after another, and looks up what is late', async () => {
+	const example = structuredClone(payAndWaitExample);
+	const node = example.nodes.find(({ name }) => name === 'Pay and Wait') as { parameters: object };
+	node.parameters = { ...node.parameters, waitHours: 5 / 3600 };
+	const { directa24Api } = credentials as { directa24Api: { id: string; name: string } };
+	const { id } = await client.importWorkflow(example, [{ ...directa24Api, type: 'directa24Api' }]);
+	const executionId = await client.runManually(id);
+	await waiting(executionId, 'example-wait-001');
+	await simulator.setStatus('example-wait-001', 'DELIVERED');
+	await simulator.setStatus('example-wait-001', 'COMPLETED');
+	await waiting(executionId, 'example-wait-002');
+	const execution = await client.waitExecution(executionId, 100_000);
+	expect(execution.status).toBe('success');
+	expect(execution.output['All Paid']).toEqual([
+		expect.objectContaining({ external_id: 'example-wait-001', status: 'COMPLETED', timed_out: false }),
+		expect.objectContaining({ external_id: 'example-wait-002', status: 'PENDING' }),
+	]);
+}, 150_000);
