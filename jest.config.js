@@ -19,6 +19,10 @@ module.exports = {
 			globalSetup: '<rootDir>/test/engine/globalSetup.js',
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
 		}),
+		project('faults', ['faults'], {
+			globalSetup: '<rootDir>/test/engine/globalSetup.js',
+			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
+		}),
 		project('e2e', ['e2e'], {
 			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',

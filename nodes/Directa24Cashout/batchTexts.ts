@@ -3,7 +3,9 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
+import type { FailureOutcome } from './failure';
 import type { Outcome, PreparedBatch } from './operation';
+import { DUPLICATE } from './settle';
 
 /** More lines than this help nobody in an error panel. */
 const MOST_LINES = 20;
@@ -27,15 +29,30 @@ export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBat
 	});
 }
 
-/** What a batch that stopped had created by then, so that nobody pays it again under other IDs. */
-export function alreadyCreated(outcomes: Outcome[]): string {
-	const created = outcomes.flatMap((outcome) => (outcome.ok && 'created' in outcome.record ? [String(outcome.record.external_id)] : []));
-	const notStarted = outcomes.filter((outcome) => !outcome.ok && outcome.failure.outcome === 'not_started').length;
-	if (created.length === 0 && notStarted === 0) return '';
-	const list = created.slice(0, MOST_LINES).join(', ');
-	const more = created.length > MOST_LINES ? ` and ${created.length - MOST_LINES} more` : '';
-	const before = created.length === 0 ? 'No item was created before' : `Already created: ${created.length} (${list}${more})`;
-	return `${before}; not started: ${notStarted}. Running again with the same external IDs and On Duplicate set to Return Existing pays nobody twice`;
+/**
+ * The fate of all items of a batch that stopped, besides the one it stopped at: what was created, so that nobody pays it
+ * again under other IDs; what is not known, all of it; what failed while it was under way; how many were not started.
+ */
+export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string {
+	const ids = (holds: (outcome: Outcome) => boolean) =>
+		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [batch.externalId(index) ?? batch.label(index)] : []));
+	const exists = (outcome: Outcome) => (outcome.ok ? 'created' in outcome.record : outcome.failure.code === DUPLICATE);
+	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !exists(outcome) && kinds.includes(outcome.failure.outcome));
+	const notStarted = failedAs('not_started').length;
+	const parts = [
+		part('Already created', ids(exists), MOST_LINES),
+		part('not known, look them up', failedAs('unknown'), Infinity),
+		part('failed too, not created', failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
+		...(notStarted > 0 ? [`not started: ${notStarted}`] : []),
+	].filter(Boolean);
+	if (parts.length === 0) return '';
+	return `${parts.join('; ')}. Running again with the same external IDs and On Duplicate set to Return Existing pays nobody twice`;
+}
+
+function part(heading: string, ids: string[], most: number): string {
+	if (ids.length === 0) return '';
+	const more = ids.length > most ? ` and ${ids.length - most} more` : '';
+	return `${heading}: ${ids.length} (${ids.slice(0, most).join(', ')}${more})`;
 }
 
 /**
@@ -43,9 +60,7 @@ export function alreadyCreated(outcomes: Outcome[]): string {
  * what had been under way also goes to the log.
  */
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch, environment: Environment): NodeOperationError {
-	const open = outcomes.flatMap((outcome, index) => (!outcome.ok && outcome.failure.outcome === 'unknown' ? [batch.label(index)] : []));
-	const unknown = open.length > 0 ? `. Not known, look them up: ${open.join(', ')}` : '';
-	const description = `${alreadyCreated(outcomes)}${unknown}`;
+	const description = fateOfOthers(outcomes, batch);
 	const message = `The execution was cancelled [${environment}]`;
 	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
 	return new NodeOperationError(context.getNode(), message, { description });

@@ -1,7 +1,7 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import { alreadyCreated, batchIssues, cancelledBatch, showWarnings } from './batchTexts';
+import { batchIssues, cancelledBatch, fateOfOthers, showWarnings } from './batchTexts';
 import { connect } from './connect';
 import { executeAll } from './executeAll';
 import { toErrorItem, toNodeError, type Place } from './failure';
@@ -25,6 +25,8 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	if (operation.waits) assertOneItem(context);
 	const parameters = context.getInputData().map((_, index) => parametersOf(context, index));
 	const directa24 = await connect(context, parameters[0]);
+	const cancelledBefore = directa24.sentBefore.cancellation;
+	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });
 	const batch = operation.prepare(parameters);
 	const place = (itemIndex: number): Place => ({
 		node,
@@ -45,12 +47,16 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		stopAtFirst: !goOn,
 	});
 	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
-	if (directa24.cancelled()) throw cancelledBatch(context, outcomes, batch, directa24.environment);
+	if (directa24.cancelled()) {
+		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
+		directa24.sentBefore.cancellation = cancellation;
+		throw cancellation;
+	}
 	showWarnings(context, batch.issues);
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
-	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), alreadyCreated(outcomes));
+	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
 
 	const [only] = outcomes;
 	if (operation.waits && only?.ok && only.record.final !== true) {

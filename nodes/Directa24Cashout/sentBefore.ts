@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 
@@ -13,6 +13,8 @@ export interface SentBefore {
 	remember(cashout: CashoutInput): void;
 	/** True when an earlier try of this run has remembered the same payout. */
 	has(cashout: CashoutInput): boolean;
+	/** How an earlier try of this run ended because the execution was cancelled; n8n tries again all the same. */
+	cancellation: NodeOperationError | undefined;
 	/** The run has ended well and will not be tried again. */
 	forget(): void;
 }
@@ -24,6 +26,7 @@ const MOST_RUNS = 100;
 interface Run {
 	lastUsed: number;
 	payouts: Map<string, string>;
+	cancellation?: NodeOperationError;
 }
 
 const runs = new Map<string, Run>();
@@ -45,6 +48,12 @@ export function sentBefore(context: IExecuteFunctions): SentBefore {
 			run.payouts.set(cashout.external_id, payoutOf(cashout));
 		},
 		has: (cashout) => run.payouts.get(cashout.external_id) === payoutOf(cashout),
+		get cancellation() {
+			return run.cancellation;
+		},
+		set cancellation(error) {
+			run.cancellation = error;
+		},
 		forget: () => void runs.delete(key),
 	};
 }

@@ -45,7 +45,7 @@ export type Created = { kind: 'created'; cashoutId: string } | { kind: 'recovere
  * Creates a cashout so that it is never created twice and its fate is never guessed:
  * - not sent or throttled: sent again, later, with the same external ID;
  * - no usable answer: looked up by external ID. Found = created. Absent = the same create is sent again;
- * - a refusal after an attempt whose fate was open: looked up once more, since that attempt may have created it;
+ * - a refusal after an attempt whose fate is open: looked up until the deadline, since that attempt may still create it;
  * - still open at the deadline, or when the execution is cancelled: reported as unknown.
  */
 export async function createSafely(directa24: Directa24, endpoint: Endpoint, body: JsonObject): Promise<Created> {
@@ -58,7 +58,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: textOf(answer.body.cashout_id) as string };
 		if (answer.kind === 'refused') {
 			const failure = refused(answer.refusal, answer.httpStatus);
-			return mayExist ? await refusedAfterOpenAttempt(directa24, reference, body, failure) : { kind: 'failed', failure };
+			return mayExist ? await refusedAfterOpenAttempt(directa24, body, failure, wait) : { kind: 'failed', failure };
 		}
 		if (answer.kind === 'notSent' && answer.credential) {
 			return { kind: 'failed', failure: mayExist ? unknownCreate(lastProblem) : failureOf(answer) };
@@ -81,10 +81,16 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 	}
 }
 
-async function refusedAfterOpenAttempt(directa24: Directa24, reference: CashoutReference, body: JsonObject, failure: Failure): Promise<Created> {
-	const found = await lookUpUntilKnown(directa24, reference);
-	if (found.kind === 'found') return recovered(found, body);
-	if (found.kind === 'absent' && failure.code !== DUPLICATE) return { kind: 'failed', failure };
+/**
+ * An earlier attempt got no answer and may still take effect, so a refusal of this one does not show that nothing was
+ * created. Looked up until the deadline; what is not found by then is not known.
+ */
+async function refusedAfterOpenAttempt(directa24: Directa24, body: JsonObject, failure: Failure, wait: () => Promise<boolean>): Promise<Created> {
+	const reference = { external_id: String(body.external_id) };
+	do {
+		const found = await lookUp(directa24, reference);
+		if (found.kind === 'found') return recovered(found, body);
+	} while (await wait());
 	return { kind: 'failed', failure: unknownCreate(failure.detail) };
 }
 

@@ -312,11 +312,15 @@ describe('life cycle', () => {
 		simulator.plan('rejected', { final: 'REJECTED', rejection_code: 814 });
 		simulator.plan('returned', { final: 'REJECTED', returned: true, rejection_code: null });
 		simulator.plan('stuck', { final: 'DELIVERED', stepMs: 1 });
-		for (const name of ['default', 'rejected', 'returned', 'stuck', 'late']) {
+		for (const name of ['default', 'rejected', 'returned', 'stuck']) {
 			await create(simulator, { external_id: name });
 		}
 		await create(simulator, { external_id: 'held', on_hold: true });
+		// Slow enough that the plan comes before the first step.
+		simulator.configure({ automatic: { stepMs: 1000 } });
+		await create(simulator, { external_id: 'late' });
 		simulator.plan('late', { final: 'CANCELLED' });
+		simulator.configure({ automatic: { stepMs: 15 } });
 
 		expect(await path('default', 'PENDING>DELIVERED>COMPLETED')).toBe(
 			'PENDING>DELIVERED>COMPLETED',
