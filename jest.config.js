@@ -10,7 +10,7 @@ const project = (displayName, folders, more = {}) => ({
 	...more,
 });
 
-/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. */
+/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. queue: n8n's queue mode. */
 module.exports = {
 	projects: [
 		project('unit', ['d24', 'credentials', 'nodes', 'simulator', 'package']),
@@ -27,6 +27,11 @@ module.exports = {
 			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
 		}),
+		project('hostile', ['hostile'], {
+			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
+			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
+		}),
+		project('queue', ['queue']),
 	],
 	testTimeout: 30_000,
 };

@@ -53,9 +53,16 @@ export function verifyNotification(
 	if (text === undefined) return refuse(400, 'the notification is not valid UTF-8 text');
 	const contentType = received.headers['content-type'];
 	if (!isNotificationType(contentType)) return refuse(415, WRONG_TYPE);
-	const read = mediaType(contentType) === FORM ? readForm(text) : readJson(text);
+	const isForm = mediaType(contentType) === FORM;
+	const read = isForm ? readForm(text) : readJson(text);
 	if (typeof read === 'string') return refuse(400, read);
-	return verifyFields(read, received.headers['payload-signature'], received.rawBody, credentials);
+	const signature = received.headers['payload-signature'];
+	// A control is an HMAC of `Be4<external_id>Bo7` with the same secret: taken for a Payload-Signature of that text, it would
+	// prove a form to whoever can choose an external ID such as `x&external_id=y`. So a form needs its control in any case.
+	if (isForm && read.external_id && read.control === undefined) return refuse(401, 'the notification has no control');
+	// Signed with the same secret too: our own requests, which Directa24's side or a log could send back to us.
+	if (read.login !== undefined || read.pass !== undefined) return refuse(401, 'this is a request to the API of Directa24, not a notification');
+	return verifyFields(read, signature, received.rawBody, credentials);
 }
 
 /**
@@ -144,9 +151,19 @@ function readJson(text: string): Fields | string {
 function textFields(body: JsonObject): Fields | string {
 	const fields: Fields = {};
 	for (const [name, value] of Object.entries(body)) {
-		const plain = value === null || value === '' ? '' : (textOf(value) ?? toJson(value));
+		const plain = plainText(value);
+		if (plain === undefined) return 'the notification is nested too deeply';
 		if (`${name}${plain}`.includes('\0')) return 'the notification contains a NUL character';
 		if (name !== '__proto__') fields[name] = plain;
 	}
 	return fields;
+}
+
+/** undefined: nested so deeply that it can be read but not written again. */
+function plainText(value: unknown): string | undefined {
+	try {
+		return value === null || value === '' ? '' : (textOf(value) ?? toJson(value));
+	} catch {
+		return undefined;
+	}
 }

@@ -11,6 +11,7 @@ const { formatDuration } = require('./progress');
 
 const READY_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 10_000;
+const HEALTH_TIMEOUT_MS = 5_000;
 const SHOWN_LOG_LINES = 15;
 
 /** The only variables of the caller's environment that n8n gets to see. */
@@ -92,10 +93,20 @@ async function environment(n8n, userFolder, port, extra) {
 		PATH: [path.dirname(n8n.node), process.env.PATH].filter(Boolean).join(path.delimiter),
 		N8N_ENCRYPTION_KEY: encryptionKey(userFolder),
 		N8N_PORT: String(port),
+		QUEUE_HEALTH_CHECK_PORT: String(port),
 		N8N_RUNNERS_BROKER_PORT: String(await freePort()),
 		N8N_USER_FOLDER: userFolder,
 		...extra,
 	};
+}
+
+/** The processes of queue mode have no REST interface. */
+async function isHealthy(url) {
+	try {
+		return (await fetch(`${url}/healthz/readiness`, { signal: AbortSignal.timeout(HEALTH_TIMEOUT_MS) })).ok;
+	} catch {
+		return false;
+	}
 }
 
 function lastLines(logFile, from) {
@@ -111,7 +122,9 @@ function lastLines(logFile, from) {
  * @param {{ version: string, node: string, nodeVersion: string, entry: string }} options.n8n from ensureN8n
  * @param {string} options.userFolder absolute path; it keeps the database, the encryption key and the log, so that a later
  *   start from the same folder finds everything again
- * @param {number} [options.port] TCP port of editor, REST and webhooks; a free one by default
+ * @param {string[]} [options.command] what to start: `['start']` by default; in queue mode also `['webhook']`, or
+ *   `['worker', '--concurrency=5']` with QUEUE_HEALTH_CHECK_ACTIVE
+ * @param {number} [options.port] TCP port of editor, REST and webhooks (of a worker: of its health check); a free one by default
  * @param {Record<string, string>} [options.env] more settings for n8n, on top of (and before) those used here
  * @param {(line: string) => void} [options.log]
  * @param {AbortSignal} [options.signal] ends n8n while it starts; has no effect later
@@ -121,7 +134,7 @@ function lastLines(logFile, from) {
  * @throws {Error} with n8n's last log lines if it ends or is not ready within 120 s; with one sentence if the port is taken;
  *   the signal's reason when aborted
  */
-async function startN8n({ n8n, userFolder, port, env = {}, log = () => {}, signal }) {
+async function startN8n({ n8n, userFolder, command = ['start'], port, env = {}, log = () => {}, signal }) {
 	signal?.throwIfAborted();
 	const actualPort = port ?? (await freePort());
 	await assertPortFree(actualPort, 'n8n');
@@ -134,7 +147,7 @@ async function startN8n({ n8n, userFolder, port, env = {}, log = () => {}, signa
 	const childEnv = await environment(n8n, userFolder, actualPort, env);
 	log(`Starting n8n ${n8n.version}`);
 	const startedAt = Date.now();
-	const child = spawnNode(n8n.node, [n8n.entry, 'start'], { cwd: userFolder, env: childEnv, output });
+	const child = spawnNode(n8n.node, [n8n.entry, ...command], { cwd: userFolder, env: childEnv, output });
 	fs.closeSync(output);
 
 	let ended = false;
@@ -165,7 +178,8 @@ async function startN8n({ n8n, userFolder, port, env = {}, log = () => {}, signa
 	};
 
 	const client = new N8nClient(url);
-	while (!(await client.isReady())) {
+	const isReady = () => (command[0] === 'start' ? client.isReady() : isHealthy(url));
+	while (!(await isReady())) {
 		const late = Date.now() - startedAt > READY_TIMEOUT_MS;
 		if (!ended && !late && !signal?.aborted) {
 			await sleep(100);

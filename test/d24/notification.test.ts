@@ -264,12 +264,19 @@ describe('control and Payload-Signature together', () => {
 		expect(verdict(body, { 'payload-signature': signature })).toBe(expected);
 	});
 
-	it('a signed form without control is accepted, all its fields covered', () => {
+	it('a signed form without control is refused', () => {
 		const body = `external_id=${ID}&cashout_id=5`;
-		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({
-			ok: true,
-			notification: { verified: { by: 'payload-signature', fields: ['external_id', 'cashout_id'] } },
-		});
+		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
+	});
+
+	it('the control of a crafted external ID does not sign a form', () => {
+		const body = `Be4x&external_id=${ID}Bo7`;
+		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
+	});
+
+	it('a request to the API, sent back with its signature, is refused', () => {
+		const body = `{"login":"a","pass":"b","external_id":"${ID}"}`;
+		expect(verifyJson(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
 	});
 });
 
