@@ -18,7 +18,7 @@ export type Answer =
 	| { kind: 'ok'; body: JsonObject }
 	| { kind: 'refused'; refusal: Refusal; httpStatus: number }
 	| { kind: 'throttled'; retryAfterSeconds?: number }
-	| { kind: 'unknown'; why: string; refusal?: Refusal };
+	| { kind: 'unknown'; why: string; refusal?: Refusal; retryAfterSeconds?: number };
 
 /**
  * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
@@ -35,7 +35,7 @@ export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boo
 	if (succeeded && body && !refusal && isExpected(body)) return { kind: 'ok', body };
 	const isRefusal = refusal && (isListedCode(refusal.code, family) || family !== 'cashout');
 	if (raw.httpStatus < 500 && refusal && isRefusal) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
-	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}) };
+	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}), ...retryAfter(raw.headers) };
 }
 
 /** The JSON object of an answer; a list becomes `{ list }`, since bank lists come as one, and an answer without content `{}` where its status says so. */
@@ -61,7 +61,11 @@ export function readRefusal(body: JsonObject): Refusal | undefined {
 
 function retryAfter(headers: Record<string, unknown>): { retryAfterSeconds?: number } {
 	const value = textOf(headers['retry-after']);
-	return value !== undefined && /^\d{1,5}$/.test(value) ? { retryAfterSeconds: Number(value) } : {};
+	if (value === undefined) return {};
+	if (/^\d{1,5}$/.test(value)) return { retryAfterSeconds: Number(value) };
+	// HTTP allows a date as well, which is always in GMT.
+	const seconds = value.endsWith(' GMT') ? Math.ceil((Date.parse(value) - Date.now()) / 1000) : NaN;
+	return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
 
 function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): string {

@@ -2,7 +2,7 @@ import type { Endpoint } from '../../d24/endpoints';
 import type { JsonObject } from '../../d24/json';
 import type { Failure } from './failure';
 import { patience } from './patience';
-import { send, type Directa24, type Sent } from './send';
+import { pauseAskedFor, send, type Directa24, type Sent } from './send';
 import { failureOf } from './settle';
 
 export interface Question {
@@ -23,6 +23,6 @@ export async function ask(directa24: Directa24, { endpoint, body = {}, query, is
 		if (answer.kind === 'ok') return { ok: true, body: answer.body };
 		const failed: Asked = { ok: false, answer, failure: failureOf(answer, endpoint.codes) };
 		if (answer.kind === 'refused' || (answer.kind === 'notSent' && answer.credential)) return failed;
-		if (!(await wait(answer.kind === 'throttled' ? answer.retryAfterSeconds : undefined)) || directa24.cancelled()) return failed;
+		if (!(await wait(pauseAskedFor(answer))) || directa24.cancelled()) return failed;
 	}
 }

@@ -4,7 +4,7 @@ import type { Endpoint } from '../../d24/endpoints';
 import type { JsonObject } from '../../d24/json';
 import { local, refused, type Failure } from './failure';
 import { patience } from './patience';
-import { send, type Directa24 } from './send';
+import { pauseAskedFor, send, type Directa24 } from './send';
 import { failureOf, lookUp, sentence } from './settle';
 
 export interface Change {
@@ -54,7 +54,7 @@ export async function changeSafely(directa24: Directa24, reference: CashoutRefer
 			if (found.kind === 'found' && isDone(found.facts)) return { kind: 'changed', facts: found.facts };
 			if (found.kind === 'absent') return { kind: 'failed', failure: found.failure };
 		}
-		const goOn = await wait(answer.kind === 'throttled' ? answer.retryAfterSeconds : undefined);
+		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;
 		return { kind: 'failed', failure: open === '' ? failureOf(answer) : local('unknown', 'unknownChange', sentence(open)) };
 	}

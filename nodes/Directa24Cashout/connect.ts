@@ -55,6 +55,6 @@ export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
 		sleep,
 		cancelled: () => false,
-		sentBefore: { remember: () => {}, has: () => false, forget: () => {}, cancellation: undefined },
+		sentBefore: { remember: () => {}, outcomeOf: () => undefined, forget: () => {}, cancellation: undefined },
 	};
 }

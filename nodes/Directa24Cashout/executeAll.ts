@@ -40,5 +40,5 @@ export async function executeAll(
 	const workers = Math.max(1, Math.min(Math.floor(settings.concurrency) || 1, 50, outcomes.length));
 	await Promise.all(Array.from({ length: workers }, worker));
 
-	return outcomes.map((outcome) => outcome ?? { ok: false, failure: notStarted(stoppedBy) });
+	return outcomes.map((outcome, index) => outcome ?? batch.earlier(directa24, index) ?? { ok: false, failure: notStarted(stoppedBy) });
 }

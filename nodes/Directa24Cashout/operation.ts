@@ -25,6 +25,8 @@ export interface Operation<Input> {
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
 	execute(directa24: Directa24, input: Input): Promise<Outcome>;
+	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
+	earlier?(directa24: Directa24, input: Input): Outcome | undefined;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
 	label(input: Input): string;
 	/** The ID that an error item carries so that its row can be found again. */
@@ -43,6 +45,7 @@ export interface AnyOperation {
 export interface PreparedBatch {
 	issues: Issue[][];
 	execute(directa24: Directa24, index: number): Promise<Outcome>;
+	earlier(directa24: Directa24, index: number): Outcome | undefined;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
 }
@@ -59,6 +62,7 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 			return {
 				issues: operation.check(inputs, parameters),
 				execute: (directa24, index) => operation.execute(directa24, at(index)),
+				earlier: (directa24, index) => operation.earlier?.(directa24, at(index)),
 				label: (index) => operation.label(at(index)),
 				externalId: (index) => operation.externalId(at(index)),
 			};

@@ -33,6 +33,11 @@ export interface Directa24 {
 /** An answer, or certainty that no request left this machine. `credential` = n8n could not even sign it. */
 export type Sent = Answer | { kind: 'notSent'; why: string; credential: boolean };
 
+/** The seconds that D24 asked to wait (`Retry-After`) before the next call; undefined where it did not. */
+export function pauseAskedFor(answer: Sent): number | undefined {
+	return 'retryAfterSeconds' in answer ? answer.retryAfterSeconds : undefined;
+}
+
 /**
  * Sends one request, exactly once, and classifies what came back. n8n re-sends a 401 and follows redirects unless told
  * not to, and parses numbers of the answer as floats: hence the raw response, whatever its status.

@@ -2,17 +2,18 @@ import { createHash } from 'node:crypto';
 import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
+import type { Outcome } from './operation';
 
 /**
  * n8n's "Retry On Fail" runs the whole node again, with the items that were already paid. What this run has created, or
- * may have, is remembered here, in this process, so that the next try looks it up instead of reporting a duplicate.
- * Only the same payout counts: another payee or amount under the same external ID stays a duplicate.
+ * may have, is remembered here, in this process, so that the next try neither reports a duplicate nor forgets to tell what
+ * was paid. Only the same payout counts: another payee or amount under the same external ID stays a duplicate.
  */
 export interface SentBefore {
-	/** This run has created the cashout, or may have. */
-	remember(cashout: CashoutInput): void;
-	/** True when an earlier try of this run has remembered the same payout. */
-	has(cashout: CashoutInput): boolean;
+	/** This run has created the cashout, or may have: then the outcome is a failure of the kind `unknown`. */
+	remember(cashout: CashoutInput, outcome: Outcome): void;
+	/** What an earlier try of this run has remembered about the same payout. */
+	outcomeOf(cashout: CashoutInput): Outcome | undefined;
 	/** How an earlier try of this run ended because the execution was cancelled; n8n tries again all the same. */
 	cancellation: NodeOperationError | undefined;
 	/** The run has ended well and will not be tried again. */
@@ -25,7 +26,7 @@ const MOST_RUNS = 100;
 
 interface Run {
 	lastUsed: number;
-	payouts: Map<string, string>;
+	payouts: Map<string, { payout: string; outcome: Outcome }>;
 	cancellation?: NodeOperationError;
 }
 
@@ -43,11 +44,14 @@ export function sentBefore(context: IExecuteFunctions): SentBefore {
 	runs.set(key, run);
 	forgetOldRuns();
 	return {
-		remember(cashout) {
+		remember(cashout, outcome) {
 			run.lastUsed = Date.now();
-			run.payouts.set(cashout.external_id, payoutOf(cashout));
+			run.payouts.set(cashout.external_id, { payout: payoutOf(cashout), outcome });
 		},
-		has: (cashout) => run.payouts.get(cashout.external_id) === payoutOf(cashout),
+		outcomeOf(cashout) {
+			const known = run.payouts.get(cashout.external_id);
+			return known?.payout === payoutOf(cashout) ? known.outcome : undefined;
+		},
 		get cancellation() {
 			return run.cancellation;
 		},

@@ -5,7 +5,7 @@ import { isListedCode } from '../../d24/errors';
 import { textOf, type JsonObject } from '../../d24/json';
 import { local, refused, type Failure } from './failure';
 import { patience } from './patience';
-import { send, type Directa24, type Sent } from './send';
+import { pauseAskedFor, send, type Directa24, type Sent } from './send';
 
 /** D24: "Cashout not found with this ID". */
 const NOT_FOUND = '509';
@@ -47,12 +47,13 @@ export type Created = { kind: 'created'; cashoutId: string } | { kind: 'recovere
  * - no usable answer: looked up by external ID. Found = created. Absent = the same create is sent again;
  * - a refusal after an attempt whose fate is open: looked up until the deadline, since that attempt may still create it;
  * - still open at the deadline, or when the execution is cancelled: reported as unknown.
+ * @param openSince what is known of an earlier attempt with the same external ID whose fate is still open
  */
-export async function createSafely(directa24: Directa24, endpoint: Endpoint, body: JsonObject): Promise<Created> {
+export async function createSafely(directa24: Directa24, endpoint: Endpoint, body: JsonObject, openSince?: string): Promise<Created> {
 	const reference = { external_id: String(body.external_id) };
 	const wait = patience(directa24);
-	let mayExist = false;
-	let lastProblem = '';
+	let mayExist = openSince !== undefined;
+	let lastProblem = openSince ?? '';
 	for (;;) {
 		const answer = await send(directa24, endpoint, body, (received) => textOf(received.cashout_id) !== undefined);
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: textOf(answer.body.cashout_id) as string };
@@ -73,7 +74,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 			}
 			mayExist = true;
 		}
-		const goOn = await wait(answer.kind === 'throttled' ? answer.retryAfterSeconds : undefined);
+		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;
 		if (!mayExist) return { kind: 'failed', failure: failureOf(answer) };
 		const found = await lookUp(directa24, reference);

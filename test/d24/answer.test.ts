@@ -7,6 +7,12 @@ import { parseJsonObject, type JsonObject } from '../../d24/json';
 const hasId = (body: JsonObject) => body.cashout_id !== undefined;
 const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => readAnswer({ httpStatus, text, headers }, hasId);
 
+it('takes a Retry-After that is a date, and one of an answer that is no 429', () => {
+	const inAMinute = new Date(Date.now() + 60_000).toUTCString();
+	expect(answer(429, '', { 'retry-after': inAMinute })).toEqual({ kind: 'throttled', retryAfterSeconds: expect.any(Number) });
+	expect(answer(503, '', { 'retry-after': '7' })).toEqual({ kind: 'unknown', why: expect.any(String), retryAfterSeconds: 7 });
+});
+
 describe('ok', () => {
 	it.each([
 		[200, '{"cashout_id":"8405147"}'],
@@ -64,6 +70,7 @@ describe('throttled', () => {
 		[{ 'retry-after': 120 }, { retryAfterSeconds: 120 }],
 		[{ 'retry-after': '0' }, { retryAfterSeconds: 0 }],
 		[{ 'retry-after': 'Wed, 21 Oct 2015 07:28:00 GMT' }, {}],
+		[{ 'retry-after': 'not a date GMT' }, {}],
 		[{ 'retry-after': '-1' }, {}],
 		[{ 'retry-after': '1.5' }, {}],
 		[{ 'retry-after': '999999' }, {}],

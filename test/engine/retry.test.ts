@@ -21,12 +21,24 @@ it('Retry On Fail does not report what an earlier try has paid as duplicates', a
 	const run = await n8n.run(sheet(), rows, retry);
 	expect(run.error).toBeUndefined();
 	expect(run.items.map(({ json }) => [json.external_id, json.created, json.recovered])).toEqual([
-		['1', true, true],
-		['2', true, true],
+		['1', true, false],
+		['2', true, false],
 		['3', true, false],
 		['4', true, false],
 	]);
 	expect(simulator.ledger.size).toBe(4);
+});
+
+it('a try that stops early still tells what the tries before it have paid, and sends that no more', async () => {
+	simulator.configure({ minimumAmount: '5' });
+	simulator.addFault({ endpoint: 'create', kind: 'latency', ms: 500, when: 'before', external_id: '1' });
+	const sheetOfAmounts = { ...sheet({ concurrency: 2 }), amount: '={{ $json.id === "1" ? "1" : "10" }}' };
+	const run = await n8n.run(sheetOfAmounts, rows, retry);
+	expect(run.error?.message).toContain('Item 1, external ID "1": Directa24 does not accept this amount');
+	expect(run.error?.description).toContain('Already created: 3 (2, 3, 4).');
+	expect(simulator.counters.created).toBe(3);
+	// Three tries with the first row, one with each of the others.
+	expect(simulator.counters.byEndpoint.create).toBe(6);
 });
 
 it('Retry On Fail together with Continue runs the batch again, and pays nobody twice', async () => {
@@ -54,7 +66,7 @@ it('the same payout with another comment or notification URL is the same payout'
 	simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 514, external_id: '2' });
 	const run = await n8n.run(sheet({ comments: '={{ $now.toMillis() }}' }), rows.slice(0, 2), retry);
 	expect(run.items.map(({ json }) => [json.created, json.recovered])).toEqual([
-		[true, true],
+		[true, false],
 		[true, false],
 	]);
 });

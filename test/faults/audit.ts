@@ -1,5 +1,5 @@
 import type { Cashout } from '../simulator';
-import type { Call } from './directa24';
+import { EARLIER_DAY, type Call } from './directa24';
 import type { Claim, Report } from './report';
 import type { Run } from './scenario';
 import type { SheetRow } from './sheet';
@@ -82,8 +82,10 @@ function ruleBroken(row: SheetRow, claim: Claim, cashout: Cashout | undefined, o
 	switch (claim.kind) {
 		case 'created': {
 			const isTheirs = cashout !== undefined && documentOf(cashout) === row.payee && (claim.cashoutId === null || claim.cashoutId === cashout.cashout_id);
-			// Found after its answer was lost: Directa24 cannot tell which execution made it.
-			return isTheirs && (own || claim.recovered) ? undefined : 'createdButAbsent';
+			// Found after its answer was lost: Directa24 tells neither which execution made it nor whom it pays. No fault strikes
+			// rows that were paid on an earlier day, but a machine that stands still loses answers too.
+			const isOfEarlierDay = cashout?.request.comments === EARLIER_DAY && execution.stalled;
+			return claim.recovered && (isTheirs || isOfEarlierDay) ? undefined : isTheirs && own ? undefined : 'createdButAbsent';
 		}
 		case 'listed':
 			return cashout ? undefined : 'createdButAbsent';

@@ -20,6 +20,8 @@ export interface Call {
 	place: number;
 }
 
+/** The comment of cashouts that no execution of the scenario made. */
+export const EARLIER_DAY = 'an earlier day';
 const PAYEE_OF_EARLIER_DAYS = cpf(900_000);
 
 /** A Directa24 that breaks as a scenario says, and remembers every call. */
@@ -97,7 +99,7 @@ export class BreakingDirecta24 {
 			const row = sheet[index];
 			if (!row || before === 'nothing') continue;
 			const document_id = before === 'samePayee' ? row.payee : PAYEE_OF_EARLIER_DAYS;
-			const reply = await create(this.simulator, { external_id: row.externalId, document_id, comments: 'an earlier day' });
+			const reply = await create(this.simulator, { external_id: row.externalId, document_id, comments: EARLIER_DAY });
 			if (reply.status !== 200) throw new Error(`The payout of an earlier day was refused: ${reply.data}`);
 		}
 	}

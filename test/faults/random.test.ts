@@ -27,6 +27,7 @@ it('whatever breaks, the ledger and the report agree', async () => {
 	let failure: unknown;
 	/** The lane that found an offence; it looks for a smaller scenario with the same while the others rest. */
 	let finder: number | undefined;
+	const replays = settings.path !== undefined;
 	const lane = async (number: number) => {
 		for (let round = number; tally.sent < settings.payouts && finder === undefined; round += settings.lanes) {
 			await fc.assert(
@@ -37,11 +38,12 @@ it('whatever breaks, the ledger and the report agree', async () => {
 					if (outcome.offences.length > 0) finder ??= number;
 					expect(outcome.offences).toEqual([]);
 				}),
-				{ seed: settings.seed + round, numRuns: SCENARIOS_A_ROUND, path: settings.path, endOnFailure: settings.path !== undefined, interruptAfterTimeLimit: LONGEST_ROUND_MS },
+				{ seed: settings.seed + round, numRuns: SCENARIOS_A_ROUND, path: settings.path, endOnFailure: replays, interruptAfterTimeLimit: LONGEST_ROUND_MS },
 			);
+			if (replays) break;
 		}
 	};
-	const lanes = Array.from({ length: settings.lanes }, async (_, number) => {
+	const lanes = Array.from({ length: replays ? 1 : settings.lanes }, async (_, number) => {
 		try {
 			await lane(number);
 		} catch (error) {
@@ -52,5 +54,5 @@ it('whatever breaks, the ledger and the report agree', async () => {
 	process.stdout.write(`\nFault injection, seed ${settings.seed}\n${tally.toString()}\n\n`);
 	if (failure) throw failure;
 	expect(tally.offences).toEqual(Object.fromEntries(Object.keys(RULES).map((rule) => [rule, 0])));
-	expect(tally.sent).toBeGreaterThanOrEqual(settings.payouts);
+	if (!replays) expect(tally.sent).toBeGreaterThanOrEqual(settings.payouts);
 }, 24 * 3600 * 1000);

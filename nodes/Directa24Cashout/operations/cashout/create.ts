@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
 import { ENDPOINTS } from '../../../../d24/endpoints';
@@ -6,7 +8,7 @@ import { defineOperation, type Operation, type Outcome } from '../../operation';
 import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
-import { anotherPayout, createSafely, DUPLICATE, lookUpUntilKnown } from '../../settle';
+import { anotherPayout, createSafely, DUPLICATE, lookUp, lookUpUntilKnown } from '../../settle';
 
 export interface CreateInput {
 	cashout: CashoutInput;
@@ -31,33 +33,51 @@ export const createCashout: Operation<CreateInput> = {
 
 	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
 
-	async execute(directa24, { cashout, toCard, returnExisting }) {
-		const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
-		const result = await createSafely(directa24, endpoint, createBody(cashout));
-		if (result.kind !== 'failed' || result.failure.outcome === 'unknown') directa24.sentBefore.remember(cashout);
-		if (result.kind === 'created') {
-			// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
-			const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
-			return { ok: true, record: createdRecord(cashout.external_id, result.cashoutId, status, directa24.environment) };
-		}
-		if (result.kind === 'recovered') return foundRecord(directa24, cashout, result.facts, true);
-		if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };
-
-		const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
-		if (existing.kind !== 'found') return { ok: false, failure: result.failure };
-		if (goesElsewhere(existing.body, cashout.bank_account)) return { ok: false, failure: anotherPayout(existing.facts) };
-		const createdByThisRun = directa24.sentBefore.has(cashout);
-		const found = foundRecord(directa24, cashout, existing.facts, createdByThisRun);
-		if (returnExisting || createdByThisRun) return found;
-		const detail = `${result.failure.detail}. Its status is ${existing.facts.status}`;
-		return { ok: false, failure: { ...result.failure, detail, existing: found.record } };
+	async execute(directa24, input) {
+		const earlier = directa24.sentBefore.outcomeOf(input.cashout);
+		if (earlier?.ok) return { ...earlier, record: { ...earlier.record, ...(await statusNow(directa24, input.cashout)) } };
+		const outcome = await payOut(directa24, input, earlier?.failure.detail);
+		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
+		if (mayExist) directa24.sentBefore.remember(input.cashout, outcome);
+		return outcome;
 	},
+
+	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),
 
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 };
 
 export const create = defineOperation(createCashout);
+
+/** @param openSince why it is not known what became of the same payout in an earlier try of this run */
+async function payOut(directa24: Directa24, { cashout, toCard, returnExisting }: CreateInput, openSince?: string): Promise<Outcome> {
+	const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
+	const result = await createSafely(directa24, endpoint, createBody(cashout), openSince);
+	if (result.kind === 'created') {
+		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
+		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
+		return { ok: true, record: createdRecord(cashout.external_id, result.cashoutId, status, directa24.environment) };
+	}
+	if (result.kind === 'recovered') return foundRecord(directa24, cashout, result.facts, true);
+	if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };
+
+	const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
+	if (existing.kind !== 'found') return { ok: false, failure: result.failure };
+	if (goesElsewhere(existing.body, cashout.bank_account)) return { ok: false, failure: anotherPayout(existing.facts) };
+	const found = foundRecord(directa24, cashout, existing.facts, false);
+	if (returnExisting) return found;
+	const detail = `${result.failure.detail}. Its status is ${existing.facts.status}`;
+	return { ok: false, failure: { ...result.failure, detail, existing: found.record } };
+}
+
+/** Where a cashout that this run has created stands by now; nothing where that cannot be told. */
+async function statusNow(directa24: Directa24, cashout: CashoutInput): Promise<IDataObject> {
+	const found = await lookUp(directa24, { external_id: cashout.external_id });
+	if (found.kind !== 'found') return {};
+	const { cashout_id: told, ...facts } = found.facts;
+	return told === null ? facts : { ...facts, cashout_id: told };
+}
 
 function foundRecord(directa24: Directa24, cashout: CashoutInput, facts: StatusFacts, createdByThisRun: boolean): Outcome & { ok: true } {
 	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
