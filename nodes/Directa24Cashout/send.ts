@@ -30,8 +30,11 @@ export interface Directa24 {
 	sleep(ms: number): Promise<void>;
 }
 
-/** An answer, or certainty that no request left this machine. `credential` = n8n could not even sign it. */
-export type Sent = Answer | { kind: 'notSent'; why: string; credential: boolean };
+/**
+ * An answer, or certainty that no request left this machine: there was no connection, a setting of the credential cannot be
+ * used, or one of its limits forbids the call.
+ */
+export type Sent = Answer | { kind: 'notSent'; why: string; by: 'network' | 'credential' | 'limit' };
 
 /** The seconds that D24 asked to wait (`Retry-After`) before the next call; undefined where it did not. */
 export function pauseAskedFor(answer: Sent): number | undefined {
@@ -107,14 +110,16 @@ function classifyFailedRequest(error: unknown): Sent {
 	for (let next = error; typeof next === 'object' && next !== null && chain.length < 5; next = (next as ErrorLike).cause) chain.push(next);
 
 	const unsigned = chain.find((each) => each.name === 'CredentialSettingIssue');
-	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), credential: true };
+	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), by: 'credential' };
+	const forbidden = chain.find((each) => each.name === 'LimitBroken');
+	if (forbidden) return { kind: 'notSent', why: String(forbidden.message), by: 'limit' };
 
 	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
 	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';
 	const neverConnected =
 		NOT_CONNECTED.has(code) || chain.some((each) => each.syscall === 'connect' || each.syscall === 'getaddrinfo');
 	const why = WORDS[code] ?? (code === '' ? 'the request ended without an answer' : `the request ended with ${code}`);
-	if (neverConnected) return { kind: 'notSent', why, credential: false };
-	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, credential: false };
+	if (neverConnected) return { kind: 'notSent', why, by: 'network' };
+	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, by: 'network' };
 	return { kind: 'unknown', why };
 }
