@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { banksIn } from '../../../../d24/banks';
 import { ENDPOINTS } from '../../../../d24/endpoints';
-import { isPlainObject, textOf, type JsonObject } from '../../../../d24/json';
 import { ask } from '../../ask';
 import { countryField } from '../../countryField';
 import { defineOperation } from '../../operation';
@@ -57,16 +57,3 @@ export const getMany = defineOperation<BankInput>({
 	label: ({ country }) => country,
 	externalId: () => undefined,
 });
-
-/**
- * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
- * whole body. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
- */
-function banksIn(body: JsonObject): Array<{ code: string; name: string }> | undefined {
-	const list = Object.values(body).find((value): value is unknown[] => Array.isArray(value));
-	return list?.flatMap((entry) => {
-		const code = isPlainObject(entry) ? textOf(entry.code) : undefined;
-		const name = isPlainObject(entry) ? textOf(entry.name) : undefined;
-		return code === undefined ? [] : [{ code, name: name ?? '' }];
-	});
-}
