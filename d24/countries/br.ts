@@ -1,4 +1,5 @@
-import type { AccountRule, Country, Format } from './types';
+import { ACCOUNT_TYPE, BANK, characters, digits, email, firstName, lastName, phone } from './common';
+import type { AccountRule, Country } from './types';
 
 const CUT_OFF = { doubt: "D24's table of accounts by bank is known only in part, and its renderings differ in the number of digits" };
 
@@ -10,7 +11,7 @@ const account = (bankCode: string, bank: string, pattern: RegExp, words: string)
 
 const PIX_EMPTY = ['bank_account', 'bank_branch'] as const;
 
-const DIGITS_OF_CPF: Format = { pattern: /^\d{11}$/, words: '11 digits', certainty: 'certain' };
+const OLDER_TABLE = { doubt: "only D24's older table names the CNPJ, with 12 to 14 digits" };
 
 export const BR: Country = {
 	code: 'BR',
@@ -18,13 +19,25 @@ export const BR: Country = {
 	currencies: ['BRL', 'USD'],
 	known: 'documented',
 	fields: {
-		beneficiary_name: { label: 'First Name or Company', required: 'yes', example: 'João' },
-		beneficiary_lastname: { label: 'Last Name', required: 'no', example: 'da Silva' },
-		document_id: { label: 'CPF or CNPJ', required: 'yes', example: '01716001340', dropSeparators: true },
-		bank_code: { label: 'Bank', required: 'yes' },
-		bank_branch: { label: 'Branch (Agência)', required: 'unsure', example: '1234' },
+		beneficiary_name: firstName('João'),
+		beneficiary_lastname: lastName('no', 'da Silva'),
+		document_id: {
+			label: 'CPF or CNPJ',
+			required: 'yes',
+			hint: 'Directa24 rejects payouts to Pix keys without it',
+			example: '01716001340',
+			formats: [characters(11, 14)],
+			dropSeparators: true,
+		},
+		bank_code: BANK,
+		bank_branch: {
+			label: 'Branch (Agência)',
+			required: 'unsure',
+			requiredDoubt: "the table of branches on D24's page is cut off",
+			example: '1234',
+		},
 		bank_account: { label: 'Account Number with Check Digit', required: 'yes', hint: 'With its check digit, e.g. 3423422-7', example: '3423422-7' },
-		account_type: { label: 'Account Type', required: 'yes' },
+		account_type: ACCOUNT_TYPE,
 	},
 	methods: [
 		{ value: 'bank', name: 'Bank Account', fields: {} },
@@ -32,24 +45,25 @@ export const BR: Country = {
 			value: 'pixPhone',
 			name: 'Pix Key: Phone',
 			bankCode: '10000',
-			fields: { phone: { label: 'Pix Key (Phone)', required: 'yes', hint: 'With country code', example: '+5511666666666', number: { kind: 'phone', certainty: { doubt: 'D24 names the library that checks phones but not for which keys' } }, dropSeparators: true } },
+			fields: { phone: { ...phone('yes', '+5511666666666'), label: 'Pix Key (Phone)' } },
 			empty: { fields: PIX_EMPTY, certainty: 'certain' },
 		},
 		{
 			value: 'pixEmail',
 			name: 'Pix Key: Email',
 			bankCode: '10001',
-			fields: { email: { label: 'Pix Key (Email)', required: 'yes', example: 'maria@example.com', number: { kind: 'email', certainty: 'certain' } } },
+			fields: { email: { ...email('yes'), label: 'Pix Key (Email)' } },
 			empty: { fields: PIX_EMPTY, certainty: 'certain' },
 		},
 		{ value: 'pixDocument', name: 'Pix Key: CPF or CNPJ', bankCode: '10002', fields: {}, empty: { fields: PIX_EMPTY, certainty: 'certain' } },
 	],
 	documentTypes: [
-		{ code: 'CPF', label: 'CPF (Person)', formats: [DIGITS_OF_CPF], number: { kind: 'cpf', certainty: 'certain' }, dropSeparators: true },
+		{ code: 'CPF', label: 'CPF (Person)', formats: [digits(11)], number: { kind: 'cpf', certainty: 'certain' }, dropSeparators: true },
 		{
 			code: 'CNPJ',
 			label: 'CNPJ (Company)',
-			number: { kind: 'cnpj', certainty: { doubt: "only D24's older table names the CNPJ, with 12 to 14 digits" } },
+			formats: [{ pattern: /^[0-9A-Za-z]{12,14}$/, words: '12 to 14 digits', certainty: OLDER_TABLE }],
+			number: { kind: 'cnpj', certainty: OLDER_TABLE },
 			dropSeparators: true,
 		},
 	],
@@ -77,15 +91,26 @@ export const BR: Country = {
 			{ code: '237', name: 'Bradesco' },
 			{ code: '323', name: 'Mercado Pago' },
 			{ code: '341', name: 'Itaú' },
+			{ code: '10000', name: 'PIX key phone' },
+			{ code: '10001', name: 'PIX key email' },
+			{ code: '10002', name: 'PIX key document' },
 		],
 		complete: false,
 	},
 	notes: [
+		"Accounts: Santander has 8 or 9 digits on D24's older page and 9 or 10 on another rendering; Itaú up to 6 or up to 7; the text of Mercado Pago says up to 11 digits, its pattern takes 10.",
+		"The CNPJ is in D24's older table of documents only.",
 		'A code for random Pix keys is not known, so they cannot be chosen.',
 		'The tables of branches and account types, and the accounts of further banks, are cut off in every stored copy of the page.',
 	],
 	sources: [
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/american-countries/brazil?fallback=true',
 		'https://docs.directa24.com/api-documentation/cashouts-api/countries-validations/american-countries/brazil',
+		'https://apidocs.onekeypayments.com/api-documentation/cashouts-api/countries-validations/american-countries/brazil',
+		'https://docs.pandablue.com/api-documentation/cashouts-api/countries-validations/american-countries/brazil',
+		'https://docs.d24.com/knowledge-base/countries-specifications',
+		'https://docs.directa24.com/specifications/countries-specifications',
+		'https://apidocs.onekeypayments.com/api-documentation/cashouts-api/endpoints/cashout-creation-endpoint',
+		'https://apidocs.onekeypayments.com/api-documentation/bank-account-validation/endpoints/bank-account-validation-endpoint/pix-key-validation-and-details-endpoint',
 	],
 };

@@ -1,6 +1,5 @@
+import { characters, digits, firstName, lastName } from './common';
 import type { Country } from './types';
-
-const PAGE = 'https://docs.d24.com/cashouts/countries-validations/american-countries/mexico';
 
 /** Debit cards go to a host of their own, with the same body (D24: "Cashout Creation Endpoint"). */
 export const MX: Country = {
@@ -9,21 +8,21 @@ export const MX: Country = {
 	currencies: ['MXN', 'USD'],
 	known: 'documented',
 	fields: {
-		beneficiary_name: { label: 'First Name or Company', required: 'yes', example: 'María' },
-		beneficiary_lastname: { label: 'Last Name', required: 'yes', example: 'García López' },
+		beneficiary_name: firstName('María'),
+		beneficiary_lastname: lastName('yes', 'García López'),
 		document_id: {
 			label: 'CURP, RFC or Passport Number',
 			required: 'yes',
 			example: 'GALM850101MDFRPR07',
-			formats: [{ pattern: /^.{7,18}$/, words: '7 to 18 characters', certainty: 'certain' }],
+			formats: [characters(7, 18)],
 			dropSeparators: true,
 		},
 		bank_account: {
 			label: 'CLABE',
 			required: 'yes',
 			hint: '18 digits, without spaces or dashes',
-			example: '032180000118359719',
-			formats: [{ pattern: /^\d{18}$/, words: '18 digits', certainty: 'certain' }],
+			example: '021790064060296642',
+			formats: [digits(18)],
 			number: { kind: 'clabe', certainty: 'certain' },
 			dropSeparators: true,
 		},
@@ -39,7 +38,7 @@ export const MX: Country = {
 					required: 'yes',
 					hint: '15 or 16 digits',
 					example: '4111111111111111',
-					formats: [{ pattern: /^\d{15,16}$/, words: '15 or 16 digits', certainty: { doubt: 'the text says 15 or 16 digits, the pattern on the same page also takes 13 and 14' } }],
+					formats: [digits(15, 16, { doubt: 'the text says 15 or 16 digits, the pattern on the same page also takes 13 and 14' })],
 					number: { kind: 'card', certainty: 'certain' },
 					dropSeparators: true,
 				},
@@ -58,5 +57,13 @@ export const MX: Country = {
 	accountTypesComplete: 'certain',
 	banks: { list: [], complete: false },
 	notes: ['The bank table of the page is not known; the bank list of the API has it.'],
-	sources: [PAGE, 'https://docs.directa24.com/api-documentation/cashouts-api/countries-validations/american-countries/mexico'],
+	sources: [
+		'https://docs.d24.com/cashouts/countries-validations/american-countries/mexico',
+		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/american-countries/mexico',
+		'https://docs.directa24.com/api-documentation/cashouts-api/countries-validations/american-countries/mexico',
+		'https://docs.pandablue.com/guides/cashouts/countries-validations/american-countries/mexico',
+		'https://apidocs.onekeypayments.com/api-documentation/cashouts-api/countries-validations/american-countries/mexico',
+		'https://docs.d24.com/api-documentation/cashouts-api/endpoints/cashout-creation-endpoint',
+		'https://docs.d24.com/cashouts/create-cashouts/api-integration',
+	],
 };

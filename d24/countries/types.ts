@@ -21,6 +21,8 @@ export interface FieldRule {
 	readonly label: string;
 	/** `unsure`: D24's pages disagree or are cut off, so its absence only warns. */
 	readonly required: 'yes' | 'no' | 'unsure';
+	/** Why it is unsure whether it is required, where there is more to say than that D24's page is cut off. */
+	readonly requiredDoubt?: string;
 	/** A sentence for the person who fills the form in. */
 	readonly hint?: string;
 	/** An example, without "e.g.". */
@@ -50,6 +52,8 @@ export interface DocumentType {
 export interface AccountType {
 	readonly code: string;
 	readonly label: string;
+	/** Why it may not be taken; using it warns. */
+	readonly doubt?: string;
 }
 
 /** A way to be paid. D24 has no field for it: it follows from the bank code or from the account. */
@@ -64,11 +68,16 @@ export interface PayoutMethod {
 	readonly fields: FieldRules;
 	/** Fields that D24 wants empty. */
 	readonly empty?: { readonly fields: readonly BeneficiaryField[]; readonly certainty: Certainty };
+	/** True where D24 takes any account type. */
+	readonly anyAccountType?: boolean;
 	/** Why it may not exist any more; using it warns. */
 	readonly doubt?: string;
 }
 
-/** What an account number must look like at some banks, by bank code. A bank that is in no entry has no such rule. */
+/**
+ * What an account number must look like at some banks, by bank code. Without codes: at all banks that no other entry
+ * names. Only for the first method of a country; the others state it in their fields.
+ */
 export interface AccountRule {
 	readonly bankCodes: readonly string[];
 	readonly bank: string;
