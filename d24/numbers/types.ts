@@ -4,18 +4,23 @@ export type NumberKind =
 	| 'cnpj' // Brazil, company; digits, or the alphanumeric form of 2026
 	| 'cbu' // Argentina, account (CBU and CVU)
 	| 'cuit' // Argentina, tax number (CUIT and CUIL)
+	| 'argentinaDni' // Argentina, person
 	| 'clabe' // Mexico, account
 	| 'curp' // Mexico, person
 	| 'rfc' // Mexico, tax number
 	| 'rut' // Chile (RUT and RUN)
 	| 'nit' // Colombia, tax number
+	| 'colombiaCedula' // Colombia, person (CC)
 	| 'ecuadorCedula'
 	| 'ecuadorRuc'
 	| 'paraguayCedula'
 	| 'paraguayRuc'
 	| 'peruRuc'
+	| 'peruDni'
+	| 'peruCe' // Peru, foreign resident
 	| 'cci' // Peru, account
 	| 'turkeyIban'
+	| 'iban' // of any country
 	| 'ifsc' // India, branch
 	| 'card' // debit card
 	| 'email'
