@@ -2,6 +2,7 @@ import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
 import { repeatedExternalIds, validateCashout, type Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
+import { readBeneficiary } from './readBeneficiary';
 
 /** These belong to the form or to signing, so a user's further fields may not replace them. */
 const RESERVED = new Set<string>([
@@ -20,20 +21,19 @@ const RESERVED = new Set<string>([
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
-	const fromItem = parameters.text('beneficiarySource') === 'item';
 	const country = parameters.text('country');
-	const cashout: CashoutInput = {
+	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
+	return {
 		external_id: parameters.text('externalId'),
-		country: (country === 'item' ? parameters.text('countryCode') : country).toUpperCase(),
+		country: code,
 		amount: parameters.text('amount'),
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
 		on_hold: parameters.option('onHold') === true,
 		further_fields: furtherFields(parameters),
+		...readBeneficiary(parameters, code),
 	};
-	for (const field of BENEFICIARY_FIELDS) cashout[field] = fromItem ? parameters.inputText(field) : parameters.text(field);
-	return cashout;
 }
 
 /** Names the cashout to the user. */
@@ -45,8 +45,9 @@ export function cashoutLabel(cashout: CashoutInput): string {
 export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]): Issue[][] {
 	const issues = cashouts.map((cashout, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
-		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
-		return [...unreadable, ...validateCashout(cashout).filter((issue) => !alreadyNamed.has(issue.field))];
+		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
+		const found = validateCashout(cashout).filter((issue) => !alreadyNamed.has(issue.field));
+		return [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
 	});
 	for (const [externalId, indexes] of repeatedExternalIds(cashouts.map((cashout) => cashout.external_id))) {
 		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
@@ -61,6 +62,12 @@ export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]
 		}
 	}
 	return issues;
+}
+
+/** A last name that is missing because a column has the whole name. */
+function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
+	if (wholeName === undefined || issue.field !== 'beneficiary_lastname' || issue.rule !== 'required') return issue;
+	return { ...issue, fix: `Split the column "${wholeName}" into first name and last name: where the last name begins cannot be told for sure` };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {

@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { banksIn } from '../../../../d24/banks';
-import { ENDPOINTS } from '../../../../d24/endpoints';
-import { ask } from '../../ask';
 import { countryField } from '../../countryField';
+import { liveBanks } from '../../liveBanks';
 import { defineOperation } from '../../operation';
 import { askOptions } from '../../options';
 
@@ -47,9 +45,9 @@ export const getMany = defineOperation<BankInput>({
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
 	async execute(directa24, { country, limit }) {
-		const asked = await ask(directa24, { endpoint: ENDPOINTS.banks, query: { country }, isExpected: (body) => banksIn(body) !== undefined });
-		if (!asked.ok) return { ok: false, failure: asked.failure };
-		const banks = (banksIn(asked.body) ?? []).slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
+		const live = await liveBanks(directa24, country);
+		if (!live.ok) return { ok: false, failure: live.failure };
+		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
 		const [record, ...more] = banks;
 		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null } };
 	},

@@ -1,8 +1,9 @@
 import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
-import { ENDPOINTS } from '../../../../d24/endpoints';
+import { createEndpoint } from '../../cardHost';
 import { cashoutFields } from '../../fields';
 import { defineOperation, type Operation, type Outcome } from '../../operation';
+import { prepareCashouts } from '../../prepareCashouts';
 import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
@@ -10,7 +11,8 @@ import { anotherPayout, createSafely, DUPLICATE, lookUpUntilKnown } from '../../
 
 export interface CreateInput {
 	cashout: CashoutInput;
-	toCard: boolean;
+	/** `automatic`, `always` or `never`. */
+	useCardEndpoint: unknown;
 	returnExisting: boolean;
 }
 
@@ -25,15 +27,16 @@ export const createCashout: Operation<CreateInput> = {
 
 	read: (parameters) => ({
 		cashout: readCashout(parameters),
-		toCard: parameters.option('useCardEndpoint') === 'always',
+		useCardEndpoint: parameters.option('useCardEndpoint'),
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),
 
+	prepare: prepareCashouts,
+
 	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
 
-	async execute(directa24, { cashout, toCard, returnExisting }) {
-		const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
-		const result = await createSafely(directa24, endpoint, createBody(cashout));
+	async execute(directa24, { cashout, useCardEndpoint, returnExisting }) {
+		const result = await createSafely(directa24, createEndpoint(cashout, useCardEndpoint), createBody(cashout));
 		if (result.kind !== 'failed' || result.failure.outcome === 'unknown') directa24.sentBefore.remember(cashout);
 		if (result.kind === 'created') {
 			// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
