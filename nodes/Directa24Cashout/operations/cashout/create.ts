@@ -29,7 +29,7 @@ export const createCashout: Operation<CreateInput> = {
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),
 
-	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
+	check: checkCashouts,
 
 	async execute(directa24, { cashout, toCard, returnExisting }) {
 		const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
