@@ -1,13 +1,13 @@
 import { digits, email, firstName, lastName, NO_ACCOUNT_TYPES } from './common';
 import type { Country, DocumentType } from './types';
 
-const EXAMPLE_DIFFERS = { doubt: "the example on D24's page has 10 digits, against its own rule" };
+const EXAMPLE_DIFFERS = { doubt: "the example on Directa24's page has 10 digits, against its own rule" };
 
 const taxNumber = (code: string, label: string): DocumentType => ({
 	code,
 	label,
 	formats: [{ pattern: /^(\d{7,9}|\d{11})$/, words: '7 to 9 or 11 digits', certainty: EXAMPLE_DIFFERS }],
-	number: { kind: 'cuit', certainty: { doubt: 'D24 states no check digit for it' } },
+	number: { kind: 'cuit', certainty: { doubt: 'Directa24 states no check digit for it' } },
 	dropSeparators: true,
 });
 
@@ -38,22 +38,22 @@ export const AR: Country = {
 			name: 'iCash',
 			bankCode: '998',
 			fields: {
-				email: { ...email('unsure'), requiredDoubt: "only D24's older page wants it" },
+				email: { ...email('unsure'), requiredDoubt: "only Directa24's older page wants it" },
 				bank_account: {
 					label: 'CBU / CVU',
 					required: 'unsure',
-					requiredDoubt: "the table of D24's older page wants it, the example of the same page leaves it empty",
+					requiredDoubt: "the table of Directa24's older page wants it, the example of the same page leaves it empty",
 				},
 			},
-			doubt: "only D24's older page names it",
+			doubt: "only Directa24's older page names it",
 		},
 	],
 	documentTypes: [
-		{ code: 'DNI', label: 'DNI (Person)', formats: [digits(7, 9, EXAMPLE_DIFFERS)], dropSeparators: true },
+		{ code: 'DNI', label: 'DNI (Person)', formats: [digits(7, 9, EXAMPLE_DIFFERS)], number: { kind: 'argentinaDni', certainty: EXAMPLE_DIFFERS }, dropSeparators: true },
 		taxNumber('CUIT', 'CUIT (Tax Number)'),
 		taxNumber('CUIL', 'CUIL (Worker)'),
 	],
-	documentTypesComplete: { doubt: "the list of documents on D24's newer page is not known" },
+	documentTypesComplete: { doubt: "the list of documents on Directa24's newer page is not known" },
 	...NO_ACCOUNT_TYPES,
 	banks: {
 		list: [
@@ -63,9 +63,9 @@ export const AR: Country = {
 	},
 	notes: [
 		'CVUs are taken since May 2025. They do not begin with the code of a bank.',
-		"iCash: the table of D24's older page has the code 998, its example has 10000 and an empty account.",
+		"iCash: the table of Directa24's older page has the code 998, its example has 10000 and an empty account.",
 		'An older page asks for the number of the institute in bank_branch; the newer one does not.',
-		"The example on D24's page has a document of 10 digits, against its own rule of 7 to 9 or 11.",
+		"The example on Directa24's page has a document of 10 digits, against its own rule of 7 to 9 or 11.",
 	],
 	sources: [
 		'https://docs.pandablue.com/guides/cashouts/countries-validations/american-countries/argentina',

@@ -17,7 +17,7 @@ export const AU: Country = {
 			required: 'yes',
 			hint: 'At most 10 characters',
 			example: '0412345678',
-			formats: [characters(1, 10, { doubt: "the country's page says so, D24's general table takes 20" })],
+			formats: [characters(1, 10, { doubt: "the country's page says so, Directa24's general table takes 20" })],
 			dropSeparators: true,
 		},
 		bank_branch: {
@@ -25,7 +25,7 @@ export const AU: Country = {
 			required: 'yes',
 			hint: '6 digits',
 			example: '484799',
-			formats: [digits(6, 6, { doubt: "D24 states no form; this is the one of the example on its page" })],
+			formats: [digits(6, 6, { doubt: "Directa24 states no form; this is the one of the example on its page" })],
 			dropSeparators: true,
 		},
 		bank_account: { label: 'Account Number', required: 'yes', example: '123456789' },
@@ -35,7 +35,7 @@ export const AU: Country = {
 	methods: [{ value: 'bank', name: 'Bank Account', fields: {} }],
 	...NO_DOCUMENT_TYPES,
 	accountTypes: [{ code: 'S', label: 'Savings' }],
-	accountTypesComplete: { doubt: "S is in the example on D24's page; no letters are listed" },
+	accountTypesComplete: { doubt: "S is in the example on Directa24's page; no letters are listed" },
 	banks: NO_BANKS,
 	notes: [
 		'The table of the page has AUS for country and currency, its example AU and AUD, which are used here.',

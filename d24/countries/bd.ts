@@ -23,10 +23,10 @@ export const BD: Country = {
 		bank_code: {
 			label: 'Wallet or Bank',
 			required: 'unsure',
-			requiredDoubt: "it is not among the required fields as far as D24's page is known, but the page has a table of codes",
+			requiredDoubt: "it is not among the required fields as far as Directa24's page is known, but the page has a table of codes",
 		},
 		bank_account: ACCOUNT,
-		account_type: { label: 'Account Type', required: 'unsure', requiredDoubt: "the letters are lost in the stored copies of D24's page" },
+		account_type: { label: 'Account Type', required: 'unsure', requiredDoubt: "the letters are lost in the stored copies of Directa24's page" },
 	},
 	methods: [
 		{ value: 'bank', name: 'Wallet or Bank', fields: {} },
@@ -37,7 +37,7 @@ export const BD: Country = {
 	],
 	...NO_DOCUMENT_TYPES,
 	accountTypes: [],
-	accountTypesComplete: { doubt: "D24's page names current and savings; their letters are lost in the stored copies" },
+	accountTypesComplete: { doubt: "Directa24's page names current and savings; their letters are lost in the stored copies" },
 	banks: {
 		list: [
 			{ code: '001', name: 'BKash' },

@@ -4,7 +4,7 @@ import type { Country, Format } from './types';
 const NIT_OR_PASSPORT: Format = {
 	pattern: /^(\d{12}|[A-Za-z]\d{6})$/,
 	words: '12 digits, or one letter and 6 digits',
-	certainty: { doubt: "D24's pages contradict each other on which of the two forms is the NIT and which the passport" },
+	certainty: { doubt: "Directa24's pages contradict each other on which of the two forms is the NIT and which the passport" },
 };
 
 export const BO: Country = {
@@ -55,7 +55,7 @@ export const BO: Country = {
 		],
 		complete: true,
 	},
-	notes: ["NIT and passport: D24's general table says 12 digits for the NIT, and one letter and 6 digits for the passport; the newer page of the country has them the other way round."],
+	notes: ["NIT and passport: Directa24's general table says 12 digits for the NIT, and one letter and 6 digits for the passport; the newer page of the country has them the other way round."],
 	sources: [
 		'https://docs.d24.com/cashouts/countries-validations/american-countries/bolivia',
 		'https://apidocs.onekeypayments.com/api-documentation/cashouts-api/countries-validations/american-countries/bolivia',

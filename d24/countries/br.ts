@@ -1,7 +1,9 @@
 import { ACCOUNT_TYPE, BANK, characters, digits, email, firstName, lastName, phone } from './common';
 import type { AccountRule, Country } from './types';
 
-const CUT_OFF = { doubt: "D24's table of accounts by bank is known only in part, and its renderings differ in the number of digits" };
+const CUT_OFF = { doubt: "Directa24's table of accounts by bank is known only in part, and its renderings differ in the number of digits" };
+
+const CUT_OFF_AFTER_C = "Directa24's table of account types is cut off after C";
 
 const account = (bankCode: string, bank: string, pattern: RegExp, words: string): AccountRule => ({
 	bankCodes: [bankCode],
@@ -11,7 +13,7 @@ const account = (bankCode: string, bank: string, pattern: RegExp, words: string)
 
 const PIX_EMPTY = ['bank_account', 'bank_branch'] as const;
 
-const OLDER_TABLE = { doubt: "only D24's older table names the CNPJ, with 12 to 14 digits" };
+const OLDER_TABLE = { doubt: "only Directa24's older table names the CNPJ, with 12 to 14 digits" };
 
 export const BR: Country = {
 	code: 'BR',
@@ -33,7 +35,7 @@ export const BR: Country = {
 		bank_branch: {
 			label: 'Branch (Agência)',
 			required: 'unsure',
-			requiredDoubt: "the table of branches on D24's page is cut off",
+			requiredDoubt: "the table of branches on Directa24's page is cut off",
 			example: '1234',
 		},
 		bank_account: { label: 'Account Number with Check Digit', required: 'yes', hint: 'With its check digit, e.g. 3423422-7', example: '3423422-7' },
@@ -70,9 +72,9 @@ export const BR: Country = {
 	documentTypesComplete: { doubt: 'document_type is not among the fields of the country' },
 	accountTypes: [
 		{ code: 'C', label: 'Checking' },
-		{ code: 'S', label: 'Savings' },
+		{ code: 'S', label: 'Savings', doubt: CUT_OFF_AFTER_C },
 	],
-	accountTypesComplete: { doubt: "D24's table is cut off after C" },
+	accountTypesComplete: { doubt: CUT_OFF_AFTER_C },
 	accountRules: [
 		account('001', 'Banco do Brasil', /^\d{1,9}-?[\dxX]$/, 'up to 10 characters, the last of which may be X'),
 		account('033', 'Santander', /^\d{7,9}-?\d$/, '8 to 10 digits'),
@@ -98,8 +100,8 @@ export const BR: Country = {
 		complete: false,
 	},
 	notes: [
-		"Accounts: Santander has 8 or 9 digits on D24's older page and 9 or 10 on another rendering; Itaú up to 6 or up to 7; the text of Mercado Pago says up to 11 digits, its pattern takes 10.",
-		"The CNPJ is in D24's older table of documents only.",
+		"Accounts: Santander has 8 or 9 digits on Directa24's older page and 9 or 10 on another rendering; Itaú up to 6 or up to 7; the text of Mercado Pago says up to 11 digits, its pattern takes 10.",
+		"The CNPJ is in Directa24's older table of documents only.",
 		'A code for random Pix keys is not known, so they cannot be chosen.',
 		'The tables of branches and account types, and the accounts of further banks, are cut off in every stored copy of the page.',
 	],

@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPE, BANK, characters, digits, firstName, lastName } from './common';
 import type { Country, DocumentType } from './types';
 
-const NO_CHECK_DIGIT = { doubt: 'D24 does not say that it checks the last character' };
+const NO_CHECK_DIGIT = { doubt: 'Directa24 does not say that it checks the last character' };
 
 const documentType = (code: string, label: string): DocumentType => ({
 	code,
@@ -72,7 +72,7 @@ export const CL: Country = {
 		],
 		complete: true,
 	},
-	notes: ['D24 calls V a salary account; that this is the cuenta vista is our reading.', 'The table allows two decimals, although CLP has none.'],
+	notes: ['Directa24 calls V a salary account; that this is the cuenta vista is our reading.', 'The table allows two decimals, although CLP has none.'],
 	sources: [
 		'https://docs.d24.com/cashouts/countries-validations/american-countries/chile',
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/american-countries/chile',

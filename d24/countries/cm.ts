@@ -1,11 +1,11 @@
 import { BANK, DOCUMENT_NUMBER, digits, firstName, lastName, NO_ACCOUNT_TYPES, NUMERIC_ACCOUNT, phone } from './common';
 import type { Country, FieldRules } from './types';
 
-const GENERAL_TABLE = { doubt: "D24's general table of documents states it, the page of the country does not" };
+const GENERAL_TABLE = { doubt: "Directa24's general table of documents states it, the page of the country does not" };
 
 const WALLET: FieldRules = {
 	bank_account: { ...NUMERIC_ACCOUNT, label: 'Wallet Number' },
-	phone: phone('no', '+237623456789', "D24's page does not say which fields mobile money needs"),
+	phone: phone('no', '+237623456789', "Directa24's page does not say which fields mobile money needs"),
 };
 
 export const CM: Country = {
@@ -61,7 +61,7 @@ export const CM: Country = {
 		complete: true,
 	},
 	notes: [
-		"D24's page does not say which fields mobile money needs; phone and account_type (S) occur in its example only.",
+		"Directa24's page does not say which fields mobile money needs; phone and account_type (S) occur in its example only.",
 		"The example's bank code 250655 is one of South Africa.",
 		'Two banks of the list share the code 31.',
 	],

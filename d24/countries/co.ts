@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPE, BANK, characters, CHECKING_AND_SAVINGS, digits, email, empty, firstName, lastName } from './common';
 import type { Country, FieldRule, FieldRules, PayoutMethod } from './types';
 
-const OLDER_PAGE = "only D24's older page has it";
+const OLDER_PAGE = "only Directa24's older page has it";
 
 const NO_ACCOUNT: FieldRule = { label: 'Account Number', required: 'no', formats: [empty(OLDER_PAGE)] };
 
@@ -32,7 +32,7 @@ const breb = (value: string, name: string, bankCode: string, fields: FieldRules)
 	bankCode,
 	fields: {
 		account_type: { ...ACCOUNT_TYPE, hint: 'Directa24 takes any letter for a Bre-B key' },
-		address: { ...ADDRESS, required: 'unsure', requiredDoubt: "Bre-B's page of D24 wants it depending on the method, the country's page always" },
+		address: { ...ADDRESS, required: 'unsure', requiredDoubt: "Bre-B's page of Directa24 wants it depending on the method, the country's page always" },
 		...fields,
 	},
 	empty: { fields: ['bank_branch'], certainty: 'certain' },
@@ -44,7 +44,7 @@ const BREB_ACCOUNT: FieldRule = {
 	label: 'Bre-B Key Again',
 	required: 'no',
 	hint: "Directa24's own pages want it empty, a newer mirror of them wants the key here too",
-	formats: [empty("a newer mirror of D24's pages wants the key in it")],
+	formats: [empty("a newer mirror of Directa24's pages wants the key in it")],
 };
 
 export const CO: Country = {
@@ -103,18 +103,18 @@ export const CO: Country = {
 			bankCode: '10002',
 			fields: {
 				bank_account: NO_ACCOUNT,
-				phone: { ...phone('Mobile Phone', 'unsure'), requiredDoubt: "only D24's older page wants it" },
+				phone: { ...phone('Mobile Phone', 'unsure'), requiredDoubt: "only Directa24's older page wants it" },
 			},
 			doubt: OLDER_PAGE,
 		},
 	],
 	documentTypes: [
-		{ code: 'CC', label: 'CC (Cédula de Ciudadanía)', formats: [digits(6, 10)], dropSeparators: true },
+		{ code: 'CC', label: 'CC (Cédula de Ciudadanía)', formats: [digits(6, 10)], number: { kind: 'colombiaCedula', certainty: 'certain' }, dropSeparators: true },
 		{
 			code: 'NIT',
 			label: 'NIT (Company)',
 			formats: [digits(8, 15)],
-			number: { kind: 'nit', certainty: { doubt: 'D24 does not say that it checks the last digit' } },
+			number: { kind: 'nit', certainty: { doubt: 'Directa24 does not say that it checks the last digit' } },
 			dropSeparators: true,
 		},
 		{
@@ -124,7 +124,7 @@ export const CO: Country = {
 				{
 					pattern: /^(\d{6,10}|\d{15})$/,
 					words: '6 to 10 digits, or 15 for a PEP',
-					certainty: { doubt: "D24's older table takes a PEP of 15 digits as well" },
+					certainty: { doubt: "Directa24's older table takes a PEP of 15 digits as well" },
 				},
 			],
 			dropSeparators: true,
@@ -134,7 +134,7 @@ export const CO: Country = {
 			label: 'Passport',
 			formats: [
 				characters(6, 10),
-				{ pattern: /^\d+$/, words: 'digits only', certainty: { doubt: "D24's newer page says so, its older table does not" } },
+				{ pattern: /^\d+$/, words: 'digits only', certainty: { doubt: "Directa24's newer page says so, its older table does not" } },
 			],
 		},
 	],
@@ -177,10 +177,10 @@ export const CO: Country = {
 		complete: false,
 	},
 	notes: [
-		"bank_account for the Bre-B keys 20000 to 20002: D24's own pages want it empty, a newer mirror wants the key in it.",
+		"bank_account for the Bre-B keys 20000 to 20002: Directa24's own pages want it empty, a newer mirror wants the key in it.",
 		"The country's page lists the address with the required fields; the page of Bre-B calls it optional depending on the method.",
 		"The newer page wants digits in a passport; the older table does not, and takes a CE of 15 digits for a PEP.",
-		"D24 Card and Su Red are on D24's older page only.",
+		"D24 Card and Su Red are on Directa24's older page only.",
 		'The list of banks is cut off after Bancoomeva.',
 	],
 	sources: [

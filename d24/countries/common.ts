@@ -46,7 +46,7 @@ export function email(required: Required): FieldRule {
 }
 
 /** D24 names libphonenumber for phones in general; not every country's page says the same. */
-export const PHONE_DOUBT = { doubt: 'D24 checks phones with a library, but does not say for which countries and payout methods' } as const;
+export const PHONE_DOUBT = { doubt: 'Directa24 checks phones with a library, but does not say for which countries and payout methods' } as const;
 
 export function phone(required: Required, example: string, hint = 'With + and country code'): FieldRule {
 	return { label: 'Phone', required, hint, example, number: { kind: 'phone', certainty: PHONE_DOUBT }, dropSeparators: true };
@@ -77,13 +77,13 @@ export const CUT_OFF_FIELDS: FieldRules = {
 /** For countries whose page has no types of documents. */
 export const NO_DOCUMENT_TYPES = {
 	documentTypes: [],
-	documentTypesComplete: { doubt: 'D24 names no types of documents for the country' },
+	documentTypesComplete: { doubt: 'Directa24 names no types of documents for the country' },
 } as const;
 
 /** For countries whose page has no types of accounts. */
 export const NO_ACCOUNT_TYPES = {
 	accountTypes: [],
-	accountTypesComplete: { doubt: 'D24 names no types of accounts for the country' },
+	accountTypesComplete: { doubt: 'Directa24 names no types of accounts for the country' },
 } as const;
 
 export const NO_BANKS = { list: [], complete: false } as const;

@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPE, BANK, CHECKING_AND_SAVINGS, digits, firstName, lastName } from './common';
 import type { Country } from './types';
 
-const NO_CHECK_DIGIT = { doubt: 'D24 does not say that it checks the digits' };
+const NO_CHECK_DIGIT = { doubt: 'Directa24 does not say that it checks the digits' };
 
 export const EC: Country = {
 	code: 'EC',

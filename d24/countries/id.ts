@@ -31,7 +31,7 @@ export const ID: Country = {
 		],
 		complete: true,
 	},
-	notes: ["D24's example writes the bank code 057 as 57.", 'Dana is on the newer page only.'],
+	notes: ["Directa24's example writes the bank code 057 as 57.", 'Dana is on the newer page only.'],
 	sources: [
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/asian-countries/indonesia',
 		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/asian-countries/indonesia',

@@ -26,7 +26,7 @@ export const IN: Country = {
 			example: '911010341747600',
 			formats: [
 				{ pattern: /^[A-Za-z0-9.-]{9,18}$/, words: '9 to 18 digits without spaces', certainty: 'certain' },
-				{ pattern: /^[0-9.-]+$/, words: 'without letters', certainty: { doubt: "an older page of D24 takes letters as well" } },
+				{ pattern: /^[0-9.-]+$/, words: 'without letters', certainty: { doubt: "an older page of Directa24 takes letters as well" } },
 			],
 		},
 	},
@@ -37,7 +37,7 @@ export const IN: Country = {
 	notes: [
 		'No bank code is needed: the IFSC tells the bank.',
 		'UCO Bank and Paytm Payments Bank are not processed.',
-		"The pattern of the IFSC on D24's page has a stray | in its last part, which is left out here.",
+		"The pattern of the IFSC on Directa24's page has a stray | in its last part, which is left out here.",
 		'The UTR comes back as bank_reference_id (a mirror, March 2025).',
 	],
 	sources: [

@@ -1,4 +1,5 @@
 import type { CashoutInput } from '../cashout';
+import { isCardNumber, withoutSeparators } from '../numbers';
 import { AR } from './ar';
 import { AU } from './au';
 import { BD } from './bd';
@@ -59,7 +60,7 @@ export function methodOf(country: Country, cashout: CashoutInput): PayoutMethod 
 	const { byCode, byCard } = methodTable(country);
 	const byItsCode = cashout.bank_code ? byCode.get(plainCode(cashout.bank_code)) : undefined;
 	if (byItsCode) return byItsCode;
-	return byCard && isCard(cashout.bank_account ?? '') ? byCard : country.methods[0];
+	return byCard && isCardNumber(withoutSeparators(cashout.bank_account ?? '')) ? byCard : country.methods[0];
 }
 
 /** What the form asks for and the check looks at: the fields of the country with what differs for the method. */
@@ -85,8 +86,4 @@ function methodTable(country: Country): MethodTable {
 		methodTables.set(country, table);
 	}
 	return table;
-}
-
-function isCard(account: string): boolean {
-	return /^\d{15,16}$/.test(account.replace(/[\s.-]/g, ''));
 }

@@ -5,7 +5,7 @@ import type { Country, Format } from './types';
 const KATAKANA: Format = {
 	pattern: /^[アイウエオカ-ヂツ-モヤユヨラ-ロワ-ヴヷ-ヺー・ \u3000]+$/,
 	words: 'full-width Katakana in large letters',
-	certainty: { doubt: "D24's page says so, but the example of the same page has Kanji" },
+	certainty: { doubt: "Directa24's page says so, but the example of the same page has Kanji" },
 };
 
 const KATAKANA_HINT = 'Full-width Katakana, large letters only';
@@ -44,8 +44,8 @@ export const JP: Country = {
 	accountTypesComplete: 'certain',
 	banks: NO_BANKS,
 	notes: [
-		'Names must be in full-width Katakana, but the example of the page has Kanji. D24 rejects payouts for it (822).',
-		"The list of banks on D24's page is not known.",
+		'Names must be in full-width Katakana, but the example of the page has Kanji. Directa24 rejects payouts for it (822).',
+		"The list of banks on Directa24's page is not known.",
 		'The table allows two decimals, although JPY has none.',
 	],
 	sources: [

@@ -36,7 +36,7 @@ export const KE: Country = {
 			name: 'M-Pesa',
 			bankCode: '10000',
 			fields: { bank_account: { ...NUMERIC_ACCOUNT, label: 'M-Pesa Number', required: 'unsure', requiredDoubt: 'no page states the fields of M-Pesa' } },
-			doubt: "only a mirror of D24's pages names it",
+			doubt: "only a mirror of Directa24's pages names it",
 		},
 	],
 	...NO_DOCUMENT_TYPES,

@@ -13,7 +13,7 @@ export const MX: Country = {
 		document_id: {
 			label: 'CURP, RFC or Passport Number',
 			required: 'yes',
-			example: 'GALM850101MDFRPR07',
+			example: 'GALM850101MDFRPR04',
 			formats: [characters(7, 18)],
 			dropSeparators: true,
 		},
@@ -47,8 +47,8 @@ export const MX: Country = {
 		},
 	],
 	documentTypes: [
-		{ code: 'CURP', label: 'CURP', number: { kind: 'curp', certainty: { doubt: 'D24 states one common length for all documents' } } },
-		{ code: 'RFC', label: 'RFC', number: { kind: 'rfc', certainty: { doubt: 'D24 states one common length for all documents' } } },
+		{ code: 'CURP', label: 'CURP', number: { kind: 'curp', certainty: { doubt: 'Directa24 states one common length for all documents' } } },
+		{ code: 'RFC', label: 'RFC', number: { kind: 'rfc', certainty: { doubt: 'Directa24 states one common length for all documents' } } },
 		{ code: 'IFE', label: 'IFE / INE' },
 		{ code: 'PASS', label: 'Passport' },
 	],

@@ -12,7 +12,7 @@ const named = (code: string, name: string, currencies: readonly string[], note: 
 	sources,
 });
 
-const GENERAL_TABLE = { doubt: "D24's general table of documents states it; a page of the country is not known" };
+const GENERAL_TABLE = { doubt: "Directa24's general table of documents states it; a page of the country is not known" };
 
 /** Canada's documents are in D24's general table, which is all that is known of it. */
 const CA_DOCUMENTS: Pick<Country, 'documentTypes' | 'documentTypesComplete'> = {
@@ -30,7 +30,7 @@ const CA_DOCUMENTS: Pick<Country, 'documentTypes' | 'documentTypesComplete'> = {
 
 /** Countries that D24 names for payouts or in its general tables, without a page of rules that is known. */
 export const NAMED: readonly Country[] = [
-	named('BJ', 'Benin', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('BJ', 'Benin', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/african-countries/south-africa (navigation)',
 	]),
 	named('BW', 'Botswana', [], 'First entry of the African cashout navigation in the Lime-Pay mirror; page text not in the store.', [
@@ -44,13 +44,13 @@ export const NAMED: readonly Country[] = [
 	]),
 		...CA_DOCUMENTS,
 	},
-	named('CG', 'Congo (Brazzaville)', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('CG', 'Congo (Brazzaville)', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
-	named('CD', 'Congo (Kinshasa)', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('CD', 'Congo (Kinshasa)', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
-	named('CR', 'Costa Rica', ['CRC', 'USD'], "Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('CR', 'Costa Rica', ['CRC', 'USD'], "Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
@@ -61,14 +61,14 @@ export const NAMED: readonly Country[] = [
 	named('EG', 'Egypt', ['EGP', 'USD'], 'In the Lime-Pay country table and deposits navigation; no cashout page found.', [
 		'https://docs.lime-pay.com/knowledge-base/countries-specifications',
 	]),
-	named('SV', 'El Salvador', ['SVC', 'USD'], "Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('SV', 'El Salvador', ['SVC', 'USD'], "Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
 	named('GA', 'Gabon', [], 'A cashout country page URL exists in the Lime-Pay mirror; its text is not in the store (only the navigation).', [
 		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/african-countries/gabon',
 	]),
-	named('GT', 'Guatemala', ['GTQ', 'USD'], "Only a deposits page is known (navigation). Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('GT', 'Guatemala', ['GTQ', 'USD'], "Only a deposits page is known (navigation). Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
@@ -79,23 +79,23 @@ export const NAMED: readonly Country[] = [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.lime-pay.com/knowledge-base/countries-specifications',
 	]),
-	named('MW', 'Malawi', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('MW', 'Malawi', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
 	named('MY', 'Malaysia', ['MYR', 'USD'], 'General country table and deposits navigation only; no cashout page found.', [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 	]),
-	named('ML', 'Mali', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('ML', 'Mali', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/african-countries/south-africa (navigation)',
 	]),
-	named('NI', 'Nicaragua', ['NIO', 'USD'], "Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('NI', 'Nicaragua', ['NIO', 'USD'], "Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
 	named('PK', 'Pakistan', [], 'Deposits navigation only; no cashout page found.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
-	named('RW', 'Rwanda', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('RW', 'Rwanda', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
 	named('SG', 'Singapore', ['SGD', 'USD'], 'General country table only; no cashout page found.', [
@@ -104,18 +104,18 @@ export const NAMED: readonly Country[] = [
 	named('KR', 'South Korea', ['KRW', 'USD'], 'Lime-Pay country table only; no cashout page found.', [
 		'https://docs.lime-pay.com/knowledge-base/countries-specifications',
 	]),
-	named('TG', 'Togo', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('TG', 'Togo', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/african-countries/south-africa (navigation)',
 	]),
-	named('UY', 'Uruguay', ['UYU', 'USD'], "Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('UY', 'Uruguay', ['UYU', 'USD'], "Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
-	named('VE', 'Venezuela', ['VES', 'USD'], "Named in D24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
+	named('VE', 'Venezuela', ['VES', 'USD'], "Named in Directa24's general country/currency table; no cashout page found, so cashout availability is unconfirmed.", [
 		'https://docs.d24.com/knowledge-base/countries-specifications',
 		'https://docs.krayondigital.com/docs/countries-specifications',
 	]),
-	named('ZM', 'Zambia', [], 'Only seen in the deposits navigation of D24 / Lime-Pay docs; cashout availability unconfirmed.', [
+	named('ZM', 'Zambia', [], 'Only seen in the deposits navigation of Directa24 / Lime-Pay docs; cashout availability unconfirmed.', [
 		'https://docs.d24.com:8443/api-documentation/cashouts-api (navigation)',
 	]),
 ];

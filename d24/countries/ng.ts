@@ -62,7 +62,7 @@ export const NG: Country = {
 	},
 	notes: [
 		'The list of banks is cut off.',
-		"D24's example writes the bank code 011 as 11.",
+		"Directa24's example writes the bank code 011 as 11.",
 		'The session ID of the transfer comes back as bank_reference_id (a mirror, March 2025).',
 	],
 	sources: [

@@ -9,7 +9,7 @@ export const PA: Country = {
 	fields: {
 		...CUT_OFF_FIELDS,
 		beneficiary_lastname: { ...ANY_FIELDS.beneficiary_lastname, label: 'Last Name', required: 'unsure' },
-		document_type: { label: 'Document Type', required: 'unsure', requiredDoubt: "only a mirror of D24's pages states it" },
+		document_type: { label: 'Document Type', required: 'unsure', requiredDoubt: "only a mirror of Directa24's pages states it" },
 		account_type: { label: 'Account Type', required: 'unsure' },
 	},
 	...NO_RULES,

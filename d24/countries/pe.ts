@@ -1,7 +1,7 @@
 import { ACCOUNT_TYPE, characters, digits, firstName, lastName } from './common';
 import type { Country, FieldRules } from './types';
 
-const MIRROR = { doubt: "only a mirror of D24's pages states it" };
+const MIRROR = { doubt: "only a mirror of Directa24's pages states it" };
 
 const WALLET_PHONE: FieldRules = {
 	phone: {
@@ -37,7 +37,7 @@ export const PE: Country = {
 			hint: '20 digits; its first three tell the bank, so no bank is asked for',
 			example: '00219300153895206813',
 			formats: [{ pattern: /^(\d{20}|\d{16}00)$/, words: '20 digits, or 18 that end with 00', certainty: 'certain' }],
-			number: { kind: 'cci', certainty: { doubt: "the listing of the check on D24's page is cut off" } },
+			number: { kind: 'cci', certainty: { doubt: "the listing of the check on Directa24's page is cut off" } },
 			dropSeparators: true,
 		},
 		account_type: ACCOUNT_TYPE,
@@ -48,16 +48,16 @@ export const PE: Country = {
 		{ value: 'plin', name: 'Plin', bankCode: '902', fields: WALLET_PHONE, empty: WALLET_EMPTY },
 	],
 	documentTypes: [
-		{ code: 'DNI', label: 'DNI (Person)', formats: [digits(8, 8, MIRROR)], dropSeparators: true },
+		{ code: 'DNI', label: 'DNI (Person)', formats: [digits(8, 8, MIRROR)], number: { kind: 'peruDni', certainty: MIRROR }, dropSeparators: true },
 		{ code: 'RUC', label: 'RUC (Tax Number)', formats: [digits(11, 11, MIRROR)], number: { kind: 'peruRuc', certainty: MIRROR }, dropSeparators: true },
-		{ code: 'CE', label: 'CE (Carné de Extranjería)', formats: [digits(9, 9, MIRROR)], dropSeparators: true },
+		{ code: 'CE', label: 'CE (Carné de Extranjería)', formats: [digits(9, 9, MIRROR)], number: { kind: 'peruCe', certainty: MIRROR }, dropSeparators: true },
 		{ code: 'PASS', label: 'Passport', formats: [digits(12, 12, MIRROR)] },
 	],
-	documentTypesComplete: { doubt: "the table of documents on D24's own page is cut off" },
+	documentTypesComplete: { doubt: "the table of documents on Directa24's own page is cut off" },
 	accountTypes: [
 		{ code: 'C', label: 'Checking (Cuenta Corriente)' },
 		{ code: 'S', label: 'Savings (Cuenta de Ahorros)' },
-		{ code: 'M', label: 'Master (Cuenta Maestra)', doubt: "only an older mirror of D24's pages names it" },
+		{ code: 'M', label: 'Master (Cuenta Maestra)', doubt: "only an older mirror of Directa24's pages names it" },
 	],
 	accountTypesComplete: 'certain',
 	banks: {
@@ -88,8 +88,8 @@ export const PE: Country = {
 		complete: false,
 	},
 	notes: [
-		"The forms of documents come from a mirror (Tupay); the table on D24's own page is cut off.",
-		"The check digits of the CCI: the listing on D24's page is cut off. The rule used here accepts both public examples.",
+		"The forms of documents come from a mirror (Tupay); the table on Directa24's own page is cut off.",
+		"The check digits of the CCI: the listing on Directa24's page is cut off. The rule used here accepts both public examples.",
 		'That bank_code is 901 or 902 for Yape and Plin follows from the table of accounts.',
 		'The list of banks is cut off after Caja Cuzco.',
 	],

@@ -75,7 +75,7 @@ export const PH: Country = {
 		],
 		complete: false,
 	},
-	notes: ["D24's page prints bank codes with and without zeros in front (3 and 003).", 'The list of banks is cut off.'],
+	notes: ["Directa24's page prints bank codes with and without zeros in front (3 and 003).", 'The list of banks is cut off.'],
 	sources: [
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/asian-countries/philippines',
 		'https://docs.pandablue.com/api-documentation/cashouts-api/countries-validations/asian-countries/philippines',

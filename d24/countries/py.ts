@@ -1,7 +1,7 @@
 import { BANK, characters, digits, firstName, lastName, NO_ACCOUNT_TYPES } from './common';
 import type { Country, DocumentType } from './types';
 
-const LENGTH_ONLY = { doubt: 'D24 states the length only' };
+const LENGTH_ONLY = { doubt: 'Directa24 states the length only' };
 
 const documentType = (code: string, label: string): DocumentType => ({ code, label, formats: [characters(3, 15)] });
 
@@ -57,7 +57,7 @@ export const PY: Country = {
 		],
 		complete: true,
 	},
-	notes: ["account_type is on D24's older page, without its letters, and not on the newer one."],
+	notes: ["account_type is on Directa24's older page, without its letters, and not on the newer one."],
 	sources: [
 		'https://docs.d24.com/cashouts/countries-validations/american-countries/paraguay',
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/american-countries/paraguay',

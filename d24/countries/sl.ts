@@ -1,7 +1,7 @@
 import { DOCUMENT_NUMBER, firstName, NO_ACCOUNT_TYPES, NO_DOCUMENT_TYPES, phone } from './common';
 import type { Country, FieldRule } from './types';
 
-const COPY = "only a mirror of D24's pages states it, in what looks like a copy of Cameroon's page";
+const COPY = "only a mirror of Directa24's pages states it, in what looks like a copy of Cameroon's page";
 
 const ACCOUNT: FieldRule = {
 	label: 'Wallet or Account Number',

@@ -8,7 +8,7 @@ const account = (label: string): FieldRule => ({
 		{
 			pattern: /^\d+$/,
 			words: 'digits only',
-			certainty: { doubt: "D24's page says so of every code, even of those that are an IBAN or an email" },
+			certainty: { doubt: "Directa24's page says so of every code, even of those that are an IBAN or an email" },
 		},
 	],
 	dropSeparators: true,
@@ -19,7 +19,7 @@ const IBAN: FieldRule = {
 	required: 'yes',
 	hint: 'TR and 24 digits',
 	example: 'TR330006100519786457841326',
-	number: { kind: 'turkeyIban', certainty: { doubt: 'D24 states no form for the IBAN' } },
+	number: { kind: 'turkeyIban', certainty: { doubt: 'Directa24 states no form for the IBAN' } },
 	dropSeparators: true,
 };
 

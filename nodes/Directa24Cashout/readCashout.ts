@@ -1,6 +1,6 @@
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
-import { repeatedExternalIds, validateCashout, type Issue } from '../../d24/validation';
+import { prepareCashout, repeatedExternalIds, type Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 
@@ -41,15 +41,20 @@ export function cashoutLabel(cashout: CashoutInput): string {
 	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;
 }
 
-/** The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. */
-export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]): Issue[][] {
-	const issues = cashouts.map((cashout, index) => {
+/**
+ * The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. The
+ * cashout of each input becomes the one that is to be sent: without separators, with codes in the place of words.
+ */
+export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
+	const issues = inputs.map((input, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
 		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
-		const found = validateCashout(cashout).filter((issue) => !alreadyNamed.has(issue.field));
+		const prepared = prepareCashout(input.cashout);
+		input.cashout = prepared.cashout;
+		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
 		return [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
 	});
-	for (const [externalId, indexes] of repeatedExternalIds(cashouts.map((cashout) => cashout.external_id))) {
+	for (const [externalId, indexes] of repeatedExternalIds(inputs.map(({ cashout }) => cashout.external_id))) {
 		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
 		for (const index of indexes) {
 			issues[index]?.push({

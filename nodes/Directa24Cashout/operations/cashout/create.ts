@@ -33,7 +33,7 @@ export const createCashout: Operation<CreateInput> = {
 
 	prepare: prepareCashouts,
 
-	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
+	check: checkCashouts,
 
 	async execute(directa24, { cashout, useCardEndpoint, returnExisting }) {
 		const result = await createSafely(directa24, createEndpoint(cashout, useCardEndpoint), createBody(cashout));

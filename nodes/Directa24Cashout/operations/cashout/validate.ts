@@ -39,7 +39,7 @@ export const validate = defineOperation<ValidateInput>({
 
 	/** What it finds is the output of this operation, so it stops nothing. */
 	check(inputs, parameters) {
-		const issues = checkCashouts(inputs.map((input) => input.cashout), parameters);
+		const issues = checkCashouts(inputs, parameters);
 		inputs.forEach((input, index) => (input.issues = issues[index] ?? []));
 		return inputs.map(() => []);
 	},
