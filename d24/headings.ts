@@ -53,17 +53,21 @@ export function targetOf(heading: string): HeadingTarget | undefined {
 	return TARGET_BY_HEADING.get(plainHeading(heading));
 }
 
-let last: { key: string; columns: ReadonlyMap<HeadingTarget, readonly string[]> } | undefined;
+/** Sheets have few sets of columns; items that come from elsewhere may have many. */
+const MOST_KEPT = 100;
+const kept = new Map<string, ReadonlyMap<HeadingTarget, readonly string[]>>();
 
-/** The columns of an item by what they stand for, in the order of the item. The items of a sheet have the same ones, so the last result is kept. */
+/** The columns of an item by what they stand for, in the order of the item. The items of a sheet have the same ones, so results are kept. */
 export function columnsByTarget(headings: readonly string[]): ReadonlyMap<HeadingTarget, readonly string[]> {
-	const key = JSON.stringify(headings);
-	if (last?.key === key) return last.columns;
+	const key = headings.join('\n');
+	const known = kept.get(key);
+	if (known) return known;
 	const columns = new Map<HeadingTarget, string[]>();
 	for (const heading of headings) {
 		const target = targetOf(heading);
 		if (target !== undefined) columns.set(target, [...(columns.get(target) ?? []), heading]);
 	}
-	last = { key, columns };
+	if (kept.size >= MOST_KEPT) kept.clear();
+	kept.set(key, columns);
 	return columns;
 }

@@ -47,15 +47,14 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 		return;
 	}
 	const bank = taken.fields.bank_code || method.bankCode;
-	if (plainCode(bank) === plainCode(method.bankCode)) taken.fields.bank_code = bank;
-	else if (!parameters.issues.some(({ field, rule }) => field === 'bank_code' && rule === 'conflict')) {
-		issue(
-			'bank_code',
-			'conflict',
-			`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${bank}"`,
-			'Leave the bank empty, or choose the payout method to a bank account',
-		);
-	}
+	taken.fields.bank_code = method.bankCode;
+	if (plainCode(bank) === plainCode(method.bankCode) || parameters.issues.some(({ field, rule }) => field === 'bank_code' && rule === 'conflict')) return;
+	issue(
+		'bank_code',
+		'conflict',
+		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${bank}"`,
+		'Leave the bank empty, or choose the payout method to a bank account',
+	);
 }
 
 /** By its stored value or by its name. */
