@@ -64,7 +64,7 @@ export const BR: Country = {
 		{
 			code: 'CNPJ',
 			label: 'CNPJ (Company)',
-			formats: [{ pattern: /^[0-9A-Za-z]{12,14}$/, words: '12 to 14 digits', certainty: OLDER_TABLE }],
+			formats: [{ pattern: /^[0-9A-Za-z]{14}$/, words: '14 digits or letters', certainty: OLDER_TABLE }],
 			number: { kind: 'cnpj', certainty: OLDER_TABLE },
 			dropSeparators: true,
 		},

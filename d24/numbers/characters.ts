@@ -61,7 +61,10 @@ export function placesIssue(value: string, places = ''): NumberIssue | undefined
 	return undefined;
 }
 
-/** What is wrong with a value of letters and digits, whichever comes where, with Ñ and & where they can occur. */
+/**
+ * What is wrong with a value of letters and digits, whichever comes where.
+ * @param more further characters that it can have
+ */
 export function lettersAndDigitsIssue(value: string, more = ''): NumberIssue | undefined {
 	let position = 0;
 	for (const character of value) {
@@ -81,7 +84,7 @@ export function digitsIssue(value: string): NumberIssue | undefined {
 export function characterIssue(character: string, position: number, wanted: string): NumberIssue {
 	const issue = (name: string, fix: string): NumberIssue => ({ rule: 'characters', message: `contains ${name}: position ${position}`, fix });
 	const separator = NAMES.find(([pattern]) => pattern.test(character));
-	if (separator) return issue(separator[1], 'Write it without spaces, dots, dashes and slashes');
+	if (separator) return issue(separator[1], 'Remove it and any others like it');
 	const digit = DIGITS_FOR_LETTERS[character];
 	if (digit !== undefined && wanted === 'a digit') {
 		return issue(`the ${character === 'l' ? 'small letter L' : `letter ${character}`} where a digit belongs`, `Replace the letter with the digit ${digit === '0' ? 'zero (0)' : 'one (1)'}`);

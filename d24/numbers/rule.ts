@@ -42,7 +42,7 @@ export function lengthIssue(value: string, unit: 'digit' | 'character', min: num
 	if (length === 0) return { rule: 'length', message: 'is empty', fix: 'Enter it' };
 	return {
 		rule: 'length',
-		message: `has ${length} ${unit}${length === 1 ? '' : 's'} instead of ${min === max ? min : `${min} to ${max}`}`,
+		message: `has ${length} ${unit}${length === 1 ? '' : 's'} instead of ${min === max ? min : `${min} ${max - min === 1 ? 'or' : 'to'} ${max}`}`,
 		fix: length < min ? 'Add what is missing; compare it with the original' : 'Remove what is too much; compare it with the original',
 	};
 }

@@ -129,7 +129,7 @@ describe('a number of the wrong length', () => {
 		['cci', '002193001538952', 'has 15 digits instead of 20'],
 		['nit', '1234567', 'has 7 digits instead of 8 to 15'],
 		['curp', 'BOXW310820HNERXN0', 'has 17 characters instead of 18'],
-		['rfc', 'GODE561231G', 'has 11 characters instead of 12 to 13'],
+		['rfc', 'GODE561231G', 'has 11 characters instead of 12 or 13'],
 		['phone', '+5511', 'has 4 digits instead of 8 to 15'],
 		['email', `${'a'.repeat(250)}@example.com`, 'has 262 characters instead of 1 to 254'],
 		['clabe', '', 'is empty'],
@@ -147,7 +147,7 @@ describe('a number of the wrong length', () => {
 });
 
 describe('a character that does not belong there', () => {
-	const SEPARATORS = 'Write it without spaces, dots, dashes and slashes';
+	const SEPARATORS = 'Remove it and any others like it';
 	const COMPARE = 'Compare this character with the original and correct it';
 	it.each<[NumberKind, string, string, string]>([
 		['clabe', '0321O0000118359719', 'the letter O where a digit belongs: position 5', 'Replace the letter with the digit zero (0)'],
