@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { searchBanks } from './methods/searchBanks';
 import { operationProperties, outputsExpression } from './operations';
 import { resume } from './resume';
 import { run } from './run';
@@ -49,6 +50,8 @@ export class Directa24Cashout implements INodeType {
 			delete: async () => true,
 		},
 	};
+
+	methods = { listSearch: { searchBanks } };
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this);

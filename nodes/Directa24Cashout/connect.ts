@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
@@ -41,8 +41,8 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 	}
 }
 
-/** The same without parameters of a node, for the trigger. Throws CredentialSettingIssue. */
-export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
+/** The same without parameters of a node, for the trigger and for lists in the editor. Throws CredentialSettingIssue. */
+export async function directa24Of(context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
 	const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	hostOf(credentials, 'api');
@@ -50,6 +50,7 @@ export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions
 		...patience,
 		environment: credentials.environment,
 		host: (kind) => hostOf(credentials, kind),
+		canRead: credentials.readOnlyApiKey !== '',
 		verify: (received) => verifyNotification(received, credentials),
 		verifyParsed: (body) => verifyParsedNotification(body, credentials),
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),

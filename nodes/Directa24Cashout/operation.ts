@@ -9,7 +9,7 @@ import type { Directa24 } from './send';
 export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number } | { ok: false; failure: Failure };
 
 /**
- * One entry of the Operation list. A run first reads and checks every item, then executes them; see run.ts.
+ * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
  * `Input` is what `read` makes of the parameters of one item.
  */
 export interface Operation<Input> {
@@ -22,6 +22,8 @@ export interface Operation<Input> {
 	/** It takes one item and puts the execution to sleep once that is created. */
 	waits?: boolean;
 	read(parameters: Parameters): Input;
+	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
+	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
 	execute(directa24: Directa24, input: Input): Promise<Outcome>;
@@ -39,7 +41,7 @@ export interface AnyOperation {
 	properties: INodeProperties[];
 	outputs?: readonly string[] | undefined;
 	waits?: boolean | undefined;
-	prepare(parameters: Parameters[]): PreparedBatch;
+	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
 export interface PreparedBatch {
@@ -56,8 +58,9 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 		properties: operation.properties,
 		outputs: operation.outputs,
 		waits: operation.waits,
-		prepare(parameters) {
+		async prepare(directa24, parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
+			await operation.prepare?.(directa24, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
 			return {
 				issues: operation.check(inputs, parameters),

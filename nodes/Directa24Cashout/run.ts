@@ -27,7 +27,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	const directa24 = await connect(context, parameters[0]);
 	const cancelledBefore = directa24.sentBefore.cancellation;
 	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });
-	const batch = operation.prepare(parameters);
+	const batch = await operation.prepare(directa24, parameters);
 	const place = (itemIndex: number): Place => ({
 		node,
 		itemIndex,

@@ -12,6 +12,8 @@ export interface Directa24 {
 	environment: Environment;
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
+	/** Whether the credential has the key for Directa24's lists. */
+	canRead: boolean;
 	/** Tells whether a notification comes from Directa24. */
 	verify(received: ReceivedNotification): NotificationResult;
 	/** The same for one whose bytes are gone. */
