@@ -22,7 +22,7 @@ export class Directa24Cashout implements INodeType {
 		subtitle: '={{ { getStatus: "Get status", createAndWait: "Create and wait", getMany: "Get banks", get: "Get exchange rate" }[$parameter["operation"]] ?? ($parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1)) }}',
 		description: 'Pay beneficiaries in Latin America, Africa and Asia through Directa24 (D24), and follow their payouts',
 		defaults: { name: 'Directa24 Cashout' },
-		usableAsTool: undefined,
+		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [{ name: 'directa24Api', required: true }],

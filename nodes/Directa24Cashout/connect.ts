@@ -3,6 +3,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
 import { hostOf } from '../../d24/environment';
+import { limitOfCreate, limitsOf } from '../../d24/limits';
 import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
 import type { Parameters } from './parameters';
@@ -46,10 +47,12 @@ export async function directa24Of(context: IExecuteFunctions | ILoadOptionsFunct
 	const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	hostOf(credentials, 'api');
+	const limits = limitsOf(credentials);
 	return {
 		...patience,
 		environment: credentials.environment,
 		host: (kind) => hostOf(credentials, kind),
+		limitOf: (body) => (limits ? limitOfCreate(body, limits) : undefined),
 		canRead: credentials.readOnlyApiKey !== '',
 		verify: (received) => verifyNotification(received, credentials),
 		verifyParsed: (body) => verifyParsedNotification(body, credentials),

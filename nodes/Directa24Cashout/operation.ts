@@ -5,8 +5,8 @@ import type { Failure } from './failure';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 
-/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. */
-export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number } | { ok: false; failure: Failure };
+/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. `forAgent`: what an AI agent gets instead. */
+export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; forAgent?: IDataObject } | { ok: false; failure: Failure };
 
 /**
  * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
@@ -21,6 +21,8 @@ export interface Operation<Input> {
 	outputs?: readonly string[];
 	/** It takes one item and puts the execution to sleep once that is created. */
 	waits?: boolean;
+	/** It lets money go that was held; agents need their owner's leave for it. */
+	releases?: boolean;
 	read(parameters: Parameters): Input;
 	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
 	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
@@ -41,6 +43,7 @@ export interface AnyOperation {
 	properties: INodeProperties[];
 	outputs?: readonly string[] | undefined;
 	waits?: boolean | undefined;
+	releases?: boolean | undefined;
 	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
@@ -58,6 +61,7 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 		properties: operation.properties,
 		outputs: operation.outputs,
 		waits: operation.waits,
+		releases: operation.releases,
 		async prepare(directa24, parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
 			await operation.prepare?.(directa24, inputs, parameters);

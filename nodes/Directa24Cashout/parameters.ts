@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { Taken } from '../../d24/columns';
 import { isPlainObject, type JsonObject } from '../../d24/json';
 import type { Issue } from '../../d24/validation';
+import { holdsForPerson } from './agentFields';
 import { resumeUrl } from './wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
@@ -21,6 +22,8 @@ export interface Parameters {
 	inputText(name: string, field?: string): string;
 	/** The address that resumes this execution when the cashout with this external ID is final. */
 	resumeUrl(externalId: string): string;
+	/** The cashout must be created on hold, whatever the option says. */
+	readonly mustHold: boolean;
 	/** The json of the input item. */
 	readonly item: IDataObject;
 	/** What went wrong while turning values into text. Grows with each call above. */
@@ -52,6 +55,7 @@ export function parametersOf(context: IExecuteFunctions, index: number): Paramet
 	return {
 		issues,
 		item,
+		mustHold: holdsForPerson(context.getNode()),
 		resumeUrl: (externalId) => resumeUrl(context, externalId),
 		text: (name) => read(name, context.getNodeParameter(name, index, '')),
 		value: (name) => context.getNodeParameter(name, index, undefined),

@@ -30,7 +30,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
-		on_hold: parameters.option('onHold') === true,
+		on_hold: parameters.mustHold || parameters.option('onHold') === true,
 		further_fields: furtherFields(parameters),
 		...readBeneficiary(parameters, code),
 	};

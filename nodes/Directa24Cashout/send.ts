@@ -18,6 +18,8 @@ export interface Directa24 {
 	verify(received: ReceivedNotification): NotificationResult;
 	/** The same for one whose bytes are gone. */
 	verifyParsed(body: JsonObject): NotificationResult;
+	/** Why the limits of the credential do not allow a create with this body; undefined where they do. */
+	limitOf(body: JsonObject): string | undefined;
 	/** n8n's httpRequestWithAuthentication with the Directa24 credential. */
 	request(options: IHttpRequestOptions): Promise<unknown>;
 	/** How long one request may take, in milliseconds. */

@@ -20,12 +20,19 @@ it('a payout above the highest amount is not sent, and the message names the lim
 	expect(simulator.counters.byEndpoint.create).toBe(0);
 });
 
+it('one payout of a sheet above the limit stops the sheet before the first one is sent', async () => {
+	const n8n = await limited({ highestAmounts: 'BRL 50' });
+	const { error } = await n8n.run(sheet, [{ id: '1', amount: '10' }, { id: '2', amount: '60' }]);
+	expect(error?.message).toContain('Nothing was sent: Item 2, external ID "2": Highest Amounts in the Directa24 credential allows 50 BRL');
+	expect(simulator.counters.byEndpoint.create).toBe(0);
+});
+
 it('it concerns its own item: the others are paid', async () => {
 	const n8n = await limited({ highestAmounts: 'BRL 50' });
 	const rows = ['10', '60', '50'].map((amount, index) => ({ id: String(index), amount }));
 	const { outputs } = await n8n.run(sheet, rows, { onError: 'continueErrorOutput' });
 	expect(outputs[0]?.map(({ json }) => json.external_id)).toEqual(['0', '2']);
-	expect(outputs[1]?.map(({ error }) => error?.context.outcome)).toEqual(['not_sent']);
+	expect(outputs[1]?.map(({ error }) => error?.context.outcome)).toEqual(['invalid_input']);
 	expect(simulator.ledger.all().map(({ external_id }) => external_id)).toEqual(['0', '2']);
 });
 

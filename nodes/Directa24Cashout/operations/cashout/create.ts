@@ -2,6 +2,8 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
+import { withoutPersonalData } from '../../../../d24/privacy';
+import { createByAgentFields } from '../../agentFields';
 import { createEndpoint } from '../../cardHost';
 import { cashoutFields } from '../../fields';
 import { defineOperation, type Operation, type Outcome } from '../../operation';
@@ -25,7 +27,7 @@ export const createCashout: Operation<CreateInput> = {
 		action: 'Create a cashout',
 		description: 'Pay a beneficiary. Safe to repeat with the same external ID: nobody is paid twice.',
 	},
-	properties: cashoutFields,
+	properties: [...createByAgentFields, ...cashoutFields],
 
 	read: (parameters) => ({
 		cashout: readCashout(parameters),
@@ -43,7 +45,9 @@ export const createCashout: Operation<CreateInput> = {
 		const outcome = await payOut(directa24, input, earlier?.failure.detail);
 		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
 		if (mayExist) directa24.sentBefore.remember(input.cashout, outcome);
-		return outcome;
+		if (outcome.ok) return outcome;
+		const detail = withoutPersonalData(outcome.failure.detail, input.cashout);
+		return { ok: false, failure: { ...outcome.failure, detail } };
 	},
 
 	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),

@@ -47,7 +47,8 @@ export const validate = defineOperation<ValidateInput>({
 	async execute(_directa24, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
 		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}) };
-		return { ok: true, record, output: valid ? VALID : INVALID };
+		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
+		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),
