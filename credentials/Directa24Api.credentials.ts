@@ -11,7 +11,7 @@ import { CredentialSettingIssue, readCredentials } from '../d24/credentials';
 import { ENDPOINTS } from '../d24/endpoints';
 import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
 import { parseJsonObject } from '../d24/json';
-import { assertWithinLimits, limitsOf } from '../d24/limits';
+import { brokenLimit, LimitBroken, limitsOf } from '../d24/limits';
 import { credentialFields } from './credentialFields';
 import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
 
@@ -62,7 +62,8 @@ export class Directa24Api implements ICredentialType {
 		if (limits) {
 			const hasQuery = target.search !== '' || Object.keys(options.qs ?? {}).length > 0;
 			const body = parseJsonObject(signed.body ?? '{}') ?? {};
-			assertWithinLimits({ method: options.method ?? 'GET', path: target.pathname, hasQuery, headers: signed.headers, body }, limits);
+			const broken = brokenLimit({ method: options.method ?? 'GET', path: target.pathname, hasQuery, headers: signed.headers, body }, limits);
+			if (broken !== undefined) throw new LimitBroken(broken);
 		}
 		return {
 			...options,

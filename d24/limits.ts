@@ -29,6 +29,8 @@ export interface LimitedCall {
 	body: JsonObject;
 }
 
+const STATUS_ONLY = 'The Directa24 credential allows only looking up statuses and lists (Allowed Calls), so this was not sent';
+
 const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease', 'statusOnly'] satisfies AllowedCalls[];
 
 /**
@@ -51,97 +53,80 @@ export function limitsOf(credentials: Directa24Credentials): Limits | undefined 
 }
 
 /**
- * Checks a call against the limits. With limits, only the calls that this package knows are allowed, and only in the form
- * in which it knows them: what cannot be judged is refused.
- * @throws LimitBroken that names the limit
+ * Why the limits forbid a call; undefined when they allow it. With limits, only the calls that this package knows are
+ * allowed, and only in the form in which it knows them: what cannot be judged is refused.
  */
-export function assertWithinLimits(call: LimitedCall, limits: Limits): void {
-	if (call.method.toUpperCase() === 'GET') return;
+export function brokenLimit(call: LimitedCall, limits: Limits): string | undefined {
+	if (call.method.toUpperCase() === 'GET') return undefined;
 	const overrides = Object.keys(call.headers).some((name) => /method-?override|x-http-method/i.test(name));
-	if (call.hasQuery || overrides) throw unjudged('it has a query or asks for another method');
-	if (isCall(call, ENDPOINTS.cashoutStatus) || isCall(call, ENDPOINTS.validateAccount)) return;
+	if (call.hasQuery || overrides) return unjudged('it has a query or asks for another method');
+	if (isCall(call, ENDPOINTS.cashoutStatus) || isCall(call, ENDPOINTS.validateAccount)) return undefined;
 
-	if (limits.calls === 'statusOnly') {
-		throw new LimitBroken('The Directa24 credential allows only looking up statuses and lists (Allowed Calls), so this was not sent');
-	}
-	assertPlainNames(call.body);
-	if (isCall(call, ENDPOINTS.cancelCashout)) return;
-	if (isCall(call, ENDPOINTS.updateCashout)) return assertUpdate(call.body, limits);
-	if (isCall(call, ENDPOINTS.createCashout)) return assertCreate(call.body, limits);
-	throw unjudged('it is none of the calls that this package knows');
+	if (limits.calls === 'statusOnly') return STATUS_ONLY;
+	const odd = oddName(call.body);
+	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
+	if (isCall(call, ENDPOINTS.cancelCashout)) return undefined;
+	if (isCall(call, ENDPOINTS.updateCashout)) return brokenByUpdate(call.body, limits);
+	if (isCall(call, ENDPOINTS.createCashout)) return limitOfCreate(call.body, limits);
+	return unjudged('it is none of the calls that this package knows');
 }
 
-/**
- * Why a create with this body would not be signed; undefined when it would be.
- */
+/** Why the limits forbid a create with this body; undefined when they allow it. */
 export function limitOfCreate(body: JsonObject, limits: Limits): string | undefined {
-	try {
-		const { method, path } = ENDPOINTS.createCashout;
-		assertWithinLimits({ method, path, hasQuery: false, headers: {}, body }, limits);
-		return undefined;
-	} catch (error) {
-		if (error instanceof LimitBroken) return error.message;
-		throw error;
-	}
-}
-
-function assertCreate(body: JsonObject, limits: Limits): void {
+	if (limits.calls === 'statusOnly') return STATUS_ONLY;
 	if (limits.calls !== 'all' && body.on_hold !== true) {
-		throw new LimitBroken('The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on');
+		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
 	}
-	assertListed(body.country, limits.countries, 'Allowed Countries', 'country');
-	assertListed(body.currency, limits.currencies, 'Allowed Currencies', 'currency');
-	assertAmount(body, limits.highestAmounts);
+	return (
+		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
+		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
+		tooMuch(body, limits.highestAmounts)
+	);
 }
 
-function assertUpdate(body: JsonObject, limits: Limits): void {
-	if (body.status === 'ON_HOLD') return;
-	if (body.status !== 'PENDING') throw unjudged('its status is neither ON_HOLD nor PENDING');
-	if (limits.calls === 'createOnHoldNoRelease') {
-		throw new LimitBroken('The Directa24 credential does not allow releasing payouts (Allowed Calls): release it with another credential or in the Merchant Panel');
-	}
+function brokenByUpdate(body: JsonObject, limits: Limits): string | undefined {
+	if (body.status === 'ON_HOLD') return undefined;
+	if (body.status !== 'PENDING') return unjudged('its status is neither ON_HOLD nor PENDING');
+	if (limits.calls !== 'createOnHoldNoRelease') return undefined;
+	return 'The Directa24 credential does not allow releasing payouts (Allowed Calls): release it with another credential or in the Merchant Panel';
 }
 
-function assertListed(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: string): void {
-	if (!allowed || (typeof value === 'string' && allowed.has(value))) return;
-	const list = [...allowed].join(', ');
-	if (value === undefined || value === '') {
-		throw new LimitBroken(`${label} in the Directa24 credential is ${list}, and this payout does not say its ${field}: fill it in`);
-	}
-	throw new LimitBroken(`${label} in the Directa24 credential is ${list}, so this payout with ${field} ${textOf(value) ?? 'of another form'} was not sent`);
+function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: string): string | undefined {
+	if (!allowed || (typeof value === 'string' && allowed.has(value))) return undefined;
+	const limit = `${label} in the Directa24 credential is ${[...allowed].join(', ')}`;
+	if (value === undefined || value === '') return `${limit}, and this payout does not say its ${field}: fill it in`;
+	return `${limit}, so this payout with ${field} ${textOf(value) ?? 'of another form'} was not sent`;
 }
 
-function assertAmount({ amount, currency }: JsonObject, highest: ReadonlyMap<string, string> | undefined): void {
-	if (!highest) return;
-	const list = [...highest].map(([code, most]) => `${code} ${most}`).join(', ');
-	const most = typeof currency === 'string' ? highest.get(currency) : undefined;
+function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, string> | undefined): string | undefined {
+	if (!highest) return undefined;
+	const code = typeof currency === 'string' ? currency : '';
+	const most = highest.get(code);
 	if (most === undefined) {
-		const which = textOf(currency) ?? 'no currency';
-		throw new LimitBroken(`Highest Amounts in the Directa24 credential is ${list} and has none for ${which}, so this payout was not sent`);
+		const list = [...highest].map(([each, limit]) => `${each} ${limit}`).join(', ');
+		return `Highest Amounts in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
 	}
 	const text = textOf(amount) ?? '';
-	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) throw unjudged('its amount is not a plain decimal number');
-	if (compareAmounts(text, most) > 0) {
-		throw new LimitBroken(`Highest Amounts in the Directa24 credential allows ${most} ${currency as string} for one payout, so this one of ${text} ${currency as string} was not sent`);
-	}
+	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) return unjudged('its amount is not a plain decimal number');
+	if (compareAmounts(text, most) <= 0) return undefined;
+	return `Highest Amounts in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
 }
 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
 
-/** A name that another reader may take for one of the guarded fields would get around the limits. */
-function assertPlainNames(body: JsonObject): void {
+/** A name that another reader may take for one of the guarded fields, and that would get around the limits. */
+function oddName(body: JsonObject): string | undefined {
 	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 	const guarded = GUARDED.map(plain);
-	const odd = Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
-	if (odd !== undefined) throw unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
+	return Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
 }
 
 function isCall(call: LimitedCall, endpoint: Endpoint): boolean {
 	return call.method.toUpperCase() === endpoint.method && call.path === endpoint.path;
 }
 
-function unjudged(why: string): LimitBroken {
-	return new LimitBroken(`The Directa24 credential has limits, and this call cannot be judged by them: ${why}. It was not sent`);
+function unjudged(why: string): string {
+	return `The Directa24 credential has limits, and this call cannot be judged by them: ${why}. It was not sent`;
 }
 
 function listOf(setting: string, label: string, pattern: RegExp, words: string): Set<string> | undefined {

@@ -14,7 +14,7 @@ const forTools = { show: { '@tool': [true] } };
 export const createByAgentFields: INodeProperties[] = [
 	{
 		displayName:
-			"An agent may send several calls, also the same one twice, and can overwrite $json: take what it must not choose from a named node, e.g. {{ $('Invoice').item.json.id }}. The external ID must stay the same when the same payout is asked for again.",
+			"An agent may send several calls, also the same one twice, and can overwrite $json: take what it must not choose from a named node, e.g. {{ $('Invoices').item.json.number }}. The external ID must stay the same when the same payout is asked for again.",
 		name: 'agentNotice',
 		type: 'notice',
 		default: '',
