@@ -28,7 +28,7 @@ module.exports = {
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
 		}),
 		project('hostile', ['hostile'], {
-			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
+			globalSetup: '<rootDir>/test/hostile/globalSetup.js',
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
 		}),
 		project('queue', ['queue']),

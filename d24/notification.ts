@@ -36,11 +36,19 @@ export function isNotificationType(contentType: unknown): boolean {
 /** A notification has seven short fields; D24's longest is 200 characters. */
 const MAX_BYTES = 64 * 1024;
 
+/** The fields that a notification is verified with. Each must have one value, whoever reads the same bytes. */
+const SIGNED = ['external_id', 'control'];
+const TWO_VALUES = 'the notification has more than one value for a signed field';
+const NOT_PLAIN = 'a signed field of the notification is not plain text';
+
 /**
  * Decides whether a notification comes from Directa24. Fails closed: without an API Signature nothing is accepted.
  * A form (what D24 sends for cashouts) is verified by `control`, which covers the external ID alone; JSON (what D24's
  * signature page promises) by the `Payload-Signature` header over the raw bytes, which covers every field. Where both
  * are present, both must hold. The previous API Signature is accepted too while it is set (rotation).
+ *
+ * JSON with a right `control` and without the header is accepted like a form: `control` proves the external ID whatever
+ * carries it, nothing else is trusted then, and D24 documents both without saying which it sends together.
  * (D24: "Notifications", "Calculating the Payload Signature".)
  */
 export function verifyNotification(
@@ -132,6 +140,7 @@ function readForm(text: string): Fields | string {
 			return 'the form is not percent-encoded UTF-8';
 		}
 		if (`${name}${value}`.includes('\0')) return 'the form contains a NUL character';
+		if (isSignedInDisguise(name)) return TWO_VALUES;
 		if (name in fields) return 'a field of the form occurs twice';
 		if (name !== '') fields[name] = value;
 	}
@@ -140,6 +149,14 @@ function readForm(text: string): Fields | string {
 
 function decodeFormText(text: string): string {
 	return decodeURIComponent(text.replace(/\+/g, ' '));
+}
+
+/**
+ * True for a name that PHP or the library qs take for a signed field: `external_id[]`, `control[0]`, `external.id`,
+ * `[control]` … D24 sends none of them. Something in front of n8n could read that value and we the plain one.
+ */
+function isSignedInDisguise(name: string): boolean {
+	return !SIGNED.includes(name) && /^[ []*(external[ ._[]id|control)([[\]].*)?$/s.test(name);
 }
 
 /** The members of a JSON object as text; nested ones are kept as JSON. */
@@ -154,6 +171,8 @@ function textFields(body: JsonObject): Fields | string {
 		const plain = plainText(value);
 		if (plain === undefined) return 'the notification is nested too deeply';
 		if (`${name}${plain}`.includes('\0')) return 'the notification contains a NUL character';
+		if (isSignedInDisguise(name) || (SIGNED.includes(name) && Array.isArray(value))) return TWO_VALUES;
+		if (SIGNED.includes(name) && plain !== '' && textOf(value) === undefined) return NOT_PLAIN;
 		if (name !== '__proto__') fields[name] = plain;
 	}
 	return fields;

@@ -1,10 +1,10 @@
 'use strict';
 
 const fs = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const { explainNpmFailure, runNpm } = require('./n8n/npm');
 const { ProgramError, runNode } = require('./n8n/processes');
+const { makeTemporaryFolder } = require('./n8n/temporaryFolder');
 
 const ROOT = path.join(__dirname, '..');
 
@@ -25,8 +25,7 @@ async function build(folder) {
  *   `cleanup` removes
  */
 async function pack(folder) {
-	const destination = fs.mkdtempSync(path.join(os.tmpdir(), 'n8n-package-'));
-	const cleanup = () => fs.rmSync(destination, { recursive: true, force: true });
+	const { folder: destination, remove: cleanup } = makeTemporaryFolder('n8n-package-');
 	try {
 		await runNpm(['pack', '--ignore-scripts', `--pack-destination=${destination}`], { cwd: folder });
 		return { tarball: path.join(destination, fs.readdirSync(destination)[0]), cleanup };

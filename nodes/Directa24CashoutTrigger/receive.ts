@@ -6,7 +6,7 @@ import { CREDENTIAL, directa24Of } from '../Directa24Cashout/connect';
 import { details } from '../Directa24Cashout/failure';
 import { deduplicationKey, notificationRecord } from '../Directa24Cashout/notificationRecord';
 import { lookUp, type LookUp } from '../Directa24Cashout/settle';
-import { rememberAccepted, wasRecentlyAccepted } from './recentlyAccepted';
+import { rememberAccepted, takeTurn, wasRecentlyAccepted } from './recentlyAccepted';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
 const LOOK_UP_TIMEOUT_MS = 10_000;
@@ -42,8 +42,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 
 		if (context.getNodeParameter('respond', 'immediately') !== 'whenFinished') {
 			const key = `${context.getNode().id} ${deduplicationKey(result.notification, found, credentials.environment)} ${result.notification.fields.date ?? ''}`;
-			if (wasRecentlyAccepted(key)) return answer(200, 'OK');
-			rememberOnceAnswered(context, key);
+			const endTurn = await takeTurn(key);
+			if (wasRecentlyAccepted(key)) {
+				endTurn();
+				return answer(200, 'OK');
+			}
+			rememberOnceAnswered(context, key, endTurn);
 		}
 		return { workflowData: [[{ json: notificationRecord(result.notification, found, credentials.environment) }]] };
 	} catch (error) {
@@ -54,11 +58,15 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 }
 
 /** n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again. */
-function rememberOnceAnswered(context: IWebhookFunctions, key: string): void {
+function rememberOnceAnswered(context: IWebhookFunctions, key: string, endTurn: () => void): void {
 	const response = context.getResponseObject();
-	response.once('finish', () => {
-		if (response.statusCode >= 200 && response.statusCode < 300) rememberAccepted(key);
-	});
+	const onClose = () => {
+		if (response.writableFinished && response.statusCode >= 200 && response.statusCode < 300) rememberAccepted(key);
+		endTurn();
+	};
+	// The sender may have gone while the status was looked up.
+	if (response.destroyed) onClose();
+	else response.once('close', onClose);
 }
 
 async function statusOf(context: IWebhookFunctions, notification: VerifiedNotification): Promise<LookUp> {

@@ -3,6 +3,25 @@ const REMEMBER_MS = 120_000;
 const MOST = 10_000;
 
 const accepted = new Map<string, number>();
+const turns = new Map<string, Promise<void>>();
+
+/**
+ * The same notification twice at the same moment: the second waits here until the first has its answer. Resolves with what
+ * ends the turn, which must be called.
+ */
+export async function takeTurn(key: string): Promise<() => void> {
+	let end = () => {};
+	const before = turns.get(key);
+	const own = new Promise<void>((resolve) => {
+		end = resolve;
+	});
+	turns.set(key, own);
+	await before;
+	return () => {
+		if (turns.get(key) === own) turns.delete(key);
+		end();
+	};
+}
 
 /**
  * A guard against the same notification arriving twice within two minutes. Best effort: it knows only what this process

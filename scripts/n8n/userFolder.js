@@ -1,23 +1,15 @@
 'use strict';
 
-const fs = require('node:fs');
-const os = require('node:os');
-const path = require('node:path');
+const { makeTemporaryFolder } = require('./temporaryFolder');
 
 /**
  * Makes an empty n8n user folder among the system's temporary files: no owner, no workflow, a database of its own.
  *
- * @returns {{ folder: string, remove: () => void }} `remove` deletes it, n8n having been stopped; it also runs by itself when
- *   this process ends in good order
+ * @returns {{ folder: string, remove: () => void }} `remove` deletes it, n8n having been stopped; it also goes by itself when
+ *   this process ends, whatever the reason
  */
 function makeUserFolder() {
-	const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'n8n-user-'));
-	const remove = () => {
-		process.off('exit', remove);
-		fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-	};
-	process.once('exit', remove);
-	return { folder, remove };
+	return makeTemporaryFolder('n8n-user-');
 }
 
 module.exports = { makeUserFolder };

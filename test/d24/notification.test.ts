@@ -48,6 +48,8 @@ const WRONG_SIGNATURE = '401 the Payload-Signature of the notification is not th
 const NO_ID = '400 the notification has no external_id';
 const DEPOSIT = '400 this is a deposit notification; this address takes cashout notifications only';
 const TWICE = '400 a field of the form occurs twice';
+const TWO_VALUES = '400 the notification has more than one value for a signed field';
+const NOT_PLAIN = '400 a signed field of the notification is not plain text';
 const ENCODING = '400 the form is not percent-encoded UTF-8';
 const NOT_UTF8 = '400 the notification is not valid UTF-8 text';
 const TYPE = '415 a notification must be a form (application/x-www-form-urlencoded)';
@@ -110,7 +112,7 @@ describe('a form', () => {
 		['a second external_id in disguise', `external%5Fid=other&${formOf(sample())}`, TWICE],
 		['a second control', `control=${'A'.repeat(64)}&${formOf(sample())}`, TWICE],
 		['a second __proto__', `${formOf(sample())}&__proto__=a&__proto__=b`, TWICE],
-		['external_id[]', `external_id[]=${ID}&control=${controlOf(ID)}`, NO_ID],
+		['external_id_x, which is another field', `external_id_x=${ID}&control=${controlOf(ID)}`, NO_ID],
 		['broken percent encoding', `${formOf(sample())}&x=%`, ENCODING],
 		['percent encoding that is no hex', `${formOf(sample())}&x=%zz`, ENCODING],
 		['a percent-encoded byte that is no UTF-8', `${formOf(sample())}&x=%FF`, ENCODING],
@@ -120,6 +122,40 @@ describe('a form', () => {
 	])('is refused with %s', (_name, body, expected) => {
 		expect(verdict(body)).toBe(expected);
 	});
+
+	it.each([
+		'external_id[]',
+		'external_id%5B%5D',
+		'external_id%5b0%5d',
+		'external_id[x]',
+		'external_id[x][y]',
+		'external_id[',
+		'external_id[x',
+		'external%5Fid[]',
+		'external.id',
+		'external+id',
+		'external[id',
+		'[external_id]',
+		'+external_id',
+		'%20external_id[0]',
+		'control[]',
+		'control%5B0%5D',
+		'control[x]',
+		'[control]',
+		'+control',
+	])('is refused with %s, which other programs read as a signed field', (name) => {
+		expect(verdict(`${formOf(sample())}&${name}=${ID}`)).toBe(TWO_VALUES);
+		expect(verdict(`${name}=${ID}&${formOf(sample())}`)).toBe(TWO_VALUES);
+		expect(verdict(`${name}=${ID}`)).toBe(TWO_VALUES);
+		expect(verdict(`${name}=${ID}&external_id=${ID}`)).toBe(TWO_VALUES);
+	});
+
+	it.each(['external_id.x', 'external_ids[]', 'my_external_id', 'External_Id', 'controls', 'control.x', 'x[external_id]', 'cashout_id[]'])(
+		'is accepted with %s, which is a field of its own',
+		(name) => {
+			expect(verdict(`${formOf(sample())}&${name}=other`)).toBe('ok by control');
+		},
+	);
 
 	it.each([
 		['a byte that starts no character', [0xff]],
@@ -302,6 +338,12 @@ describe('JSON', () => {
 		expect(verifyJson(JSON.stringify(sample()))).toMatchObject({ ok: true, notification: { verified: { by: 'control', fields: ['external_id'] } } });
 	});
 
+	it('with a number as external ID is accepted, digit for digit', () => {
+		const digits = '12345678901234567890';
+		expect(signed(`{"external_id":${digits}}`)).toMatchObject({ ok: true, notification: { external_id: digits } });
+		expect(verifyJson(`{"external_id":${digits},"control":"${controlOf(digits)}"}`)).toMatchObject({ ok: true, notification: { external_id: digits } });
+	});
+
 	it('reports no member __proto__ and changes no prototype', () => {
 		const result = signed(`{"external_id":"${ID}","__proto__":{"control":"x"}}`);
 
@@ -320,6 +362,14 @@ describe('JSON', () => {
 		['cut JSON', '{"external_id":"x"', '400 the notification is not a JSON object'],
 		['two external IDs', '{"external_id":"a","external_id":"b"}', '400 the notification is not a JSON object'],
 		['a NUL', '{"external_id":"a\\u0000"}', '400 the notification contains a NUL character'],
+		['a list of external IDs', `{"external_id":["${ID}"]}`, TWO_VALUES],
+		['a list of controls', `{"external_id":"${ID}","control":["${controlOf(ID)}"]}`, TWO_VALUES],
+		['external_id[] beside external_id', `{"external_id":"${ID}","control":"${controlOf(ID)}","external_id[]":"x"}`, TWO_VALUES],
+		['control[0] beside control', `{"external_id":"${ID}","control":"${controlOf(ID)}","control[0]":"x"}`, TWO_VALUES],
+		['an external_id that is an object', `{"external_id":{"x":"${ID}"}}`, NOT_PLAIN],
+		['an object as external_id with the control of its text', `{"external_id":{"x":1},"control":"${controlOf('{"x":1}')}"}`, NOT_PLAIN],
+		['an external_id that is true', '{"external_id":true}', NOT_PLAIN],
+		['a control that is an object', `{"external_id":"${ID}","control":{"x":1}}`, NOT_PLAIN],
 		['endless nesting', `{"external_id":${'['.repeat(60_000)}`, '400 the notification is not a JSON object'],
 	])('is refused, signed or not: %s', (_name, body, expected) => {
 		expect(verdict(body, { 'content-type': JSON_TYPE, 'payload-signature': hmacHex(body) })).toBe(expected);

@@ -48,6 +48,7 @@ it.each<[string, number, () => [string | Buffer, Record<string, string>?, string
 	['truncated in the control', 401, () => [`external_id=e2e-n&control=${control('e2e-n').slice(0, 40)}`]],
 	['truncated in the ID', 401, () => [`control=${control('e2e-n')}&external_id=e2e-`]],
 	['truncated before the ID', 400, () => [`control=${control('e2e-n')}&exter`]],
+	['with a second ID in disguise', 400, () => [`external_id=e2e-n&control=${control('e2e-n')}&external_id%5B%5D=e2e-other`]],
 	['with two IDs', 400, () => [`external_id=e2e-n&external_id=e2e-other&control=${control('e2e-n')}`]],
 	['multipart', 415, () => [multipart(), { 'content-type': 'multipart/form-data; boundary=b' }]],
 	['plain text', 415, () => [`external_id=e2e-n&control=${control('e2e-n')}`, { 'content-type': 'text/plain' }]],
@@ -66,6 +67,11 @@ it.each<[string, number, () => [string | Buffer, Record<string, string>?, string
 	const answer = await post(...request());
 	expect(answer.status).toBe(status);
 	expect(await executions()).toBe(before);
+});
+
+it('a deposit notification is told that it is at the wrong address', async () => {
+	const answer = await post('{"deposit_id":302001}', { 'content-type': 'application/json' });
+	expect([answer.status, answer.data]).toEqual([400, 'this is a deposit notification; this address takes cashout notifications only']);
 });
 
 it('a notification in a status that is not wanted gets 200 and starts nothing', async () => {

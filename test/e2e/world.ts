@@ -6,7 +6,7 @@ import { credentialFor } from '../engine/fixtures';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../simulator';
 
 /** The version of n8n under test. */
-export const N8N_VERSION = (JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: { version: string } }).n8n.version;
+export const N8N_VERSION = process.env.DIRECTA24_E2E_VERSION as string;
 export const LOG_FILE = process.env.DIRECTA24_E2E_LOG as string;
 const CASHOUT = 'n8n-nodes-directa24.directa24Cashout';
 const TRIGGER = 'n8n-nodes-directa24.directa24CashoutTrigger';

@@ -196,7 +196,8 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 					return httpResponse;
 				},
 				end: () => httpResponse,
-				once: () => httpResponse,
+				// The sender is gone before it gets an answer.
+				destroyed: true,
 			};
 			const httpRequest = {
 				method: 'POST',

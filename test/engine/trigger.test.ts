@@ -103,11 +103,13 @@ describe('refused, and nothing starts', () => {
 		['a truncated control', 401, () => ({ rawBody: genuine({ control: control('payout-1').slice(0, 63) }) })],
 		['a form cut off in the external ID', 401, () => ({ rawBody: `control=${control('payout-1')}&external_id=payout-` })],
 		['two external IDs', 400, () => ({ rawBody: `${genuine()}&external_id=payout-2` })],
+		['external_id[] beside the external ID', 400, () => ({ rawBody: `${genuine()}&external_id%5B%5D=payout-2` })],
 		['no external ID', 400, () => ({ rawBody: form({ control: control('') }) })],
 		['an empty external ID', 400, () => ({ rawBody: genuine({ external_id: '', control: control('') }) })],
 		['broken percent-encoding', 400, () => ({ rawBody: `${genuine()}&x=%E0%A4%A` })],
 		['an empty body', 400, () => ({ rawBody: '' })],
 		['no raw body, as of multipart', 415, () => ({ rawBody: undefined, headers: { 'content-type': 'multipart/form-data; boundary=x' } })],
+		['no raw body', 400, () => ({ rawBody: undefined })],
 		['another content type', 415, () => ({ rawBody: genuine(), headers: { 'content-type': 'text/plain' } })],
 		['a deposit notification', 400, () => ({ rawBody: '{"deposit_id":1}', headers: { 'content-type': 'application/json' } })],
 		['JSON without a signature', 401, () => ({ rawBody: '{"external_id":"payout-1"}', headers: { 'content-type': 'application/json' } })],
@@ -117,9 +119,20 @@ describe('refused, and nothing starts', () => {
 		const { answer, result, log } = await n8n.webhook({}, request());
 		expect(answer.status).toBe(status);
 		expect(result).toEqual({ noWebhookResponse: true });
-		expect(log).toHaveLength(1);
-		expect(log[0]).not.toContain('payout-');
+		expect(log).toEqual([expect.stringContaining(`Directa24 Cashout Trigger answered ${status}: ${answer.text}`)]);
+		expect(log[0]?.trimEnd()).not.toMatch(/payout-|8405147|[0-9a-f]{32}|\n/i);
+		expect(log[0]).not.toContain(simulator.credentials.secretSignature);
 		expect(simulator.counters.requests).toBe(before);
+	});
+
+	it.each([
+		['JSON', '{"deposit_id":302001}', 'application/json'],
+		['a form', 'deposit_id=302001', 'application/x-www-form-urlencoded'],
+	])('a deposit notification in %s is told that it is at the wrong address', async (_, rawBody, type) => {
+		const { answer, log } = await n8n.webhook({}, { rawBody, headers: { 'content-type': type } });
+		expect(answer).toEqual({ status: 400, text: 'this is a deposit notification; this address takes cashout notifications only' });
+		expect(log).toEqual([expect.stringContaining('answered 400: this is a deposit notification')]);
+		expect(log[0]).not.toContain('302001');
 	});
 
 	it('everything, when the credential has no API Signature', async () => {

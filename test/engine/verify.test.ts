@@ -46,6 +46,8 @@ it.each<[string, () => IDataObject]>([
 	['a forged control', () => ({ body: { external_id: 'payout-1', control: '0'.repeat(64) }, headers: FORM })],
 	['the control of another ID', () => ({ body: { external_id: 'payout-2', control: control() }, headers: FORM })],
 	['a taken apart JSON whose signature cannot be checked any more', () => ({ body: { external_id: 'payout-1' }, headers: { 'payload-signature': hmac('{}') } })],
+	['a form with two external IDs, which n8n makes a list of', () => ({ body: { external_id: ['payout-1', 'payout-2'], control: control() }, headers: FORM })],
+	['external_id[] beside external_id', () => ({ body: { external_id: 'payout-1', 'external_id[]': 'payout-2', control: control() }, headers: FORM })],
 	['a control that is no text', () => ({ body: { external_id: 'payout-1', control: { $ne: 1 } }, headers: FORM })],
 	['nothing', () => ({ body: null, headers: null })],
 	['text of an unknown type', () => ({ body: `external_id=payout-1&control=${control()}`, headers: {} })],

@@ -26,12 +26,16 @@ export interface HostileRequest {
 	contentLength?: number;
 	/** The answer, or those that are all right; `closed` stands for a connection closed without one. */
 	status: Status | Status[];
-	/** n8n answers it with 2xx before it asks the node, which no node can change. */
-	answeredBy?: 'n8n';
+	/** Why n8n answers it with 2xx or 5xx before it asks the node, which no node can change. */
+	answeredByN8n?: string;
 }
 export type Status = number | 'closed';
 
-export const HOSTILE = requests as unknown as HostileRequest[];
+const ALL = requests as unknown as HostileRequest[];
+
+/** Those that reach the node, or that n8n refuses as they should be. */
+export const HOSTILE = ALL.filter(({ answeredByN8n }) => answeredByN8n === undefined);
+export const ANSWERED_BY_N8N = ALL.filter(({ answeredByN8n }) => answeredByN8n !== undefined);
 
 const ENCODINGS = {
 	utf16le: (body: Buffer) => Buffer.from(body.toString(), 'utf16le'),

@@ -4,6 +4,8 @@ import { connect } from 'node:net';
 import type { Status } from './fixture';
 
 const TIMEOUT_MS = 30_000;
+/** n8n leaves a connection open on which it has answered before it had read everything. */
+const AFTER_ANSWER_MS = 1_000;
 
 export interface Answer {
 	status: Status | 'no answer';
@@ -20,7 +22,10 @@ export async function send(url: URL, bytes: Buffer, giveUp = false): Promise<Ans
 			late = true;
 			socket.destroy();
 		});
-		socket.on('data', (data) => received.push(data));
+		socket.on('data', (data) => {
+			received.push(data);
+			if (read(Buffer.concat(received).toString('latin1')).status !== undefined) socket.setTimeout(AFTER_ANSWER_MS);
+		});
 		socket.on('end', () => socket.destroy());
 		// An answer may come before everything is sent; the rest then meets a closed connection.
 		socket.on('error', () => socket.destroy());

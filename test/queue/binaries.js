@@ -42,6 +42,7 @@ function findBinaries() {
 	return { redis, initdb, postgres, psql, asPostgresUser: asPostgresUser() };
 }
 
+/* `node binaries.js`: ends with 0 when they are all there, otherwise says what is missing and ends with 1. */
 if (require.main === module) {
 	try {
 		findBinaries();

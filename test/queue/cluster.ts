@@ -1,6 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { N8nClient } from '../../scripts/n8n/client.js';
@@ -8,6 +7,7 @@ import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
 import { ensureN8n } from '../../scripts/n8n/install.js';
 import { startN8n } from '../../scripts/n8n/instance.js';
 import { freePort } from '../../scripts/n8n/ports.js';
+import { makeTemporaryFolder } from '../../scripts/n8n/temporaryFolder.js';
 import { buildAndPack } from '../../scripts/pack.js';
 import { startPostgres, startRedis } from './servers';
 
@@ -44,13 +44,20 @@ export interface Member {
 
 /** n8n in queue mode: main, one webhook process and two workers, each with its own user folder and the packed package. */
 export async function startCluster(log: (line: string) => void) {
-	const folder = mkdtempSync(path.join(tmpdir(), 'directa24-queue-'));
+	const { folder, remove } = makeTemporaryFolder('directa24-queue-');
 	chmodSync(folder, 0o755);
-	const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
-	process.once('exit', remove);
-	const ends: Array<() => Promise<void> | void> = [remove, () => void process.off('exit', remove)];
+	const ends: Array<() => Promise<void> | void> = [remove];
+	/** The last one first; one that fails does not keep the others from ending. */
 	const stop = async () => {
-		for (const end of ends.splice(0).reverse()) await end();
+		const failures: unknown[] = [];
+		for (const end of ends.splice(0).reverse()) {
+			try {
+				await end();
+			} catch (error) {
+				failures.push(error);
+			}
+		}
+		if (failures.length > 0) throw failures[0];
 	};
 	try {
 		const n8n = await ensureN8n({ log });
