@@ -15,10 +15,10 @@ it('a sheet with Spanish headings is taken over without mapping anything', async
 		name: 'sheet',
 		nodes: [
 			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-			{ name: 'Sheet', type: 'n8n-nodes-base.code', typeVersion: 2, position: [200, 0], parameters: { jsCode: `return ${JSON.stringify(rows)}.map((json) => ({ json }));` } },
-			{ name: 'Node', type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [400, 0], parameters, credentials: { directa24Api: { id: credential.id, name: credential.name } } },
+			{ name: 'Node', type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [200, 0], parameters, credentials: { directa24Api: { id: credential.id, name: credential.name } } },
 		],
-		connections: { Start: { main: [[{ node: 'Sheet', type: 'main', index: 0 }]] }, Sheet: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+		connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+		pinData: { Start: rows.map((json) => ({ json })) },
 	});
 	const run = await client.waitExecution(await client.runManually(id));
 	expect(run.error).toBeUndefined();
