@@ -26,17 +26,17 @@ export function findBank(banks: readonly Bank[], text: string, isComplete: boole
 	const all = wordsOf(text);
 	if (all.length === 0) return { kind: 'none' };
 	const wanted = telling(all);
-	const named = banks.map((bank) => ({ bank, allWords: wordsOf(bank.name) })).map((each) => ({ ...each, words: telling(each.allWords) }));
-	const has = (words: string[], those: string[]) => those.every((word) => words.includes(word));
 	const part = wanted.join('');
-	const steps: Array<{ isSure: boolean; matches(words: string[], allWords: string[]): boolean }> = [
-		{ isSure: true, matches: (words, allWords) => words.join('') === part || allWords.join('') === all.join('') },
+	const has = (words: string[], those: string[]) => those.every((word) => words.includes(word));
+	const named = banks.map((bank) => ({ bank, words: telling(wordsOf(bank.name)), spellings: spellingsOf(bank.name) }));
+	const steps: Array<{ isSure: boolean; matches(words: string[], spellings: string[]): boolean }> = [
+		{ isSure: true, matches: (_, spellings) => spellings.includes(part) || spellings.includes(all.join('')) },
 		{ isSure: isComplete, matches: (words) => has(words, wanted) },
 		{ isSure: false, matches: (words) => words.length > 0 && has(wanted, words) },
 		{ isSure: false, matches: (words) => part.length >= 3 && words.join('').includes(part) },
 	];
 	for (const { isSure, matches } of steps) {
-		const found = named.filter(({ words, allWords }) => matches(words, allWords)).map(({ bank }) => bank);
+		const found = named.filter(({ words, spellings }) => matches(words, spellings)).map(({ bank }) => bank);
 		const [first] = found;
 		if (!first) continue;
 		const isOne = new Set(found.map(({ code }) => code)).size === 1;
@@ -66,6 +66,11 @@ const COMMON = new Set(['banco', 'bank', 'banque', 'bco', 'de', 'del', 'do', 'da
 function telling(words: string[]): string[] {
 	const rare = words.filter((word) => !COMMON.has(word));
 	return rare.length > 0 ? rare : words;
+}
+
+/** The name in one piece, with and without common words, and with and without what stands in parentheses: `Ueno Bank (older: Financiera Ueno)`. */
+function spellingsOf(name: string): string[] {
+	return [name, name.replace(/\(.*?\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
 }
 
 function wordsOf(text: string): string[] {
