@@ -6,6 +6,7 @@ const { dest, parallel, series, src } = require('gulp');
 const { checkImports } = require('./scripts/checks/imports.js');
 
 const DIST = path.join(__dirname, 'dist');
+const SOURCE_OF_VENDOR = path.join(__dirname, 'd24', 'vendor');
 const VENDOR = path.join(DIST, 'd24', 'vendor');
 
 async function clean() {
@@ -21,16 +22,15 @@ function compile(done) {
 
 /** n8n installs no dependencies of a community package, so each library that d24/vendor re-exports is written into its own file there, readable and with its licence. */
 async function bundleLibraries() {
-	for (const file of readdirSync(VENDOR)) {
-		const library = path.basename(file, '.js');
+	for (const file of readdirSync(SOURCE_OF_VENDOR)) {
+		const library = path.basename(file, '.ts');
 		const licence = ['LICENSE.md', 'LICENSE', 'LICENSE.txt']
 			.map((name) => path.join(__dirname, 'node_modules', library, name))
 			.find((name) => existsSync(name));
 		if (!licence) throw new Error(`No licence file found for the bundled library ${library}`);
 		await esbuild.build({
-			entryPoints: [path.join(VENDOR, file)],
-			outfile: path.join(VENDOR, file),
-			allowOverwrite: true,
+			entryPoints: [path.join(SOURCE_OF_VENDOR, file)],
+			outfile: path.join(VENDOR, `${library}.js`),
 			bundle: true,
 			platform: 'node',
 			format: 'cjs',
@@ -38,6 +38,8 @@ async function bundleLibraries() {
 			// The ES module edition of a library: its wrapped editions look for globals that n8n's rules forbid.
 			conditions: ['import'],
 			mainFields: ['module', 'main'],
+			// stdnum names no edition for single files. Its ES modules make half of the code that the others do.
+			alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
 			banner: { js: `/* Contains ${library}. Its licence:\n\n${readFileSync(licence, 'utf8').trim()}\n*/` },
 			logLevel: 'warning',
 		});

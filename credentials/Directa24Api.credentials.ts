@@ -10,6 +10,8 @@ import { signRequest } from '../d24/authentication';
 import { CredentialSettingIssue, readCredentials } from '../d24/credentials';
 import { ENDPOINTS } from '../d24/endpoints';
 import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
+import { parseJsonObject } from '../d24/json';
+import { brokenLimit, LimitBroken, limitsOf } from '../d24/limits';
 import { credentialFields } from './credentialFields';
 import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
 
@@ -34,7 +36,7 @@ export class Directa24Api implements ICredentialType {
 	/**
 	 * Signs a request for any D24 endpoint. A pure function of its arguments (the validation call of v5 also takes the
 	 * time), and repeatable on its own result. It signs only for the hosts of this credential, so that the keys cannot be
-	 * sent elsewhere.
+	 * sent elsewhere, and only what the limits of the credential allow: they hold for every node that uses it.
 	 */
 	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
 		const options: RequestOptions = requested;
@@ -56,6 +58,13 @@ export class Directa24Api implements ICredentialType {
 			credentials,
 			new Date(),
 		);
+		const limits = limitsOf(credentials);
+		if (limits) {
+			const hasQuery = target.search !== '' || Object.keys(options.qs ?? {}).length > 0;
+			const body = parseJsonObject(signed.body ?? '{}') ?? {};
+			const broken = brokenLimit({ method: options.method ?? 'GET', path: target.pathname, hasQuery, headers: signed.headers, body }, limits);
+			if (broken !== undefined) throw new LimitBroken(broken);
+		}
 		return {
 			...options,
 			// What was checked is what is sent: an address such as //other.example means different hosts to different readers.

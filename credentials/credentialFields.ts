@@ -97,4 +97,51 @@ export const credentialFields: INodeProperties[] = [
 		description:
 			'Only for payouts to Mexican debit cards outside staging: ask integration@d24.com for this host. On staging it may stay empty.',
 	},
+	{
+		displayName:
+			'Limits hold for every node and AI agent that uses this credential, HTTP Request included. No workflow can raise them.',
+		name: 'limitsNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Allowed Calls',
+		name: 'allowedCalls',
+		type: 'options',
+		noDataExpression: true,
+		default: 'all',
+		options: [
+			{ name: 'Everything', value: 'all' },
+			{ name: 'Create on Hold Only', value: 'createOnHold', description: 'Payouts must be created on hold; holding, releasing and cancelling are allowed' },
+			{ name: 'Create on Hold Only, No Release', value: 'createOnHoldNoRelease', description: 'Somebody with another credential or in the Merchant Panel releases them' },
+			{ name: 'Statuses and Lists Only', value: 'statusOnly', description: 'Nothing can be paid, held, released or cancelled' },
+		],
+	},
+	{
+		displayName: 'Highest Amounts',
+		name: 'highestAmounts',
+		type: 'string',
+		noDataExpression: true,
+		default: '',
+		placeholder: 'e.g. BRL 5000, MXN 20000, USD 1000',
+		description: 'Most that one payout may be, for each currency. Currencies that are not listed are refused. Empty: no limit.',
+	},
+	{
+		displayName: 'Allowed Countries',
+		name: 'allowedCountries',
+		type: 'string',
+		noDataExpression: true,
+		default: '',
+		placeholder: 'e.g. BR, MX',
+		description: 'Codes of two letters of the countries that may be paid to. Empty: all.',
+	},
+	{
+		displayName: 'Allowed Currencies',
+		name: 'allowedCurrencies',
+		type: 'string',
+		noDataExpression: true,
+		default: '',
+		placeholder: 'e.g. BRL, USD',
+		description: 'Codes of three letters of the currencies that may be used. Empty: all.',
+	},
 ];

@@ -46,6 +46,20 @@ export function amountIssue(amount: string, currency = ''): AmountIssue | undefi
 	return undefined;
 }
 
+/** Compares two decimal texts without separators: negative when `a` is the smaller one, 0 when they are the same amount. */
+export function compareAmounts(a: string, b: string): number {
+	const [wholeA, decimalsA] = partsOf(a);
+	const [wholeB, decimalsB] = partsOf(b);
+	const places = Math.max(decimalsA.length, decimalsB.length);
+	const difference = BigInt(wholeA + decimalsA.padEnd(places, '0')) - BigInt(wholeB + decimalsB.padEnd(places, '0'));
+	return difference < 0n ? -1 : Number(difference > 0n);
+}
+
+function partsOf(amount: string): [whole: string, decimals: string] {
+	const [whole = '', decimals = ''] = amount.split('.');
+	return [whole, decimals];
+}
+
 /**
  * The plain number that an amount with separators, spaces or a currency sign stands for, where that is beyond doubt:
  * `1.234,56` → `1234.56`, `R$ 1,234.56` → `1234.56`, `12,5` → `12.5`. Undefined for `1,234` (one thousand or one point two?).

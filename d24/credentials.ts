@@ -11,6 +11,11 @@ export interface Directa24Credentials {
 	productionUrl: string;
 	customUrl: string;
 	cardUrl: string;
+	/** These four limit what may be sent; see d24/limits.ts. */
+	allowedCalls: string;
+	highestAmounts: string;
+	allowedCountries: string;
+	allowedCurrencies: string;
 }
 
 /** A setting of the credential that cannot be used; the message is a sentence for the person who filled it in. */
@@ -43,6 +48,10 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 		productionUrl: text('productionUrl'),
 		customUrl: text('customUrl'),
 		cardUrl: text('cardUrl'),
+		allowedCalls: text('allowedCalls'),
+		highestAmounts: text('highestAmounts'),
+		allowedCountries: text('allowedCountries'),
+		allowedCurrencies: text('allowedCurrencies'),
 	};
 }
 

@@ -72,6 +72,7 @@ export type LocalCase =
 	| 'unknownChange'
 	| 'unreadable'
 	| 'unsigned'
+	| 'limit'
 	| 'needsCashoutId'
 	| 'needsExternalId'
 	| 'invalidInput'
@@ -136,6 +137,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		nextStep: 'Correct the credential, test it, then run again with the same external IDs',
 		safeToRetry: true,
 		scope: 'credential',
+	},
+	limit: {
+		message: 'A limit of the Directa24 credential does not allow this, so nothing was sent',
+		cause: 'The owner of the credential has limited what may be sent with it',
+		fixedBy: 'you',
+		nextStep: 'Correct the item, or ask the owner of the credential whether the limit should be changed there; no workflow can raise it',
+		safeToRetry: true,
+		scope: 'item',
 	},
 	needsCashoutId: {
 		message: "Directa24 wants its own ID of the cashout for this, and did not accept the external ID alone",

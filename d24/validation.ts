@@ -1,5 +1,6 @@
 import { amountIssue } from './amounts';
 import type { CashoutInput } from './cashout';
+import { checkForCountry } from './countries/check';
 
 /** Something about an input that a person should change. `blocking`: D24 would refuse it for certain, so nothing is sent. */
 export interface Issue {
@@ -40,9 +41,17 @@ const REQUIRED = [
 	['beneficiary_name', 'the first name of the beneficiary, or the name of the company'],
 ] as const;
 
-/** Everything that is wrong with one cashout, independent of the country. Empty = it can be sent. */
+/** Everything that is wrong with one cashout. It can be sent when none of the issues blocks. */
 export function validateCashout(input: CashoutInput): Issue[] {
-	return [...missingFields(input), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+	return prepareCashout(input).issues;
+}
+
+/** The cashout as it is to be sent, in the form that Directa24 wants for its country, with everything that is wrong with it. */
+export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; issues: Issue[] } {
+	const { cashout, issues } = checkForCountry(input);
+	const ofCountry = new Set(issues.filter(({ blocking }) => blocking).map(({ field }) => field));
+	const tooLong = lengths(cashout).filter(({ field }) => !ofCountry.has(field));
+	return { cashout, issues: [...missingFields(cashout), ...codes(cashout), ...amount(cashout), ...tooLong, ...notificationUrl(cashout), ...issues] };
 }
 
 function missingFields(input: CashoutInput): Issue[] {

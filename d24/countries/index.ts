@@ -1,64 +1,89 @@
-export interface Country {
-	/** ISO 3166-1 alpha-2, as D24 wants it. */
-	readonly code: string;
-	readonly name: string;
-	/** Currencies (ISO 4217) that D24 names for the country; empty where it names none. */
-	readonly currencies: readonly string[];
-}
+import type { CashoutInput } from '../cashout';
+import { isCardNumber, withoutSeparators } from '../numbers';
+import { AR } from './ar';
+import { AU } from './au';
+import { BD } from './bd';
+import { BO } from './bo';
+import { BR } from './br';
+import { CL } from './cl';
+import { CM } from './cm';
+import { CN } from './cn';
+import { CO } from './co';
+import { EC } from './ec';
+import { GH } from './gh';
+import { ID } from './id';
+import { IN } from './in';
+import { JP } from './jp';
+import { KE } from './ke';
+import { MX } from './mx';
+import { NAMED } from './named';
+import { NG } from './ng';
+import { PA } from './pa';
+import { PE } from './pe';
+import { PH } from './ph';
+import { PY } from './py';
+import { SL } from './sl';
+import { TH } from './th';
+import { TR } from './tr';
+import type { Country, FieldRules, PayoutMethod } from './types';
+import { TZ } from './tz';
+import { UG } from './ug';
+import { VN } from './vn';
+import { ZA } from './za';
+
+export type { Country, FieldRule, FieldRules, PayoutMethod } from './types';
+
+const RULES: readonly Country[] = [AR, AU, BD, BO, BR, CL, CM, CN, CO, EC, GH, ID, IN, JP, KE, MX, NG, PA, PE, PH, PY, SL, TH, TR, TZ, UG, VN, ZA];
 
 /** Every country that D24's pages name for cashouts, by name. */
-export const COUNTRIES: readonly Country[] = [
-	{ code: 'AR', name: 'Argentina', currencies: ['ARS', 'USD'] },
-	{ code: 'AU', name: 'Australia', currencies: ['AUD', 'USD'] },
-	{ code: 'BD', name: 'Bangladesh', currencies: ['BDT', 'USD'] },
-	{ code: 'BJ', name: 'Benin', currencies: [] },
-	{ code: 'BO', name: 'Bolivia', currencies: ['BOB', 'USD'] },
-	{ code: 'BW', name: 'Botswana', currencies: [] },
-	{ code: 'BR', name: 'Brazil', currencies: ['BRL', 'USD'] },
-	{ code: 'CM', name: 'Cameroon', currencies: ['XAF', 'USD'] },
-	{ code: 'CA', name: 'Canada', currencies: ['CAD', 'USD'] },
-	{ code: 'CL', name: 'Chile', currencies: ['CLP', 'USD'] },
-	{ code: 'CN', name: 'China', currencies: ['CNY', 'USD'] },
-	{ code: 'CO', name: 'Colombia', currencies: ['COP', 'USD'] },
-	{ code: 'CG', name: 'Congo (Brazzaville)', currencies: [] },
-	{ code: 'CD', name: 'Congo (Kinshasa)', currencies: [] },
-	{ code: 'CR', name: 'Costa Rica', currencies: ['CRC', 'USD'] },
-	{ code: 'DO', name: 'Dominican Republic', currencies: ['DOP', 'USD'] },
-	{ code: 'EC', name: 'Ecuador', currencies: ['USD'] },
-	{ code: 'EG', name: 'Egypt', currencies: ['EGP', 'USD'] },
-	{ code: 'SV', name: 'El Salvador', currencies: ['SVC', 'USD'] },
-	{ code: 'GA', name: 'Gabon', currencies: [] },
-	{ code: 'GH', name: 'Ghana', currencies: ['GHS', 'USD'] },
-	{ code: 'GT', name: 'Guatemala', currencies: ['GTQ', 'USD'] },
-	{ code: 'HK', name: 'Hong Kong', currencies: [] },
-	{ code: 'IN', name: 'India', currencies: ['INR', 'USD'] },
-	{ code: 'ID', name: 'Indonesia', currencies: ['IDR', 'USD'] },
-	{ code: 'CI', name: 'Ivory Coast', currencies: ['XOF', 'USD'] },
-	{ code: 'JP', name: 'Japan', currencies: ['JPY', 'USD'] },
-	{ code: 'KE', name: 'Kenya', currencies: ['KES', 'USD'] },
-	{ code: 'MW', name: 'Malawi', currencies: [] },
-	{ code: 'MY', name: 'Malaysia', currencies: ['MYR', 'USD'] },
-	{ code: 'ML', name: 'Mali', currencies: [] },
-	{ code: 'MX', name: 'Mexico', currencies: ['MXN', 'USD'] },
-	{ code: 'NI', name: 'Nicaragua', currencies: ['NIO', 'USD'] },
-	{ code: 'NG', name: 'Nigeria', currencies: ['NGN', 'USD'] },
-	{ code: 'PK', name: 'Pakistan', currencies: [] },
-	{ code: 'PA', name: 'Panama', currencies: ['USD'] },
-	{ code: 'PY', name: 'Paraguay', currencies: ['PYG', 'USD'] },
-	{ code: 'PE', name: 'Peru', currencies: ['PEN', 'USD'] },
-	{ code: 'PH', name: 'Philippines', currencies: ['PHP', 'USD'] },
-	{ code: 'RW', name: 'Rwanda', currencies: [] },
-	{ code: 'SL', name: 'Sierra Leone', currencies: ['USD'] },
-	{ code: 'SG', name: 'Singapore', currencies: ['SGD', 'USD'] },
-	{ code: 'ZA', name: 'South Africa', currencies: ['ZAR', 'USD'] },
-	{ code: 'KR', name: 'South Korea', currencies: ['KRW', 'USD'] },
-	{ code: 'TZ', name: 'Tanzania', currencies: ['TZS', 'USD'] },
-	{ code: 'TH', name: 'Thailand', currencies: ['THB', 'USD'] },
-	{ code: 'TG', name: 'Togo', currencies: [] },
-	{ code: 'TR', name: 'Turkey', currencies: ['TRY', 'USD'] },
-	{ code: 'UG', name: 'Uganda', currencies: ['UGX', 'USD'] },
-	{ code: 'UY', name: 'Uruguay', currencies: ['UYU', 'USD'] },
-	{ code: 'VE', name: 'Venezuela', currencies: ['VES', 'USD'] },
-	{ code: 'VN', name: 'Vietnam', currencies: ['VND', 'USD'] },
-	{ code: 'ZM', name: 'Zambia', currencies: [] },
-];
+export const COUNTRIES: readonly Country[] = [...RULES, ...NAMED].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+
+const BY_CODE = new Map(COUNTRIES.map((country) => [country.code, country]));
+
+/** The country of an ISO 3166-1 alpha-2 code in capital letters; undefined when D24's pages do not name it. */
+export function countryOf(code: string): Country | undefined {
+	return BY_CODE.get(code);
+}
+
+/** The payout method that is stored in a workflow under this value. */
+export function methodByValue(country: Country, value: string): PayoutMethod | undefined {
+	return country.methods.find((method) => method.value === value);
+}
+
+/** A bank code as it is compared: D24's pages write the same code with and without zeros in front. */
+export function plainCode(bankCode: string): string {
+	return bankCode.trim().replace(/^0+(?=.)/, '');
+}
+
+/** How a cashout will be paid: by the bank code that stands for a method, or by a card number as account; else by bank. */
+export function methodOf(country: Country, cashout: CashoutInput): PayoutMethod {
+	const { byCode, byCard } = methodTable(country);
+	const byItsCode = cashout.bank_code ? byCode.get(plainCode(cashout.bank_code)) : undefined;
+	if (byItsCode) return byItsCode;
+	return byCard && isCardNumber(withoutSeparators(cashout.bank_account ?? '')) ? byCard : country.methods[0];
+}
+
+/** What the form asks for and the check looks at: the fields of the country with what differs for the method. */
+export function fieldsOf(country: Country, method: PayoutMethod): FieldRules {
+	const empty = new Set<string>(method.empty?.fields);
+	return Object.fromEntries(Object.entries({ ...country.fields, ...method.fields }).filter(([field]) => !empty.has(field)));
+}
+
+interface MethodTable {
+	byCode: Map<string, PayoutMethod>;
+	byCard: PayoutMethod | undefined;
+}
+
+const methodTables = new Map<Country, MethodTable>();
+
+function methodTable(country: Country): MethodTable {
+	let table = methodTables.get(country);
+	if (!table) {
+		table = {
+			byCode: new Map(country.methods.flatMap((method) => (method.bankCode ? [[plainCode(method.bankCode), method]] : []))),
+			byCard: country.methods.find((method) => !method.bankCode && method.fields.bank_account?.number?.kind === 'card'),
+		};
+		methodTables.set(country, table);
+	}
+	return table;
+}

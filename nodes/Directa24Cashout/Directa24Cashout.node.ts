@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { searchBanks } from './methods/searchBanks';
 import { operationProperties, outputsExpression } from './operations';
 import { resume } from './resume';
 import { run } from './run';
@@ -21,7 +22,7 @@ export class Directa24Cashout implements INodeType {
 		subtitle: '={{ { getStatus: "Get status", createAndWait: "Create and wait", getMany: "Get banks", get: "Get exchange rate" }[$parameter["operation"]] ?? ($parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1)) }}',
 		description: 'Pay beneficiaries in Latin America, Africa and Asia through Directa24 (D24), and follow their payouts',
 		defaults: { name: 'Directa24 Cashout' },
-		usableAsTool: undefined,
+		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [{ name: 'directa24Api', required: true }],
@@ -49,6 +50,8 @@ export class Directa24Cashout implements INodeType {
 			delete: async () => true,
 		},
 	};
+
+	methods = { listSearch: { searchBanks } };
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this);

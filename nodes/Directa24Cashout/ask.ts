@@ -22,7 +22,7 @@ export async function ask(directa24: Directa24, { endpoint, body = {}, query, is
 		const answer = await send(directa24, endpoint, body, isExpected, query);
 		if (answer.kind === 'ok') return { ok: true, body: answer.body };
 		const failed: Asked = { ok: false, answer, failure: failureOf(answer, endpoint.codes) };
-		if (answer.kind === 'refused' || (answer.kind === 'notSent' && answer.credential)) return failed;
+		if (answer.kind === 'refused' || (answer.kind === 'notSent' && answer.by !== 'network')) return failed;
 		if (!(await wait(pauseAskedFor(answer))) || directa24.cancelled()) return failed;
 	}
 }

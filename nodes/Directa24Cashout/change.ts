@@ -47,7 +47,7 @@ export async function changeSafely(directa24: Directa24, reference: CashoutRefer
 			const status = found?.kind === 'found' ? `. Its status is ${found.facts.status}` : '';
 			return { kind: 'failed', failure: { ...failure, detail: failure.detail + status } };
 		}
-		if (answer.kind === 'notSent' && answer.credential) return { kind: 'failed', failure: failureOf(answer) };
+		if (answer.kind === 'notSent' && answer.by !== 'network') return { kind: 'failed', failure: failureOf(answer) };
 		if (answer.kind === 'unknown') {
 			open = answer.why;
 			const found = await lookUp(directa24, reference);

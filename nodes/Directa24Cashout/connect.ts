@@ -1,8 +1,9 @@
-import type { IExecuteFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
 import { hostOf } from '../../d24/environment';
+import { limitOfCreate, limitsOf } from '../../d24/limits';
 import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
 import type { Parameters } from './parameters';
@@ -41,15 +42,18 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 	}
 }
 
-/** The same without parameters of a node, for the trigger. Throws CredentialSettingIssue. */
-export async function directa24Of(context: IExecuteFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
+/** The same without parameters of a node, for the trigger and for lists in the editor. Throws CredentialSettingIssue. */
+export async function directa24Of(context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
 	const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	hostOf(credentials, 'api');
+	const limits = limitsOf(credentials);
 	return {
 		...patience,
 		environment: credentials.environment,
 		host: (kind) => hostOf(credentials, kind),
+		limitOf: (body) => (limits ? limitOfCreate(body, limits) : undefined),
+		canRead: credentials.readOnlyApiKey !== '',
 		verify: (received) => verifyNotification(received, credentials),
 		verifyParsed: (body) => verifyParsedNotification(body, credentials),
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),

@@ -1,81 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { countryOptions } from './countryField';
+import { beneficiaryFields } from './form/beneficiaryFields';
 import { statusOptions } from './statusOptions';
 import { askOptions, createOptions, DEFAULT_WAIT_HOURS } from './options';
-
-const defineBelow = { show: { beneficiarySource: ['fields'] } };
-
-const beneficiaryFields: INodeProperties[] = [
-	{
-		displayName: 'First Name or Company',
-		name: 'beneficiary_name',
-		type: 'string',
-		default: '',
-		required: true,
-		description: 'First name of the beneficiary, or the name of the company',
-	},
-	{ displayName: 'Last Name', name: 'beneficiary_lastname', type: 'string', default: '', description: 'Last name of the beneficiary' },
-	{
-		displayName: 'Document Type',
-		name: 'document_type',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. CPF',
-		description: 'Kind of identity document, where the country needs it: CPF, CNPJ, CC, CE, NIT, CURP, RFC, DNI, RUC, PASS …',
-	},
-	{
-		displayName: 'Document Number',
-		name: 'document_id',
-		type: 'string',
-		default: '',
-		required: true,
-		description: 'Number of the identity document of the beneficiary, e.g. CPF, CUIT, RUT or DNI',
-	},
-	{
-		displayName: 'Bank Code',
-		name: 'bank_code',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 001',
-		description: "Directa24's code of the bank, with its zeros in front",
-	},
-	{
-		displayName: 'Account Number',
-		name: 'bank_account',
-		type: 'string',
-		default: '',
-		description: 'Account, CLABE, CBU, CCI, IBAN, Pix key or wallet phone, depending on country and bank',
-	},
-	{ displayName: 'Branch', name: 'bank_branch', type: 'string', default: '', description: 'Branch of the bank, where the country needs it' },
-	{
-		displayName: 'Account Type',
-		name: 'account_type',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. C',
-		description: 'One letter: C for checking, S for savings; some countries have further ones',
-	},
-	{ displayName: 'Email', name: 'email', type: 'string', placeholder: 'name@email.com', default: '', description: 'Email of the beneficiary, where the country needs it' },
-	{ displayName: 'Phone', name: 'phone', type: 'string', default: '', description: 'Phone of the beneficiary with country code, where the country needs it' },
-	{ displayName: 'Address', name: 'address', type: 'string', default: '', description: 'Street and number, where the country needs it' },
-	{ displayName: 'City', name: 'city', type: 'string', default: '', description: 'City, where the country needs it' },
-	{ displayName: 'Postal Code', name: 'postal_code', type: 'string', default: '', description: 'Postal code, where the country needs it' },
-	{
-		displayName: 'Birth Date',
-		name: 'beneficiary_birthdate',
-		type: 'string',
-		default: '',
-		description: 'Birth date of the beneficiary, in the form that Directa24 told you for the country',
-	},
-	{
-		displayName: 'Beneficiary ID',
-		name: 'beneficiary_id',
-		type: 'string',
-		default: '',
-		description: 'Only if Directa24 agreed with you on IDs for beneficiaries',
-	},
-];
 
 /** The parameters that describe a cashout: create, and later everything that checks or waits for one. */
 export const cashoutFields: INodeProperties[] = [
@@ -139,12 +67,12 @@ export const cashoutFields: INodeProperties[] = [
 			{
 				name: 'Take From Input Item',
 				value: 'item',
-				description: "Take the fields from columns of the input that have Directa24's names, such as beneficiary_name and bank_account",
+				description: "Find the fields among the columns of the input: by Directa24's names, or by common headings such as nombre, CPF, chave Pix or CLABE",
 			},
 		],
 		description: 'Where the data of the beneficiary comes from',
 	},
-	...beneficiaryFields.map((field) => ({ ...field, displayOptions: defineBelow })),
+	...beneficiaryFields,
 	{
 		displayName: 'Notification URL',
 		name: 'notificationUrl',

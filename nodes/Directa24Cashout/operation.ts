@@ -5,11 +5,11 @@ import type { Failure } from './failure';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 
-/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. */
-export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number } | { ok: false; failure: Failure };
+/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. `forAgent`: what an AI agent gets instead. */
+export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; forAgent?: IDataObject } | { ok: false; failure: Failure };
 
 /**
- * One entry of the Operation list. A run first reads and checks every item, then executes them; see run.ts.
+ * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
  * `Input` is what `read` makes of the parameters of one item.
  */
 export interface Operation<Input> {
@@ -21,7 +21,11 @@ export interface Operation<Input> {
 	outputs?: readonly string[];
 	/** It takes one item and puts the execution to sleep once that is created. */
 	waits?: boolean;
+	/** It lets money go that was held; agents need their owner's leave for it. */
+	releases?: boolean;
 	read(parameters: Parameters): Input;
+	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
+	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
 	execute(directa24: Directa24, input: Input): Promise<Outcome>;
@@ -39,7 +43,8 @@ export interface AnyOperation {
 	properties: INodeProperties[];
 	outputs?: readonly string[] | undefined;
 	waits?: boolean | undefined;
-	prepare(parameters: Parameters[]): PreparedBatch;
+	releases?: boolean | undefined;
+	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
 export interface PreparedBatch {
@@ -56,8 +61,10 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 		properties: operation.properties,
 		outputs: operation.outputs,
 		waits: operation.waits,
-		prepare(parameters) {
+		releases: operation.releases,
+		async prepare(directa24, parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
+			await operation.prepare?.(directa24, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
 			return {
 				issues: operation.check(inputs, parameters),

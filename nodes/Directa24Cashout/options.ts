@@ -44,12 +44,13 @@ export const createOptions: INodeProperties = {
 			displayName: 'Card Host',
 			name: 'useCardEndpoint',
 			type: 'options',
-			default: 'never',
+			default: 'automatic',
 			options: [
-				{ name: 'Never', value: 'never', description: 'Pay to accounts, CLABE and wallets' },
-				{ name: 'Always', value: 'always', description: 'Pay to Mexican debit cards: Directa24 takes these on a host of their own' },
+				{ name: 'Automatic', value: 'automatic', description: 'For Mexico, when the account is a card number' },
+				{ name: 'Always', value: 'always', description: 'For every item' },
+				{ name: 'Never', value: 'never', description: 'For no item' },
 			],
-			description: 'Whether the payout goes to the host for Mexican debit cards',
+			description: 'Whether a payout goes to the host that Directa24 has for Mexican debit cards',
 		},
 		{
 			displayName: 'Check All Items First',

@@ -1,7 +1,9 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
-import type { JsonObject } from '../../d24/json';
+import type { Taken } from '../../d24/columns';
+import { isPlainObject, type JsonObject } from '../../d24/json';
 import type { Issue } from '../../d24/validation';
+import { holdsForPerson } from './agentFields';
 import { resumeUrl } from './wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
@@ -14,14 +16,20 @@ export interface Parameters {
 	option(name: string): unknown;
 	/** The same as text; '' when absent. */
 	optionText(name: string): string;
-	/** A member of the input item, as text; '' when absent. */
-	inputText(name: string): string;
+	/** A member of the collection `additionalFields`, as text; '' when absent. */
+	additionalText(name: string): string;
+	/** A member of the input item, as text; '' when absent. Issues name the field that it stands for. */
+	inputText(name: string, field?: string): string;
 	/** The address that resumes this execution when the cashout with this external ID is final. */
 	resumeUrl(externalId: string): string;
+	/** The cashout must be created on hold, whatever the option says. */
+	readonly mustHold: boolean;
 	/** The json of the input item. */
 	readonly item: IDataObject;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
+	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
+	taken?: Taken;
 }
 
 /** D24's names of what stands in the form under a name of our own. */
@@ -35,9 +43,10 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 export function parametersOf(context: IExecuteFunctions, index: number): Parameters {
 	const issues: Issue[] = [];
 	const options = context.getNodeParameter('options', index, {}) as IDataObject;
+	let additional: IDataObject | undefined;
 	const item = context.getInputData()[index]?.json ?? {};
 	const read = (name: string, value: unknown) => {
-		const result = exactText(value);
+		const result = exactText(isLocator(value) ? value.value : value);
 		if (typeof result === 'string') return result;
 		const field = FIELD_OF_PARAMETER[name] ?? name;
 		issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
@@ -46,13 +55,20 @@ export function parametersOf(context: IExecuteFunctions, index: number): Paramet
 	return {
 		issues,
 		item,
+		mustHold: holdsForPerson(context.getNode()),
 		resumeUrl: (externalId) => resumeUrl(context, externalId),
 		text: (name) => read(name, context.getNodeParameter(name, index, '')),
 		value: (name) => context.getNodeParameter(name, index, undefined),
 		option: (name) => options[name],
 		optionText: (name) => read(name, options[name]),
-		inputText: (name) => read(name, (item as JsonObject)[name]),
+		additionalText: (name) => read(name, (additional ??= context.getNodeParameter('additionalFields', index, {}) as IDataObject)[name]),
+		inputText: (name, field = name) => read(field, (item as JsonObject)[name]),
 	};
+}
+
+/** A resource locator: a choice from a list, or an ID that was typed in. */
+function isLocator(value: unknown): value is { value: unknown } {
+	return isPlainObject(value) && value.__rl === true;
 }
 
 type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;

@@ -1,7 +1,8 @@
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
-import { repeatedExternalIds, validateCashout, type Issue } from '../../d24/validation';
+import { prepareCashout, repeatedExternalIds, type Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
+import { readBeneficiary } from './readBeneficiary';
 
 /** These belong to the form or to signing, so a user's further fields may not replace them. */
 const RESERVED = new Set<string>([
@@ -20,20 +21,19 @@ const RESERVED = new Set<string>([
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
-	const fromItem = parameters.text('beneficiarySource') === 'item';
 	const country = parameters.text('country');
-	const cashout: CashoutInput = {
+	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
+	return {
 		external_id: parameters.text('externalId'),
-		country: (country === 'item' ? parameters.text('countryCode') : country).toUpperCase(),
+		country: code,
 		amount: parameters.text('amount'),
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
-		on_hold: parameters.option('onHold') === true,
+		on_hold: parameters.mustHold || parameters.option('onHold') === true,
 		further_fields: furtherFields(parameters),
+		...readBeneficiary(parameters, code),
 	};
-	for (const field of BENEFICIARY_FIELDS) cashout[field] = fromItem ? parameters.inputText(field) : parameters.text(field);
-	return cashout;
 }
 
 /** Names the cashout to the user. */
@@ -41,14 +41,20 @@ export function cashoutLabel(cashout: CashoutInput): string {
 	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;
 }
 
-/** The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. */
-export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]): Issue[][] {
-	const issues = cashouts.map((cashout, index) => {
+/**
+ * The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. The
+ * cashout of each input becomes the one that is to be sent: without separators, with codes in the place of words.
+ */
+export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
+	const issues = inputs.map((input, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
-		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
-		return [...unreadable, ...validateCashout(cashout).filter((issue) => !alreadyNamed.has(issue.field))];
+		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
+		const prepared = prepareCashout(input.cashout);
+		input.cashout = prepared.cashout;
+		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
+		return [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
 	});
-	for (const [externalId, indexes] of repeatedExternalIds(cashouts.map((cashout) => cashout.external_id))) {
+	for (const [externalId, indexes] of repeatedExternalIds(inputs.map(({ cashout }) => cashout.external_id))) {
 		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
 		for (const index of indexes) {
 			issues[index]?.push({
@@ -61,6 +67,12 @@ export function checkCashouts(cashouts: CashoutInput[], parameters: Parameters[]
 		}
 	}
 	return issues;
+}
+
+/** A last name that is missing because a column has the whole name. */
+function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
+	if (wholeName === undefined || issue.field !== 'beneficiary_lastname' || issue.rule !== 'required') return issue;
+	return { ...issue, fix: `Split the column "${wholeName}" into first name and last name: where the last name begins cannot be told for sure` };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {

@@ -12,10 +12,14 @@ export interface Directa24 {
 	environment: Environment;
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
+	/** Whether the credential has the key for Directa24's lists. */
+	canRead: boolean;
 	/** Tells whether a notification comes from Directa24. */
 	verify(received: ReceivedNotification): NotificationResult;
 	/** The same for one whose bytes are gone. */
 	verifyParsed(body: JsonObject): NotificationResult;
+	/** Why the limits of the credential do not allow a create with this body; undefined where they do. */
+	limitOf(body: JsonObject): string | undefined;
 	/** n8n's httpRequestWithAuthentication with the Directa24 credential. */
 	request(options: IHttpRequestOptions): Promise<unknown>;
 	/** How long one request may take, in milliseconds. */
@@ -30,8 +34,11 @@ export interface Directa24 {
 	sleep(ms: number): Promise<void>;
 }
 
-/** An answer, or certainty that no request left this machine. `credential` = n8n could not even sign it. */
-export type Sent = Answer | { kind: 'notSent'; why: string; credential: boolean };
+/**
+ * An answer, or certainty that no request left this machine: there was no connection, a setting of the credential cannot be
+ * used, or one of its limits forbids the call.
+ */
+export type Sent = Answer | { kind: 'notSent'; why: string; by: 'network' | 'credential' | 'limit' };
 
 /** The seconds that D24 asked to wait (`Retry-After`) before the next call; undefined where it did not. */
 export function pauseAskedFor(answer: Sent): number | undefined {
@@ -107,14 +114,16 @@ function classifyFailedRequest(error: unknown): Sent {
 	for (let next = error; typeof next === 'object' && next !== null && chain.length < 5; next = (next as ErrorLike).cause) chain.push(next);
 
 	const unsigned = chain.find((each) => each.name === 'CredentialSettingIssue');
-	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), credential: true };
+	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), by: 'credential' };
+	const forbidden = chain.find((each) => each.name === 'LimitBroken');
+	if (forbidden) return { kind: 'notSent', why: String(forbidden.message), by: 'limit' };
 
 	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
 	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';
 	const neverConnected =
 		NOT_CONNECTED.has(code) || chain.some((each) => each.syscall === 'connect' || each.syscall === 'getaddrinfo');
 	const why = WORDS[code] ?? (code === '' ? 'the request ended without an answer' : `the request ended with ${code}`);
-	if (neverConnected) return { kind: 'notSent', why, credential: false };
-	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, credential: false };
+	if (neverConnected) return { kind: 'notSent', why, by: 'network' };
+	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, by: 'network' };
 	return { kind: 'unknown', why };
 }

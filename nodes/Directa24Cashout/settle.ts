@@ -61,7 +61,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
 			const failure = refused(answer.refusal, answer.httpStatus);
 			return mayExist ? await refusedAfterOpenAttempt(directa24, body, failure, wait) : { kind: 'failed', failure };
 		}
-		if (answer.kind === 'notSent' && answer.credential) {
+		if (answer.kind === 'notSent' && answer.by !== 'network') {
 			return { kind: 'failed', failure: mayExist ? unknownCreate(lastProblem) : failureOf(answer) };
 		}
 		if (answer.kind === 'unknown') {
@@ -110,6 +110,8 @@ function unknownCreate(why: string): Failure {
 	return local('unknown', 'unknownCreate', sentence(why));
 }
 
+const NOT_SENT_CASES = { network: 'notReached', credential: 'unsigned', limit: 'limit' } as const;
+
 /** The failure of a call that asked for something and changed nothing by itself. */
 export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>, family?: CodeFamily): Failure {
 	switch (answer.kind) {
@@ -118,7 +120,7 @@ export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>, family?: CodeFa
 		case 'throttled':
 			return local('not_sent', 'throttled', 'Directa24 answered with HTTP status 429');
 		case 'notSent':
-			return answer.credential ? local('not_sent', 'unsigned', answer.why) : local('not_sent', 'notReached', sentence(answer.why));
+			return local('not_sent', NOT_SENT_CASES[answer.by], sentence(answer.why));
 		case 'unknown':
 			return local('unknown', 'unreadable', sentence(answer.why));
 	}

@@ -8,6 +8,10 @@ const GOOD: CashoutInput = {
 	amount: '100',
 	document_id: '01716001340',
 	beneficiary_name: 'João',
+	bank_code: '001',
+	bank_account: '3423422-7',
+	bank_branch: '1234',
+	account_type: 'C',
 	notification_url: 'https://n8n.example.com/webhook/0c7e/directa24',
 };
 
@@ -84,13 +88,15 @@ it.each([
 });
 
 describe('lengths', () => {
+	/** Its country has no rules of its own that these values would break. */
+	const ANYWHERE = { country: 'UY', currency: 'UYU' };
+
 	it.each([
 		['external_id', 100],
 		['document_id', 40],
 		['document_type', 15],
 		['beneficiary_name', 100],
 		['beneficiary_lastname', 100],
-		['email', 100],
 		['phone', 20],
 		['bank_code', 6],
 		['bank_account', 30],
@@ -101,8 +107,8 @@ describe('lengths', () => {
 		['postal_code', 20],
 	] as const)('%s has at most %i characters, counted as a person counts them', (field, max) => {
 		for (const character of ['x', 'é', '😀']) {
-			expect(briefly({ [field]: character.repeat(max) })).toEqual([]);
-			expect(issuesOf({ [field]: character.repeat(max + 1) })).toEqual([
+			expect(briefly({ ...ANYWHERE, [field]: character.repeat(max) })).toEqual([]);
+			expect(issuesOf({ ...ANYWHERE, [field]: character.repeat(max + 1) })).toEqual([
 				{
 					field,
 					rule: 'length',
@@ -112,6 +118,17 @@ describe('lengths', () => {
 				},
 			]);
 		}
+	});
+
+	it('email has at most 100 characters', () => {
+		const email = '@example.com'.padStart(100, 'x');
+
+		expect(briefly({ ...ANYWHERE, email })).toEqual([]);
+		expect(briefly({ ...ANYWHERE, email: `x${email}` })).toEqual(['email length']);
+	});
+
+	it('that the rules of the country say as well are named once', () => {
+		expect(briefly({ country: 'MX', currency: 'MXN', beneficiary_lastname: 'García', bank_account: '1'.repeat(31), document_id: 'GALM850101MDFRPR04' })).toEqual(['bank_account length']);
 	});
 
 	it('that only a mirror of the docs states give a warning', () => {

@@ -28,7 +28,7 @@ function workflows(client: N8nClient, credential: { id: string; name: string }) 
 	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 	return {
 		/** Runs Manual Trigger -> this node and returns the finished execution. */
-		async run(node: { type?: string; typeVersion?: number; parameters: object; onError?: string }) {
+		async run(node: { type?: string; typeVersion?: number; parameters: object; onError?: string; credentials?: object }) {
 			const { id } = await client.createWorkflow({
 				name: 'end-to-end',
 				nodes: [start, { name: 'Node', type: CASHOUT, typeVersion: 1, position: [200, 0], credentials, ...node }],

@@ -11,6 +11,7 @@ import {
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
+	type INodeListSearchResult,
 	type INodeType,
 	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
@@ -167,6 +168,17 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 				outputs,
 				stored: JSON.stringify(done.data, (_key, value: unknown) => (value instanceof Error ? { ...value, message: value.message, stack: value.stack } : value)),
 			};
+		},
+
+		/** Opens a list that the editor searches, with this text typed into it. */
+		async search(method: string, parameters: IDataObject, filter?: string): Promise<INodeListSearchResult> {
+			const own = node('Cashout', CASHOUT, 1, parameters);
+			const workflow = new Workflow({ id: 'w', name: 'w', nodes: [own], connections: {}, active: false, nodeTypes, settings: { executionOrder: 'v1' } });
+			const data = Object.assign(additionalData(), { currentNodeParameters: own.parameters });
+			const context = new core.LoadOptionsContext(workflow, own, data, 'parameters.bank_code');
+			const search = (types[CASHOUT] as INodeType).methods?.listSearch?.[method];
+			if (!search) throw new Error(`the node has no list ${method}`);
+			return await search.call(context, filter);
 		},
 
 		/** Calls webhook() of the trigger as n8n does for one request; req and res are plain stand-ins for express's. */

@@ -12,6 +12,7 @@ import { release } from './cashout/release';
 import { validate } from './cashout/validate';
 import { get } from './exchangeRate/get';
 import { verify } from './notification/verify';
+import { sharedProperties } from './sharedProperties';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
 export const OPERATIONS = {
@@ -60,12 +61,10 @@ export const operationProperties: INodeProperties[] = [
 				default: defaultOperation,
 				options: operations.map(({ option }) => option),
 			},
-			...operations.flatMap(({ option, properties }) =>
-				properties.map((property) => ({
-					...property,
-					displayOptions: { show: { resource: [resource], operation: [option.value], ...property.displayOptions?.show } },
-				})),
-			),
+			...sharedProperties(operations).map(({ property, operations: shownFor }) => ({
+				...property,
+				displayOptions: { ...property.displayOptions, show: { resource: [resource], operation: shownFor, ...property.displayOptions?.show } },
+			})),
 		];
 	}),
 ];

@@ -1,9 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { ENDPOINTS } from '../../../../d24/endpoints';
-import { isPlainObject, textOf, type JsonObject } from '../../../../d24/json';
-import { ask } from '../../ask';
 import { countryField } from '../../countryField';
+import { liveBanks } from '../../liveBanks';
 import { defineOperation } from '../../operation';
 import { askOptions } from '../../options';
 
@@ -47,9 +45,9 @@ export const getMany = defineOperation<BankInput>({
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
 	async execute(directa24, { country, limit }) {
-		const asked = await ask(directa24, { endpoint: ENDPOINTS.banks, query: { country }, isExpected: (body) => banksIn(body) !== undefined });
-		if (!asked.ok) return { ok: false, failure: asked.failure };
-		const banks = (banksIn(asked.body) ?? []).slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
+		const live = await liveBanks(directa24, country);
+		if (!live.ok) return { ok: false, failure: live.failure };
+		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
 		const [record, ...more] = banks;
 		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null } };
 	},
@@ -57,16 +55,3 @@ export const getMany = defineOperation<BankInput>({
 	label: ({ country }) => country,
 	externalId: () => undefined,
 });
-
-/**
- * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
- * whole body. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
- */
-function banksIn(body: JsonObject): Array<{ code: string; name: string }> | undefined {
-	const list = Object.values(body).find((value): value is unknown[] => Array.isArray(value));
-	return list?.flatMap((entry) => {
-		const code = isPlainObject(entry) ? textOf(entry.code) : undefined;
-		const name = isPlainObject(entry) ? textOf(entry.name) : undefined;
-		return code === undefined ? [] : [{ code, name: name ?? '' }];
-	});
-}

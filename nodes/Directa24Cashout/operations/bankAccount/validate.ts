@@ -59,11 +59,13 @@ export const validate = defineOperation<AccountInput>({
 		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
 		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), isExpected: () => true });
 		const account = { country: input.country, bank_code: input.bank_code, bank_account: input.bank_account, environment: directa24.environment };
-		if (asked.ok) return { ok: true, record: { ...account, valid: true } };
+		const forAgent = { country: input.country, environment: directa24.environment };
+		if (asked.ok) return { ok: true, record: { ...account, valid: true }, forAgent: { ...forAgent, valid: true } };
 		const { answer } = asked;
 		// What is not about the call itself is about the account: that is the answer, not a failure.
 		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: asked.failure };
-		return { ok: true, record: { ...account, valid: false, code: answer.refusal.code, reason: answer.refusal.text } };
+		const refusal = { valid: false, code: answer.refusal.code, reason: answer.refusal.text };
+		return { ok: true, record: { ...account, ...refusal }, forAgent: { ...forAgent, ...refusal } };
 	},
 
 	label: ({ bank_account: account }) => (account === '' ? '' : `account ending in ${account.slice(-4)}`),

@@ -1,4 +1,4 @@
-import type { INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { CashoutReference } from '../../../../d24/cashout';
 import { changeSafely, type Change } from '../../change';
@@ -8,10 +8,11 @@ import { checkReferences, labelOf, readBothIds } from '../../readReference';
 import { statusRecord } from '../../record';
 
 /** An operation that moves an existing cashout: hold, release, cancel. */
-export function changeOperation(option: INodePropertyOptions & { action: string }, change: Change): AnyOperation {
+export function changeOperation(option: INodePropertyOptions & { action: string }, change: Change, more: Pick<AnyOperation, 'releases'> & { fields?: INodeProperties[] } = {}): AnyOperation {
 	return defineOperation<CashoutReference>({
 		option,
-		properties: changeFields,
+		properties: [...(more.fields ?? []), ...changeFields],
+		...(more.releases ? { releases: true } : {}),
 		read: readBothIds,
 		check: checkReferences,
 

@@ -2,9 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
-import { ENDPOINTS } from '../../../../d24/endpoints';
+import { withoutPersonalData } from '../../../../d24/privacy';
+import { createByAgentFields } from '../../agentFields';
+import { createEndpoint } from '../../cardHost';
 import { cashoutFields } from '../../fields';
 import { defineOperation, type Operation, type Outcome } from '../../operation';
+import { prepareCashouts } from '../../prepareCashouts';
 import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
 import { createdRecord, statusRecord } from '../../record';
 import type { Directa24 } from '../../send';
@@ -12,7 +15,8 @@ import { anotherPayout, createSafely, DUPLICATE, lookUp, lookUpUntilKnown } from
 
 export interface CreateInput {
 	cashout: CashoutInput;
-	toCard: boolean;
+	/** `automatic`, `always` or `never`. */
+	useCardEndpoint: unknown;
 	returnExisting: boolean;
 }
 
@@ -23,15 +27,17 @@ export const createCashout: Operation<CreateInput> = {
 		action: 'Create a cashout',
 		description: 'Pay a beneficiary. Safe to repeat with the same external ID: nobody is paid twice.',
 	},
-	properties: cashoutFields,
+	properties: [...createByAgentFields, ...cashoutFields],
 
 	read: (parameters) => ({
 		cashout: readCashout(parameters),
-		toCard: parameters.option('useCardEndpoint') === 'always',
+		useCardEndpoint: parameters.option('useCardEndpoint'),
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),
 
-	check: (inputs, parameters) => checkCashouts(inputs.map((input) => input.cashout), parameters),
+	prepare: prepareCashouts,
+
+	check: checkCashouts,
 
 	async execute(directa24, input) {
 		const earlier = directa24.sentBefore.outcomeOf(input.cashout);
@@ -39,7 +45,9 @@ export const createCashout: Operation<CreateInput> = {
 		const outcome = await payOut(directa24, input, earlier?.failure.detail);
 		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
 		if (mayExist) directa24.sentBefore.remember(input.cashout, outcome);
-		return outcome;
+		if (outcome.ok) return outcome;
+		const detail = withoutPersonalData(outcome.failure.detail, input.cashout);
+		return { ok: false, failure: { ...outcome.failure, detail } };
 	},
 
 	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),
@@ -51,9 +59,8 @@ export const createCashout: Operation<CreateInput> = {
 export const create = defineOperation(createCashout);
 
 /** @param openSince why it is not known what became of the same payout in an earlier try of this run */
-async function payOut(directa24: Directa24, { cashout, toCard, returnExisting }: CreateInput, openSince?: string): Promise<Outcome> {
-	const endpoint = toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
-	const result = await createSafely(directa24, endpoint, createBody(cashout), openSince);
+async function payOut(directa24: Directa24, { cashout, useCardEndpoint, returnExisting }: CreateInput, openSince?: string): Promise<Outcome> {
+	const result = await createSafely(directa24, createEndpoint(cashout, useCardEndpoint), createBody(cashout), openSince);
 	if (result.kind === 'created') {
 		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';

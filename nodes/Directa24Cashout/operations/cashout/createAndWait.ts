@@ -11,6 +11,7 @@ export const createAndWait = defineOperation<CreateInput>({
 	option: {
 		name: 'Create and Wait',
 		value: 'createAndWait',
+		displayOptions: { hide: { '@tool': [true] } },
 		action: 'Create a cashout and wait for its end',
 		description: 'Pay a beneficiary and go on when Directa24 notifies that the payout is final, or at a deadline. One cashout per execution.',
 	},

@@ -1,4 +1,5 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
+import { releaseByAgentFields } from '../../agentFields';
 import { changeOperation } from './changeOperation';
 
 export const release = changeOperation(
@@ -10,4 +11,5 @@ export const release = changeOperation(
 	},
 	// A released cashout may have been sent to the bank, and come to its end there, before anybody looks.
 	{ endpoint: ENDPOINTS.updateCashout, body: { status: 'PENDING' }, done: ['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED'] },
+	{ releases: true, fields: releaseByAgentFields },
 );

@@ -4,6 +4,7 @@ import type { CashoutInput } from '../../../../d24/cashout';
 import type { Issue } from '../../../../d24/validation';
 import { cashoutFields } from '../../fields';
 import { defineOperation } from '../../operation';
+import { prepareCashouts } from '../../prepareCashouts';
 import { checkCashouts, cashoutLabel, readCashout } from '../../readCashout';
 
 const VALID = 0;
@@ -13,6 +14,9 @@ interface ValidateInput {
 	cashout: CashoutInput;
 	item: IDataObject;
 	issues: Issue[];
+	/** Set where the beneficiary comes from columns of the item. */
+	mapping: IDataObject | undefined;
+	useCardEndpoint: unknown;
 }
 
 export const validate = defineOperation<ValidateInput>({
@@ -20,24 +24,31 @@ export const validate = defineOperation<ValidateInput>({
 		name: 'Validate',
 		value: 'validate',
 		action: 'Validate a cashout',
-		description: 'Check everything that Create would check and send nothing; valid and invalid items leave by outputs of their own',
+		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own',
 	},
 	properties: cashoutFields,
 	outputs: ['Valid', 'Invalid'],
 
-	read: (parameters) => ({ cashout: readCashout(parameters), item: parameters.item, issues: [] }),
+	read(parameters) {
+		const cashout = readCashout(parameters);
+		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
+		return { cashout, item: parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint') };
+	},
+
+	prepare: prepareCashouts,
 
 	/** What it finds is the output of this operation, so it stops nothing. */
 	check(inputs, parameters) {
-		const issues = checkCashouts(inputs.map((input) => input.cashout), parameters);
+		const issues = checkCashouts(inputs, parameters);
 		inputs.forEach((input, index) => (input.issues = issues[index] ?? []));
 		return inputs.map(() => []);
 	},
 
-	async execute(_directa24, { cashout, item, issues }) {
+	async execute(_directa24, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[] };
-		return { ok: true, record, output: valid ? VALID : INVALID };
+		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}) };
+		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
+		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),

@@ -1,0 +1,194 @@
+import { ACCOUNT_TYPE, BANK, characters, CHECKING_AND_SAVINGS, digits, email, empty, firstName, lastName } from './common';
+import type { Country, FieldRule, FieldRules, PayoutMethod } from './types';
+
+const OLDER_PAGE = "only Directa24's older page has it";
+
+const NO_ACCOUNT: FieldRule = { label: 'Account Number', required: 'no', formats: [empty(OLDER_PAGE)] };
+
+const ADDRESS: FieldRule = { label: 'Address', required: 'yes', example: 'Calle 10 # 5-51' };
+
+const phone = (label: string, required: FieldRule['required']): FieldRule => ({
+	label,
+	required,
+	hint: '+57 and 10 digits',
+	example: '+573001234567',
+	formats: [{ pattern: /^\+57 ?\d{3} ?\d{7}$/, words: '+57 and 10 digits', certainty: 'certain' }],
+	dropSeparators: true,
+});
+
+const WALLET: FieldRules = {
+	bank_account: {
+		label: 'Mobile Phone of the Wallet',
+		required: 'yes',
+		example: '5715551234',
+		formats: [characters(1, 20)],
+		dropSeparators: true,
+	},
+};
+
+const breb = (value: string, name: string, bankCode: string, fields: FieldRules): PayoutMethod => ({
+	value,
+	name,
+	bankCode,
+	fields: {
+		account_type: { ...ACCOUNT_TYPE, hint: 'Directa24 takes any letter for a Bre-B key' },
+		address: { ...ADDRESS, required: 'unsure', requiredDoubt: "Bre-B's page of Directa24 wants it depending on the method, the country's page always" },
+		...fields,
+	},
+	empty: { fields: ['bank_branch'], certainty: 'certain' },
+	anyAccountType: true,
+});
+
+/** Bre-B keys that have a field of their own. */
+const BREB_ACCOUNT: FieldRule = {
+	label: 'Bre-B Key Again',
+	required: 'no',
+	hint: "Directa24's own pages want it empty, a newer mirror of them wants the key here too",
+	formats: [empty("a newer mirror of Directa24's pages wants the key in it")],
+};
+
+export const CO: Country = {
+	code: 'CO',
+	name: 'Colombia',
+	currencies: ['COP', 'USD'],
+	known: 'documented',
+	fields: {
+		beneficiary_name: firstName('Valentina'),
+		beneficiary_lastname: lastName('yes', 'Rodríguez'),
+		document_type: { label: 'Document Type', required: 'yes' },
+		document_id: { label: 'Document Number', required: 'yes', example: '1012345678' },
+		bank_code: BANK,
+		bank_account: { label: 'Account Number', required: 'yes', example: '1234567890123', formats: [digits(8, 19)], dropSeparators: true },
+		account_type: ACCOUNT_TYPE,
+		address: ADDRESS,
+		phone: phone('Phone', 'no'),
+		email: email('no'),
+	},
+	methods: [
+		{ value: 'bank', name: 'Bank Account', fields: {} },
+		{ value: 'nequi', name: 'Nequi', bankCode: '1507', fields: WALLET },
+		{ value: 'daviplata', name: 'Daviplata', bankCode: '1551', fields: WALLET },
+		{
+			value: 'efecty',
+			name: 'Cash: Efecty',
+			bankCode: '10003',
+			fields: { phone: phone('Mobile Phone', 'yes') },
+			empty: { fields: ['bank_account'], certainty: 'certain' },
+		},
+		{
+			value: 'puntoRed',
+			name: 'Cash: Punto Red',
+			bankCode: '10006',
+			fields: {
+				bank_account: { label: 'Mobile Phone as Account', required: 'yes', example: '5715551234', formats: [characters(1, 20)], dropSeparators: true },
+				phone: phone('Mobile Phone', 'yes'),
+				email: email('yes'),
+			},
+		},
+		{ value: 'brebInstitution', name: 'Bre-B: Institution', bankCode: '1184', fields: {} },
+		breb('brebPhone', 'Bre-B Key: Phone', '20000', { bank_account: BREB_ACCOUNT, phone: phone('Bre-B Key (Phone)', 'yes') }),
+		breb('brebEmail', 'Bre-B Key: Email', '20001', { bank_account: BREB_ACCOUNT, email: { ...email('yes'), label: 'Bre-B Key (Email)' } }),
+		breb('brebDocument', 'Bre-B Key: Document', '20002', { bank_account: BREB_ACCOUNT }),
+		breb('brebRandom', 'Bre-B Key: Random', '20003', { bank_account: { label: 'Bre-B Key (Random)', required: 'yes' } }),
+		{
+			value: 'd24Card',
+			name: 'D24 Card',
+			bankCode: '10001',
+			fields: { bank_account: NO_ACCOUNT },
+			doubt: OLDER_PAGE,
+		},
+		{
+			value: 'suRed',
+			name: 'Cash: Su Red',
+			bankCode: '10002',
+			fields: {
+				bank_account: NO_ACCOUNT,
+				phone: { ...phone('Mobile Phone', 'unsure'), requiredDoubt: "only Directa24's older page wants it" },
+			},
+			doubt: OLDER_PAGE,
+		},
+	],
+	documentTypes: [
+		{ code: 'CC', label: 'CC (Cédula de Ciudadanía)', formats: [digits(6, 10)], number: { kind: 'colombiaCedula', certainty: 'certain' }, dropSeparators: true },
+		{
+			code: 'NIT',
+			label: 'NIT (Company)',
+			formats: [digits(8, 15)],
+			number: { kind: 'nit', certainty: { doubt: 'Directa24 does not say that it checks the last digit' } },
+			dropSeparators: true,
+		},
+		{
+			code: 'CE',
+			label: 'CE (Cédula de Extranjería)',
+			formats: [
+				{
+					pattern: /^(\d{6,10}|\d{15})$/,
+					words: '6 to 10 digits, or 15 for a PEP',
+					certainty: { doubt: "Directa24's older table takes a PEP of 15 digits as well" },
+				},
+			],
+			dropSeparators: true,
+		},
+		{
+			code: 'PASS',
+			label: 'Passport',
+			formats: [
+				characters(6, 10),
+				{ pattern: /^\d+$/, words: 'digits only', certainty: { doubt: "Directa24's newer page says so, its older table does not" } },
+			],
+		},
+	],
+	documentTypesComplete: 'certain',
+	accountTypes: CHECKING_AND_SAVINGS,
+	accountTypesComplete: 'certain',
+	banks: {
+		list: [
+			{ code: '001', name: 'Banco de Bogota' },
+			{ code: '002', name: 'Banco Popular' },
+			{ code: '006', name: 'Itau (formerly Corpbanca)' },
+			{ code: '007', name: 'Bancolombia' },
+			{ code: '008', name: 'ABN Amro' },
+			{ code: '009', name: 'Citibank' },
+			{ code: '010', name: 'HSBC' },
+			{ code: '012', name: 'Banco Sudameris' },
+			{ code: '013', name: 'BBVA' },
+			{ code: '014', name: 'Itau (Helm)' },
+			{ code: '019', name: 'Banco Colpatria' },
+			{ code: '023', name: 'Banco de Occidente' },
+			{ code: '032', name: 'Banco Caja Social BCSC' },
+			{ code: '040', name: 'Banco Agrario' },
+			{ code: '051', name: 'Banco Davivienda' },
+			{ code: '052', name: 'Banco AV Villas' },
+			{ code: '058', name: 'Banco Procredit' },
+			{ code: '060', name: 'Banco Pichincha' },
+			{ code: '061', name: 'Bancoomeva' },
+			{ code: '1184', name: 'BREB (institution)' },
+			{ code: '1507', name: 'Nequi' },
+			{ code: '1551', name: 'Daviplata' },
+			{ code: '10001', name: 'D24 Card (older)' },
+			{ code: '10002', name: 'Su Red (older)' },
+			{ code: '10003', name: 'Efecty' },
+			{ code: '10006', name: 'Punto Red' },
+			{ code: '20000', name: 'Bre-B key phone' },
+			{ code: '20001', name: 'Bre-B key email' },
+			{ code: '20002', name: 'Bre-B key document' },
+			{ code: '20003', name: 'Bre-B key random' },
+		],
+		complete: false,
+	},
+	notes: [
+		"bank_account for the Bre-B keys 20000 to 20002: Directa24's own pages want it empty, a newer mirror wants the key in it.",
+		"The country's page lists the address with the required fields; the page of Bre-B calls it optional depending on the method.",
+		"The newer page wants digits in a passport; the older table does not, and takes a CE of 15 digits for a PEP.",
+		"D24 Card and Su Red are on Directa24's older page only.",
+		'The list of banks is cut off after Bancoomeva.',
+	],
+	sources: [
+		'https://docs.d24.com/cashouts/countries-validations/american-countries/colombia',
+		'https://docs.d24.com/cashouts/countries-validations/american-countries/colombia/bre-b-colombias-instant-payment-system',
+		'https://apidocs.onekeypayments.com/guides/cashouts/countries-validations/american-countries/colombia',
+		'https://docs.pandablue.com/guides/cashouts/countries-validations/american-countries/colombia/bre-b-colombias-instant-payment-system',
+		'https://docs.pandablue.com/api-documentation/cashouts-api/countries-validations/american-countries/colombia',
+		'https://docs.directa24.com/specifications/countries-specifications',
+	],
+};

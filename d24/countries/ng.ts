@@ -1,0 +1,73 @@
+import { BANK, DOCUMENT_NUMBER, firstName, lastName, NO_ACCOUNT_TYPES, NO_DOCUMENT_TYPES, NUMERIC_ACCOUNT } from './common';
+import type { Country, FieldRules } from './types';
+
+const WALLET: FieldRules = { bank_account: { ...NUMERIC_ACCOUNT, label: 'Wallet Number' } };
+
+export const NG: Country = {
+	code: 'NG',
+	name: 'Nigeria',
+	currencies: ['NGN', 'USD'],
+	known: 'documented',
+	fields: {
+		beneficiary_name: firstName('Chinedu'),
+		beneficiary_lastname: lastName('yes', 'Okafor'),
+		document_id: DOCUMENT_NUMBER,
+		bank_code: BANK,
+		bank_account: { ...NUMERIC_ACCOUNT, example: '1234567890' },
+	},
+	methods: [
+		{ value: 'bank', name: 'Bank Account', fields: {} },
+		{ value: 'opay', name: 'Opay', bankCode: '305', fields: WALLET },
+		{ value: 'paga', name: 'Paga', bankCode: '327', fields: WALLET },
+	],
+	...NO_DOCUMENT_TYPES,
+	...NO_ACCOUNT_TYPES,
+	banks: {
+		list: [
+			{ code: '005', name: 'Diamond Bank' },
+			{ code: '007', name: 'Fidelity Bank' },
+			{ code: '008', name: 'Polaris Bank' },
+			{ code: '011', name: 'First Bank of Nigeria Plc' },
+			{ code: '016', name: 'First Bank of Nigeria' },
+			{ code: '026', name: 'Taj Bank' },
+			{ code: '029', name: 'Lotus Bank' },
+			{ code: '030', name: 'Heritage Bank (older)' },
+			{ code: '032', name: 'Union Bank' },
+			{ code: '033', name: 'United Bank for Africa' },
+			{ code: '035', name: 'WEMA Bank' },
+			{ code: '044', name: 'Access Bank' },
+			{ code: '050', name: 'Ecobank Nigeria' },
+			{ code: '057', name: 'Zenith Bank' },
+			{ code: '058', name: 'Guaranty Trust Bank' },
+			{ code: '068', name: 'Standard Chartered' },
+			{ code: '070', name: 'Fidelity Bank Plc' },
+			{ code: '082', name: 'Keystone Bank' },
+			{ code: '101', name: 'Providus Bank' },
+			{ code: '103', name: 'Globus Bank' },
+			{ code: '214', name: 'First City Monument Bank' },
+			{ code: '215', name: 'Unity Bank' },
+			{ code: '221', name: 'Stanbic IBTC' },
+			{ code: '232', name: 'Sterling Bank' },
+			{ code: '301', name: 'Jaiz Bank' },
+			{ code: '305', name: 'Opay' },
+			{ code: '322', name: 'Zenith Mobile' },
+			{ code: '327', name: 'Paga' },
+			{ code: '50211', name: 'Kuda Bank' },
+			{ code: '90110', name: 'VFD MFB' },
+			{ code: '90198', name: 'RenMoney Microfinance' },
+			{ code: '90267', name: 'Kuda Microfinance' },
+			{ code: '90405', name: 'Rolez Microfinance' },
+		],
+		complete: false,
+	},
+	notes: [
+		'The list of banks is cut off.',
+		"Directa24's example writes the bank code 011 as 11.",
+		'The session ID of the transfer comes back as bank_reference_id (a mirror, March 2025).',
+	],
+	sources: [
+		'https://docs.directa24.com/api-documentation/cashouts-api/countries-validations/african-countries/nigeria',
+		'https://docs.lime-pay.com/api-documentation/cashouts-api/countries-validations/african-countries/nigeria',
+		'https://docs.pandablue.com/api-documentation/cashouts-api/countries-validations/african-countries/nigeria',
+	],
+};

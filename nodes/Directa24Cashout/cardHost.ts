@@ -1,0 +1,28 @@
+import type { CashoutInput } from '../../d24/cashout';
+import { CredentialSettingIssue } from '../../d24/credentials';
+import { ENDPOINTS, type Endpoint } from '../../d24/endpoints';
+import { isCardNumber, withoutSeparators } from '../../d24/numbers';
+import type { Issue } from '../../d24/validation';
+import type { Parameters } from './parameters';
+import type { Directa24 } from './send';
+
+/** Where a payout is created: Directa24 takes Mexican debit cards on a host of their own. */
+export function createEndpoint(cashout: CashoutInput, useCardEndpoint: unknown): Endpoint {
+	const toCard = useCardEndpoint === 'always' || (useCardEndpoint !== 'never' && goesToCard(cashout));
+	return toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
+}
+
+/** A payout to a card while the credential has no card host is stopped before anything is sent. */
+export function checkCardHost(directa24: Directa24, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
+	if (endpoint.host !== 'card') return;
+	try {
+		directa24.host('card');
+	} catch (error) {
+		const message = error instanceof CredentialSettingIssue ? error.message : 'The Card Host of the Directa24 credential cannot be used';
+		issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: 'Enter the Card Host, or set Options > Card Host to Never', blocking: true } satisfies Issue);
+	}
+}
+
+function goesToCard({ country, bank_account: account = '' }: CashoutInput): boolean {
+	return country === 'MX' && isCardNumber(withoutSeparators(account));
+}

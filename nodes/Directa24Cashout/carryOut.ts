@@ -1,0 +1,51 @@
+import type { IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
+import { connect } from './connect';
+import { executeAll } from './executeAll';
+import type { Place } from './failure';
+import type { AnyOperation, Outcome, PreparedBatch } from './operation';
+import { DEFAULT_CONCURRENCY } from './options';
+import { parametersOf } from './parameters';
+
+export interface CarriedOut {
+	/** One an item, in their order. */
+	outcomes: Outcome[];
+	batch: PreparedBatch;
+	place(itemIndex: number): Place;
+}
+
+/**
+ * Reads and checks all items, then executes them.
+ * @param goOn whether the others go on when one item fails
+ * @throws NodeOperationError when the credential cannot be used, when the check stops the batch, or when the execution was cancelled
+ */
+export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
+	const node = context.getNode();
+	const parameters = context.getInputData().map((_, index) => parametersOf(context, index));
+	const directa24 = await connect(context, parameters[0]);
+	const cancelledBefore = directa24.sentBefore.cancellation;
+	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });
+	const batch = await operation.prepare(directa24, parameters);
+
+	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
+	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
+	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) {
+		throw batchIssues(node, blocking, batch, directa24.environment);
+	}
+
+	const outcomes = await executeAll(directa24, batch, blocking, {
+		concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY),
+		stopAtFirst: !goOn,
+	});
+	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
+	if (directa24.cancelled()) {
+		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
+		directa24.sentBefore.cancellation = cancellation;
+		throw cancellation;
+	}
+	showWarnings(context, batch.issues);
+	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
+	return { outcomes, batch, place };
+}

@@ -1,0 +1,31 @@
+import { amountIssue } from '../../d24/amounts';
+import type { CashoutInput } from '../../d24/cashout';
+import { createBody } from '../../d24/createBody';
+import { resolveBankNames } from './bankNames';
+import { checkCardHost, createEndpoint } from './cardHost';
+import type { Parameters } from './parameters';
+import type { Directa24 } from './send';
+
+interface Prepared {
+	cashout: CashoutInput;
+	useCardEndpoint: unknown;
+}
+
+/** An amount that cannot be read is an issue of its own. */
+function checkLimits(directa24: Directa24, cashout: CashoutInput, parameters: Parameters): void {
+	const message = amountIssue(cashout.amount) ? undefined : directa24.limitOf(createBody(cashout));
+	if (message === undefined) return;
+	const fix = 'Correct the item, or ask the owner of the credential whether the limit should be changed there';
+	parameters.issues.push({ field: 'credential', rule: 'limit', message, fix, blocking: true });
+}
+
+/** What happens to cashouts between reading and checking: names of banks become codes, cards need their host, and the credential may have limits. */
+export async function prepareCashouts(directa24: Directa24, inputs: Prepared[], parameters: Parameters[]): Promise<void> {
+	await resolveBankNames(directa24, inputs.map(({ cashout }) => cashout), parameters);
+	parameters.forEach((own, index) => {
+		const input = inputs[index];
+		if (!input) return;
+		checkCardHost(directa24, createEndpoint(input.cashout, input.useCardEndpoint), own);
+		checkLimits(directa24, input.cashout, own);
+	});
+}

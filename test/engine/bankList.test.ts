@@ -1,0 +1,45 @@
+import { startSimulator, type Simulator } from '../simulator';
+import { engine } from './engine';
+import { credentialFor } from './fixtures';
+
+let simulator: Simulator;
+beforeEach(async () => void (simulator = await startSimulator()));
+afterEach(async () => await simulator.close());
+
+const listFor = async (country: string, filter?: string, readOnlyApiKey?: string) => {
+	const n8n = await engine(credentialFor(simulator, readOnlyApiKey === undefined ? {} : { readOnlyApiKey }));
+	const { results } = await n8n.search('searchBanks', { country }, filter);
+	return results.map(({ name, value }) => [name, value]);
+};
+
+describe('the list of banks in the form', () => {
+	it('is the live one with a read-only key, by name, without what is a payout method', async () => {
+		simulator.configure({ banks: { BR: [{ code: '999', name: 'Só ao Vivo' }, { code: '341', name: 'Itaú' }, { code: '10000', name: 'PIX key phone' }] } });
+		expect(await listFor('BR')).toEqual([['Itaú (341)', '341'], ['Só ao Vivo (999)', '999']]);
+		expect(simulator.requests[0]?.headers.authorization).toBe(`Bearer ${simulator.credentials.readOnlyApiKey}`);
+	});
+
+	it.each([
+		['itau', [['Itau (341)', '341']]],
+		['ITAÚ', [['Itau (341)', '341']]],
+		['34', [['Itau (341)', '341']]],
+		['no such bank', []],
+	])('is searched for "%s"', async (filter, results) => expect(await listFor('BR', filter)).toEqual(results));
+
+	it('is the known one without the key, and nothing is asked', async () => {
+		expect(await listFor('BR', 'itau', '')).toEqual([['Itaú (341)', '341']]);
+		expect(await listFor('CO', 'nequi', '')).toEqual([]);
+		expect(simulator.counters.requests).toBe(0);
+	});
+
+	it('is the known one when Directa24 refuses the key or stays silent', async () => {
+		expect(await listFor('BR', 'itau', 'refused')).toEqual([['Itaú (341)', '341']]);
+		simulator.addFault({ endpoint: 'banks', kind: 'close', when: 'before', times: Infinity });
+		expect(await listFor('BR', 'itau')).toEqual([['Itaú (341)', '341']]);
+	});
+
+	it('says what to do when there is none', async () => {
+		await expect(listFor('GH', '', '')).rejects.toThrow('enter the Read-Only API Key in the credential; or choose By Code');
+		await expect(listFor('GH', '', 'refused')).rejects.toThrow('refused the Read-Only API Key');
+	});
+});
