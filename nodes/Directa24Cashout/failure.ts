@@ -5,6 +5,7 @@ import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
 import type { CodeFamily } from '../../d24/endpoints';
 import { explainRefusal, LOCAL_CASES, type Explanation, type LocalCase, type Refusal } from '../../d24/errors';
+import { withoutNumbers } from '../../d24/privacy';
 
 /**
  * Why an item has no record. `refused`: D24 said no, nothing was created. `not_sent`: it never reached D24.
@@ -26,7 +27,7 @@ export interface Failure {
 }
 
 export function refused(refusal: Refusal, httpStatus?: number, family?: CodeFamily): Failure {
-	const words = [refusal.text, refusal.reason].filter(Boolean).join(' – ');
+	const words = withoutNumbers([refusal.text, refusal.reason].filter(Boolean).join(' – '));
 	return {
 		outcome: 'refused',
 		explanation: explainRefusal(refusal, family),

@@ -39,11 +39,15 @@ describe('the form', () => {
 		expect(credential.name).toBe('directa24Api');
 		expect(credential.displayName).toBe('Directa24 API');
 		expect([...names].sort()).toEqual([
+			'allowedCalls',
+			'allowedCountries',
+			'allowedCurrencies',
 			'apiKey',
 			'apiPassphrase',
 			'cardUrl',
 			'customUrl',
 			'environment',
+			'highestAmounts',
 			'previousSecretSignature',
 			'productionUrl',
 			'readOnlyApiKey',
@@ -56,10 +60,11 @@ describe('the form', () => {
 		expect(masked.sort()).toEqual(['apiKey', 'apiPassphrase', 'previousSecretSignature', 'readOnlyApiKey', 'secretSignature']);
 	});
 
-	it('starts on staging with everything empty', () => {
+	it('starts on staging without limits and with everything else empty', () => {
 		expect(Object.fromEntries(names.map((name) => [name, field(name)?.default]))).toEqual({
 			...Object.fromEntries(names.map((name) => [name, ''])),
 			environment: 'staging',
+			allowedCalls: 'all',
 		});
 	});
 

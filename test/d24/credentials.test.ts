@@ -10,6 +10,10 @@ const FIELDS = [
 	'productionUrl',
 	'customUrl',
 	'cardUrl',
+	'allowedCalls',
+	'highestAmounts',
+	'allowedCountries',
+	'allowedCurrencies',
 ] as const;
 
 describe('readCredentials', () => {
