@@ -33,7 +33,7 @@ export function withoutPersonalData(text: string, beneficiary: PersonalData): st
 /** A text of D24 about somebody who is not known here: e-mail addresses and long numbers are masked, amounts are not. */
 export function withoutNumbers(text: string): string {
 	return text
-		.replace(/[^\s@<>"'(),;:]{1,254}@[^\s@<>"'(),;:]{1,254}/g, masked)
+		.replace(/[^\s@<>"'(),;:]{1,64}@[^\s@<>"'(),;:]{1,254}/g, masked)
 		.replace(/\d+(?:[.,/-]\d+)*/g, (number) => (number.replace(/\D/g, '').length < LONG_NUMBER || NO_PERSON.test(number) ? number : masked(number)));
 }
 

@@ -74,7 +74,8 @@ function scanUserFolder(userFolder, { n8n, keys = KEYS, numbers = NUMBERS }) {
 		const name = path.relative(userFolder, file);
 		const text = readFileSync(file).toString('latin1');
 		look(name, text, forms);
-		if (/\.log$/.test(name)) look(name, withoutParameters(text), numbers.map((number) => ({ name: `the number ${number.replace(/.(?=.{4})/g, '•')} of a beneficiary`, text: number })));
+		// The account of Directa24's own example, which messages propose.
+		if (/\.log$/.test(name)) look(name, withoutParameters(text).replaceAll('e.g. 3423422-7', ''), numbers.map((number) => ({ name: `the number ${number.replace(/.(?=.{4})/g, '•')} of a beneficiary`, text: number })));
 	}
 	const database = path.join(userFolder, '.n8n', 'database.sqlite');
 	for (const row of existsSync(database) ? rowsOf(database, n8n) : []) {

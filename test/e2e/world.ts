@@ -16,6 +16,8 @@ const TRIGGER = 'n8n-nodes-directa24.directa24CashoutTrigger';
 export async function world(options: SimulatorOptions = {}) {
 	const simulator = await startSimulator(options);
 	const client = new N8nClient(process.env.DIRECTA24_E2E_URL as string);
+	// A connection that n8n has closed meanwhile fails the first request.
+	await client.waitReady();
 	await client.enter();
 	const data = credentialFor(simulator, { previousSecretSignature: 'example-previous-signature' });
 	const credential = await client.createCredential('directa24Api', data, `Directa24 ${randomUUID()}`);
