@@ -19,6 +19,10 @@ module.exports = {
 			globalSetup: '<rootDir>/test/engine/globalSetup.js',
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
 		}),
+		project('fuzz', ['fuzz'], {
+			globalSetup: '<rootDir>/test/fuzz/globalSetup.js',
+			globalTeardown: '<rootDir>/test/fuzz/globalTeardown.js',
+		}),
 		project('faults', ['faults'], {
 			globalSetup: '<rootDir>/test/engine/globalSetup.js',
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',

@@ -1,6 +1,7 @@
 import type { CodeFamily } from './endpoints';
 import { isListedCode, type Refusal } from './errors';
 import { parseJsonObject, textOf, type JsonObject } from './json';
+import { withoutNumbers } from './privacy';
 
 /** What came back over HTTP, before anybody has looked at it. */
 export interface RawAnswer {
@@ -48,15 +49,23 @@ function bodyOf(raw: RawAnswer): JsonObject | undefined {
 export function readRefusal(body: JsonObject): Refusal | undefined {
 	const code = textOf(body.code);
 	if (code === undefined || !/^\d{1,6}$/.test(code)) return undefined;
-	const reason = textOf(body.reason);
+	const reason = wordsOf(body.reason);
 	const reasonCode = textOf(body.reason_code);
 	return {
 		code,
 		// The exchange rate and deposit calls say `description` where the cashout calls say `message`.
-		text: textOf(body.message) ?? textOf(body.description) ?? '',
+		text: wordsOf(body.message) ?? wordsOf(body.description) ?? '',
 		...(reason === undefined ? {} : { reason }),
 		...(reasonCode === undefined ? {} : { reasonCode }),
 	};
+}
+
+/** Longer texts are no explanation, and would fill every list of errors. */
+const MOST_CHARACTERS = 500;
+
+function wordsOf(value: unknown): string | undefined {
+	const text = textOf(value);
+	return text === undefined || text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)} …`;
 }
 
 function retryAfter(headers: Record<string, unknown>): { retryAfterSeconds?: number } {
@@ -70,7 +79,7 @@ function retryAfter(headers: Record<string, unknown>): { retryAfterSeconds?: num
 
 function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): string {
 	const status = `HTTP status ${raw.httpStatus}`;
-	if (refusal) return `${status} with code ${refusal.code}${refusal.text ? ` (${refusal.text})` : ''}`;
+	if (refusal) return `${status} with code ${refusal.code}${refusal.text ? ` (${withoutNumbers(refusal.text)})` : ''}`;
 	if (raw.httpStatus >= 300 && raw.httpStatus < 400) return `${status}: the host redirects, which Directa24 does not do`;
 	if (raw.text.trim() === '') return `${status} without any content`;
 	return body ? `${status} with content that Directa24 does not document` : `${status} with content that is not from the Directa24 API`;

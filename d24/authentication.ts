@@ -89,6 +89,10 @@ function withHeaders(given: Record<string, unknown>, ours: Record<string, string
 	const all = { 'User-Agent': USER_AGENT, ...ours };
 	// The body grows by the keys, so a length that was counted before is wrong.
 	const replaced = new Set([...Object.keys(all).map((name) => name.toLowerCase()), 'content-length']);
-	const kept = Object.entries(given).filter(([name, value]) => !replaced.has(name.toLowerCase()) && value !== undefined && value !== null);
-	return { ...Object.fromEntries(kept.map(([name, value]) => [name, String(value)])), ...all };
+	const kept = Object.entries(given).flatMap(([name, value]) => (replaced.has(name.toLowerCase()) || !isHeaderValue(value) ? [] : [[name, String(value)]]));
+	return { ...Object.fromEntries(kept), ...all };
+}
+
+function isHeaderValue(value: unknown): boolean {
+	return Array.isArray(value) ? value.every((each) => typeof each === 'string') : ['string', 'number', 'boolean'].includes(typeof value);
 }

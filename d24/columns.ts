@@ -3,6 +3,7 @@ import { methodByValue } from './countries';
 import type { Country } from './countries/types';
 import { columnsByTarget, type HeadingTarget } from './headings';
 import { readPixKey } from './pixKey';
+import { withoutNumbers } from './privacy';
 import type { Issue } from './validation';
 
 /** What an item tells about the beneficiary. */
@@ -91,7 +92,7 @@ function takePixKey(taken: Taken, cell: Cell, set: Set, country: Country | undef
 		taken.issues.push({
 			field: 'bank_code',
 			rule: 'conflict',
-			message: `The item has a Pix key (column "${cell.heading}") and a bank, "${bank}" (column "${taken.mapping.bank_code}")`,
+			message: `The item has a Pix key (column "${cell.heading}") and a bank, "${withoutNumbers(bank)}" (column "${taken.mapping.bank_code}")`,
 			fix: 'Empty one of the two columns for this item: a payout goes to a Pix key or to a bank account',
 			blocking: true,
 		});

@@ -38,7 +38,8 @@ export class Directa24Cashout implements INodeType {
 			},
 		],
 		waitingNodeTooltip: 'Waiting for Directa24 to notify that the cashout is final',
-		sensitiveOutputFields: ['notification.control'],
+		// They prove that a notification is genuine; what Verify rejects is passed on as it came.
+		sensitiveOutputFields: ['notification.control', 'body.control', 'headers.payload-signature', 'headers.authorization'],
 		properties: operationProperties,
 	};
 

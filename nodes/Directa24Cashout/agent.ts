@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 
 import { carryOut } from './carryOut';
 import { details, headline, type Place } from './failure';
+import { withoutNumbers } from '../../d24/privacy';
 import type { AnyOperation, Outcome } from './operation';
 import { operationOf } from './operations';
 
@@ -43,7 +44,7 @@ function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, n
 }
 
 function tellAgent(outcome: Outcome, place: Place, externalId: string | undefined): IDataObject[] {
-	if (outcome.ok) return outcome.forAgent ? [outcome.forAgent] : [outcome.record, ...(outcome.more ?? [])];
+	if (outcome.ok) return (outcome.forAgent ? [outcome.forAgent] : [outcome.record, ...(outcome.more ?? [])]).map(withMaskedTexts);
 	const { failure } = outcome;
 	return [
 		{
@@ -56,4 +57,11 @@ function tellAgent(outcome: Outcome, place: Place, externalId: string | undefine
 			environment: place.environment,
 		},
 	];
+}
+
+/** Texts that Directa24 or a bank wrote, and that may name an account. */
+const FREE_TEXTS = ['reason', 'rejection_reason', 'status_unknown_because'];
+
+function withMaskedTexts(record: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : value]));
 }

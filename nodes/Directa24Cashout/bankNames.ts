@@ -2,6 +2,7 @@ import { findBank, looksLikeBankName } from '../../d24/banks';
 import type { CashoutInput } from '../../d24/cashout';
 import { countryOf, plainCode } from '../../d24/countries';
 import type { Bank } from '../../d24/countries/types';
+import { withoutNumbers } from '../../d24/privacy';
 import type { Issue } from '../../d24/validation';
 import { liveBanks } from './liveBanks';
 import type { Parameters } from './parameters';
@@ -47,13 +48,15 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
 	const found = findBank(banks, text, whyNotLive === '');
+	// Another column may have slipped in.
+	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
 	if (found.kind === 'one') {
 		cashout.bank_code = found.bank.code;
 		issues.push({
 			field: 'bank_code',
 			rule: 'changed',
-			message: `The bank "${text}" is sent as ${found.bank.code} (${found.bank.name})`,
+			message: `The bank "${shown}" is sent as ${found.bank.code} (${found.bank.name})`,
 			fix: 'Nothing to do if that is the bank',
 			blocking: false,
 		});
@@ -64,7 +67,7 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 	issues.push({
 		field: 'bank_code',
 		rule: 'bankName',
-		message: candidates.length > 0 ? `It is not certain which bank "${text}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${text}"${onlyKnown}`,
+		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
 		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
 		blocking: true,
 	});

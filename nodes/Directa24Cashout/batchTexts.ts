@@ -5,6 +5,7 @@ import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
 import type { FailureOutcome } from './failure';
 import type { Outcome, PreparedBatch } from './operation';
+import { withoutTags } from './plainText';
 import { DUPLICATE } from './settle';
 
 /** More lines than this help nobody in an error panel. */
@@ -24,8 +25,8 @@ export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBat
 		lines.length === 1
 			? `Nothing was sent: ${lines[0]} [${environment}]`
 			: `Nothing was sent: ${rows} of ${blocking.length} items need a correction [${environment}]`;
-	return new NodeOperationError(node, message, {
-		description: lines.length === 1 ? 'All items were checked before the first payout' : [...lines.slice(0, MOST_LINES), ...more].join('\n'),
+	return new NodeOperationError(node, withoutTags(message), {
+		description: lines.length === 1 ? 'All items were checked before the first payout' : withoutTags([...lines.slice(0, MOST_LINES), ...more].join('\n')),
 	});
 }
 
@@ -60,18 +61,19 @@ function part(heading: string, ids: string[], most: number): string {
  * what had been under way also goes to the log.
  */
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch, environment: Environment): NodeOperationError {
-	const description = fateOfOthers(outcomes, batch);
+	const description = withoutTags(fateOfOthers(outcomes, batch));
 	const message = `The execution was cancelled [${environment}]`;
 	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
 	return new NodeOperationError(context.getNode(), message, { description });
 }
 
-/** Shows issues that do not block as hints beside the output, where this n8n can. */
-export function showWarnings(context: IExecuteFunctions, issues: Issue[][]): void {
-	const lines = issues.flatMap((each, index) =>
+/** Shows what is unusual about the credential, and issues that do not block, as hints beside the output, where this n8n can. */
+export function showWarnings(context: IExecuteFunctions, issues: Issue[][], aboutCredential: string[]): void {
+	const aboutItems = issues.flatMap((each, index) =>
 		each.filter((issue) => !issue.blocking).map((issue) => `Item ${index + 1}: ${issue.message}. ${issue.fix}`),
 	);
-	if (lines.length === 0 || typeof context.addExecutionHints !== 'function') return;
-	const shown = lines.slice(0, MOST_LINES).join('\n');
-	context.addExecutionHints({ message: shown, location: 'outputPane', type: 'warning' });
+	if (typeof context.addExecutionHints !== 'function') return;
+	for (const lines of [aboutCredential, aboutItems.slice(0, MOST_LINES)]) {
+		if (lines.length > 0) context.addExecutionHints({ message: withoutTags(lines.join('\n')), location: 'outputPane', type: 'warning' });
+	}
 }

@@ -45,7 +45,7 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 		directa24.sentBefore.cancellation = cancellation;
 		throw cancellation;
 	}
-	showWarnings(context, batch.issues);
+	showWarnings(context, batch.issues, directa24.hostWarnings);
 	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
 	return { outcomes, batch, place };
 }

@@ -3,6 +3,7 @@ import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
 import { hostOf } from '../../d24/environment';
+import { hostWarnings } from '../../d24/hostWarnings';
 import { limitOfCreate, limitsOf } from '../../d24/limits';
 import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
@@ -60,6 +61,7 @@ export function directa24Of(
 	return {
 		...patience,
 		environment: credentials.environment,
+		hostWarnings: hostWarnings(credentials),
 		host: (kind) => hostOf(credentials, kind),
 		limitOf: (body) => (limits ? limitOfCreate(body, limits) : undefined),
 		canRead: credentials.readOnlyApiKey !== '',

@@ -5,6 +5,8 @@ import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
 import type { CodeFamily } from '../../d24/endpoints';
 import { explainRefusal, LOCAL_CASES, type Explanation, type LocalCase, type Refusal } from '../../d24/errors';
+import { withoutNumbers } from '../../d24/privacy';
+import { withoutTags } from './plainText';
 
 /**
  * Why an item has no record. `refused`: D24 said no, nothing was created. `not_sent`: it never reached D24.
@@ -26,7 +28,7 @@ export interface Failure {
 }
 
 export function refused(refusal: Refusal, httpStatus?: number, family?: CodeFamily): Failure {
-	const words = [refusal.text, refusal.reason].filter(Boolean).join(' – ');
+	const words = withoutNumbers([refusal.text, refusal.reason].filter(Boolean).join(' – '));
 	return {
 		outcome: 'refused',
 		explanation: explainRefusal(refusal, family),
@@ -81,7 +83,7 @@ export function toNodeError(failure: Failure, place: Place, alreadyDone: string)
  * and the single facts in the error's `context`, where an expression can read them (`$input.item.error.context`).
  */
 export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined): INodeExecutionData {
-	const message = `${headline(failure, place)}. ${details(failure)}`;
+	const message = withoutTags(`${headline(failure, place)}. ${details(failure)}`);
 	const error = buildError(failure, place, message, undefined);
 	const facts = factsOf(failure, place, externalId);
 	Object.assign(error.context, facts, { itemIndex: place.itemIndex });
@@ -89,9 +91,10 @@ export function toErrorItem(failure: Failure, place: Place, externalId: string |
 }
 
 function buildError(failure: Failure, place: Place, message: string, description: string | undefined): NodeApiError {
-	return new NodeApiError(place.node, { message }, {
-		message,
-		description,
+	const shown = withoutTags(message);
+	return new NodeApiError(place.node, { message: shown }, {
+		message: shown,
+		description: description === undefined ? undefined : withoutTags(description),
 		...(failure.httpStatus === undefined ? {} : { httpCode: String(failure.httpStatus) }),
 	});
 }

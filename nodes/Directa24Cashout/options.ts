@@ -32,6 +32,15 @@ const timeout: INodeProperties = {
 	description: 'Seconds to wait for one answer of Directa24. After that, a payout is looked up before anything is sent again.',
 };
 
+/** The option of operations that pass on what they were given. */
+const maskPersonalData: INodeProperties = {
+	displayName: 'Mask Personal Data',
+	name: 'maskPersonalData',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to mask document numbers, accounts, phones and emails in the output. Errors and logs never have them.',
+};
+
 /** The collection "Options" of a create. */
 export const createOptions: INodeProperties = {
 	displayName: 'Options',
@@ -98,6 +107,9 @@ export const createOptions: INodeProperties = {
 	],
 };
 
+/** The same with the option to mask what is passed on, among the others by its name. */
+export const validateOptions = withMask(createOptions);
+
 /** The collection "Options" of operations that only ask. */
 export const askOptions: INodeProperties = {
 	displayName: 'Options',
@@ -107,3 +119,10 @@ export const askOptions: INodeProperties = {
 	default: {},
 	options: [concurrency, giveUpAfter, timeout],
 };
+
+export const validateAccountOptions = withMask(askOptions);
+
+function withMask(collection: INodeProperties): INodeProperties {
+	const options = [...((collection.options ?? []) as INodeProperties[]), maskPersonalData];
+	return { ...collection, options: options.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)) };
+}

@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 import type { Taken } from '../../d24/columns';
 import { isPlainObject, type JsonObject } from '../../d24/json';
+import { masked } from '../../d24/privacy';
 import type { Issue } from '../../d24/validation';
 import { holdsForPerson } from './agentFields';
 import { parameterReader } from './readParameter';
@@ -89,7 +90,7 @@ export function exactText(value: unknown): string | TextIssue {
 		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
 		return {
 			rule: 'exactNumber',
-			message: `The number ${text} is too long to be exact, digits may be lost`,
+			message: `The number ${masked(text)} is too long to be exact, digits may be lost`,
 			fix: 'Format the column as text in the spreadsheet, so that it arrives as text',
 		};
 	}

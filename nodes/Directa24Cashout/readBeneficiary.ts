@@ -2,6 +2,7 @@ import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../../d24/cashout';
 import { takeFromColumns, type Taken } from '../../d24/columns';
 import { countryOf, methodByValue, methodOf, plainCode } from '../../d24/countries';
 import type { Country, PayoutMethod } from '../../d24/countries/types';
+import { withoutNumbers } from '../../d24/privacy';
 import type { Parameters } from './parameters';
 
 /** Fields whose digits a spreadsheet may have turned into a quantity. */
@@ -38,7 +39,7 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 	const issue = (field: string, rule: string, message: string, fix: string) => void parameters.issues.push({ field, rule, message, fix, blocking: true });
 	if (!method) {
 		const names = country.methods.map(({ name }) => name).join(', ');
-		return issue('payout_method', 'choice', `${country.name} has no payout method "${taken.method}"`, `Choose one of: ${names}`);
+		return issue('payout_method', 'choice', `${country.name} has no payout method "${withoutNumbers(taken.method)}"`, `Choose one of: ${names}`);
 	}
 	if (method.bankCode === undefined) {
 		// Nothing that is sent tells this method but the account.
@@ -52,7 +53,7 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 	issue(
 		'bank_code',
 		'conflict',
-		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${bank}"`,
+		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
 		'Leave the bank empty, or choose the payout method to a bank account',
 	);
 }

@@ -1,5 +1,6 @@
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
+import { withoutPersonalData } from '../../d24/privacy';
 import { prepareCashout, repeatedExternalIds, type Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
@@ -49,10 +50,12 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 	const issues = inputs.map((input, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
 		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
-		const prepared = prepareCashout(input.cashout);
+		const given = input.cashout;
+		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
 		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
-		return [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
+		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
+		return all.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, given), fix: withoutPersonalData(issue.fix, given) }));
 	});
 	for (const [externalId, indexes] of repeatedExternalIds(inputs.map(({ cashout }) => cashout.external_id))) {
 		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');

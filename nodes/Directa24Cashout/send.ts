@@ -12,6 +12,8 @@ export interface Directa24 {
 	environment: Environment;
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
+	/** What is unusual about the hosts of the credential. */
+	hostWarnings: string[];
 	/** Whether the credential has the key for Directa24's lists. */
 	canRead: boolean;
 	/** Tells whether a notification comes from Directa24. */
@@ -70,12 +72,23 @@ export async function send(
 	};
 	let response: IN8nHttpFullResponse;
 	try {
-		response = (await directa24.request(options)) as IN8nHttpFullResponse;
+		response = (await Promise.race([directa24.request(options), tooLate(directa24.timeoutMs)])) as IN8nHttpFullResponse;
 	} catch (error) {
 		return classifyFailedRequest(error);
 	}
 	return readAnswer({ httpStatus: response.statusCode, headers: response.headers, text: textOfBody(response.body) }, isExpected, endpoint.codes);
 }
+
+/** n8n's timeout ends when nothing comes for so long; an answer that trickles in would never end. */
+async function tooLate(timeoutMs: number): Promise<never> {
+	return await new Promise((_, reject) => {
+		const late = () => reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
+		AbortSignal.timeout(timeoutMs + GRACE_MS).addEventListener('abort', late, { once: true });
+	});
+}
+
+/** So that n8n's own timeout comes first where it comes at all. */
+const GRACE_MS = 500;
 
 function textOfBody(body: unknown): string {
 	if (Buffer.isBuffer(body)) return body.toString('utf8');

@@ -6,6 +6,7 @@ const os = require('node:os');
 const path = require('node:path');
 const { buildAndPack } = require('../pack');
 const { checkImports } = require('./imports');
+const { repositoryMistakes } = require('./version');
 
 /** What may be in the tarball; everything else is a mistake of the build or of package.json. */
 const SHIPPED = [
@@ -40,7 +41,8 @@ async function checkPackage() {
 		const mistakes = [
 			...files.filter((file) => !SHIPPED.some((pattern) => pattern.test(file))).map((file) => `${file} must not be shipped`),
 			...needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
-			...(Object.keys(manifest.dependencies ?? {}).length > 0 ? ['package.json must have no dependencies'] : []),
+			...['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'].filter((name) => name in manifest).map((name) => `package.json must have no ${name}`),
+			...repositoryMistakes(),
 			...(size > LARGEST_BYTES ? [`the tarball has ${size} bytes, more than ${LARGEST_BYTES}`] : []),
 		];
 		if (mistakes.length > 0) throw new Error(`The package is not as it should be:\n${mistakes.join('\n')}`);

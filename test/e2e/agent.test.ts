@@ -21,14 +21,14 @@ afterAll(async () => {
 const createTool = (change: object = {}) => brazil({ externalId: ai('External_ID', 'string'), amount: ai('Amount', 'string'), notificationUrl: '', ...change });
 
 /** Runs an agent that makes these calls of one tool, and returns what the tool told it. */
-async function agent(parameters: object, calls: Array<Record<string, unknown>>, more: { credential?: { id: string; name: string }; node?: object } = {}) {
+async function agent(parameters: object, calls: Array<Record<string, unknown>>, more: { credential?: { id: string; name: string }; node?: object; agentVersion?: number } = {}) {
 	const { id, name } = more.credential ?? it24.credential;
 	const script: ScriptedCall[] = calls.map((args) => ({ tool: 'Pay', args }));
 	const workflow = await it24.client.createWorkflow({
 		name: 'agent',
 		nodes: [
 			{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
-			{ name: 'Agent', type: '@n8n/n8n-nodes-langchain.agent', typeVersion: 3.1, position: [220, 0], parameters: { promptType: 'define', text: JSON.stringify({ calls: script }), options: {} } },
+			{ name: 'Agent', type: '@n8n/n8n-nodes-langchain.agent', typeVersion: more.agentVersion ?? 3.1, position: [220, 0], parameters: { promptType: 'define', text: JSON.stringify({ calls: script }), options: {} } },
 			{
 				name: 'Model',
 				type: '@n8n/n8n-nodes-langchain.lmChatOpenAi',
@@ -57,6 +57,14 @@ it('what an agent creates is on hold, and is told without data of the beneficiar
 	expect(told[0]).toContain('"status":"ON_HOLD"');
 	expect(told[0]).not.toContain('01716001340');
 	expect(Object.keys((model.schemaOf('Pay') as { properties: object }).properties).sort()).toEqual(['Amount', 'External_ID']);
+});
+
+it('the older agent, of version 2.2, is held to the same', async () => {
+	const { execution, told } = await agent(createTool(), [{ External_ID: 'agent-22', Amount: '12.50' }], { agentVersion: 2.2 });
+	expect(execution.status).toBe('success');
+	expect(it24.simulator.ledger.find('agent-22')).toMatchObject({ status: 'ON_HOLD', amount: '12.50' });
+	expect(told[0]).toContain('ON_HOLD');
+	expect(told[0]).not.toContain('01716001340');
 });
 
 it('it is paid at once only if the owner switched that on', async () => {

@@ -5,6 +5,7 @@ import { startN8n } from '../../scripts/n8n/instance.js';
 import { makeUserFolder } from '../../scripts/n8n/userFolder.js';
 import { brazil, credentialFor } from '../engine/fixtures';
 import { startSimulator } from '../simulator';
+import { assertNoSecrets } from './secretScan.js';
 
 const ROWS = 60;
 
@@ -58,6 +59,8 @@ it('kill -9 of n8n in mid-batch, restart, run again with Return Existing: the le
 		expect(records.filter((record) => !record.created).length).toBeGreaterThanOrEqual(paidBefore);
 		expect(simulator.ledger.all().map((cashout) => cashout.external_id).sort()).toEqual(sheet.map((row) => row.id).sort());
 		expect(simulator.counters.created).toBe(ROWS);
+		await instance.stop();
+		assertNoSecrets(userFolder.folder, { n8n, log: () => {} });
 	} finally {
 		await instance.stop();
 		userFolder.remove();

@@ -17,9 +17,10 @@ module.exports = async (_config, _project, env = { N8N_LOG_LEVEL: 'debug' }) => 
 	const userFolder = makeUserFolder();
 	await installCommunityPackage(packed.tarball, userFolder.folder);
 	const instance = await startN8n({ n8n, userFolder: userFolder.folder, log, env });
-	globalThis.endToEnd = { instance, userFolder, packed };
+	globalThis.endToEnd = { instance, userFolder, packed, n8n, log };
 	await new N8nClient(instance.url).enter();
 	process.env.DIRECTA24_E2E_URL = instance.url;
+	process.env.DIRECTA24_E2E_FOLDER = userFolder.folder;
 	process.env.DIRECTA24_E2E_LOG = instance.logFile;
 	process.env.DIRECTA24_E2E_VERSION = n8n.version;
 	process.env.DIRECTA24_E2E_INSTALL = JSON.stringify({ n8n, tarball: packed.tarball });

@@ -7,6 +7,7 @@ import { startSimulator, type Simulator, type SimulatorOptions } from '../simula
 
 /** The version of n8n under test. */
 export const N8N_VERSION = process.env.DIRECTA24_E2E_VERSION as string;
+export const USER_FOLDER = process.env.DIRECTA24_E2E_FOLDER as string;
 export const LOG_FILE = process.env.DIRECTA24_E2E_LOG as string;
 const CASHOUT = 'n8n-nodes-directa24.directa24Cashout';
 const TRIGGER = 'n8n-nodes-directa24.directa24CashoutTrigger';
@@ -15,8 +16,10 @@ const TRIGGER = 'n8n-nodes-directa24.directa24CashoutTrigger';
 export async function world(options: SimulatorOptions = {}) {
 	const simulator = await startSimulator(options);
 	const client = new N8nClient(process.env.DIRECTA24_E2E_URL as string);
+	// A connection that n8n has closed meanwhile fails the first request.
+	await client.waitReady();
 	await client.enter();
-	const data = credentialFor(simulator);
+	const data = credentialFor(simulator, { previousSecretSignature: 'example-previous-signature' });
 	const credential = await client.createCredential('directa24Api', data, `Directa24 ${randomUUID()}`);
 	return { simulator, client, data, credential, ...workflows(client, credential) };
 }

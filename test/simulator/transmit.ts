@@ -62,6 +62,8 @@ export function spoil(fault: CallFaultKind, right: Answer | undefined, endpoint:
 			);
 		case 'redirect':
 			return answer(fault.status, null, { location: fault.location }, '');
+		case 'answer':
+			return answer(fault.httpStatus, null, JSON_TYPE, fault.body);
 		case 'malformed_json':
 			return answer(200, null, JSON_TYPE, body.subarray(0, Math.max(1, body.length - 2)));
 		case 'empty':

@@ -245,6 +245,8 @@ export type CallFaultKind =
 	| { kind: 'http_503'; when?: When }
 	| { kind: 'http_429'; retryAfterSeconds: number; when?: When }
 	| { kind: 'redirect'; status: 302 | 307; location: string; when?: When }
+	/** This answer in place of the right one; only in this process. */
+	| { kind: 'answer'; httpStatus: number; body: string; when?: When }
 	| { kind: 'malformed_json' }
 	| { kind: 'empty' }
 	| { kind: 'slow_body'; ms: number }

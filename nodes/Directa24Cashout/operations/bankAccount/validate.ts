@@ -3,11 +3,12 @@ import type { INodeProperties } from 'n8n-workflow';
 import { isListedCode } from '../../../../d24/errors';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import type { JsonObject } from '../../../../d24/json';
+import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/privacy';
 import type { Issue } from '../../../../d24/validation';
 import { ask } from '../../ask';
 import { countryField } from '../../countryField';
 import { defineOperation } from '../../operation';
-import { askOptions } from '../../options';
+import { validateAccountOptions } from '../../options';
 
 const field = (displayName: string, name: string, description: string, required = false): INodeProperties => ({
 	displayName,
@@ -21,7 +22,7 @@ const field = (displayName: string, name: string, description: string, required 
 /** The names are those of Create, so that one sheet serves both. */
 const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type'] as const;
 
-type AccountInput = { country: string } & Record<(typeof FIELDS)[number], string>;
+type AccountInput = { country: string; mask: boolean } & Record<(typeof FIELDS)[number], string>;
 
 export const validate = defineOperation<AccountInput>({
 	option: {
@@ -40,12 +41,12 @@ export const validate = defineOperation<AccountInput>({
 		field('Account Number', 'bank_account', 'Number of the account', true),
 		field('Branch', 'bank_branch', 'Branch of the bank, where the country needs it'),
 		field('Account Type', 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
-		askOptions,
+		validateAccountOptions,
 	],
 
 	read(parameters) {
-		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as AccountInput;
-		return { ...fields, country: parameters.text('country').toUpperCase() };
+		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
+		return { ...fields, country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
 	},
 
 	check: (inputs, parameters) =>
@@ -58,17 +59,20 @@ export const validate = defineOperation<AccountInput>({
 	async execute(directa24, input) {
 		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
 		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), isExpected: () => true });
-		const account = { country: input.country, bank_code: input.bank_code, bank_account: input.bank_account, environment: directa24.environment };
-		const forAgent = { country: input.country, environment: directa24.environment };
-		if (asked.ok) return { ok: true, record: { ...account, valid: true }, forAgent: { ...forAgent, valid: true } };
-		const { answer } = asked;
+		const { country, bank_code, bank_account: account, mask } = input;
+		const hide = (text: string) => withoutNumbers(withoutPersonalData(text, input));
+		const record = { country, bank_code, bank_account: mask ? masked(account) : account, environment: directa24.environment };
+		const forAgent = { country, environment: directa24.environment };
+		if (asked.ok) return { ok: true, record: { ...record, valid: true }, forAgent: { ...forAgent, valid: true } };
+		const { answer, failure } = asked;
 		// What is not about the call itself is about the account: that is the answer, not a failure.
-		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: asked.failure };
-		const refusal = { valid: false, code: answer.refusal.code, reason: answer.refusal.text };
-		return { ok: true, record: { ...account, ...refusal }, forAgent: { ...forAgent, ...refusal } };
+		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
+		const { code, text } = answer.refusal;
+		const told = (reason: string) => ({ valid: false, code, reason });
+		return { ok: true, record: { ...record, ...told(mask ? hide(text) : text) }, forAgent: { ...forAgent, ...told(hide(text)) } };
 	},
 
-	label: ({ bank_account: account }) => (account === '' ? '' : `account ending in ${account.slice(-4)}`),
+	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),
 	externalId: () => undefined,
 });
 

@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CashoutInput } from '../../../../d24/cashout';
+import { maskedItem } from '../../../../d24/privacy';
 import type { Issue } from '../../../../d24/validation';
 import { cashoutFields } from '../../fields';
 import { defineOperation } from '../../operation';
+import { validateOptions } from '../../options';
 import { prepareCashouts } from '../../prepareCashouts';
 import { checkCashouts, cashoutLabel, readCashout } from '../../readCashout';
 
@@ -17,6 +19,7 @@ interface ValidateInput {
 	/** Set where the beneficiary comes from columns of the item. */
 	mapping: IDataObject | undefined;
 	useCardEndpoint: unknown;
+	mask: boolean;
 }
 
 export const validate = defineOperation<ValidateInput>({
@@ -26,13 +29,14 @@ export const validate = defineOperation<ValidateInput>({
 		action: 'Validate a cashout',
 		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own',
 	},
-	properties: cashoutFields,
+	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
 	outputs: ['Valid', 'Invalid'],
 
 	read(parameters) {
 		const cashout = readCashout(parameters);
 		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
-		return { cashout, item: parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint') };
+		const mask = parameters.option('maskPersonalData') === true;
+		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
 	},
 
 	prepare: prepareCashouts,

@@ -62,10 +62,16 @@ export const verify = defineOperation<VerifyInput>({
 		const result = isPlainObject(body)
 			? directa24.verifyParsed(body)
 			: directa24.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
-		if (!result.ok) return { ok: true, output: REJECTED, record: { ...item, verified: false, reason: result.reason } };
+		if (!result.ok) {
+			const forAgent = { verified: false, reason: result.reason };
+			return { ok: true, output: REJECTED, record: { ...item, ...forAgent }, forAgent };
+		}
 		const { notification } = result;
 		const found = lookUpStatus ? await lookUpUntilKnown(directa24, { external_id: notification.external_id }) : undefined;
-		return { ok: true, output: VERIFIED, record: notificationRecord(notification, found, directa24.environment) };
+		const record = notificationRecord(notification, found, directa24.environment);
+		// Directa24's form has no data of the beneficiary but in free texts, and a control that would let it be sent again.
+		const forAgent = Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'notification'));
+		return { ok: true, output: VERIFIED, record, forAgent };
 	},
 
 	label: () => '',
