@@ -10,7 +10,7 @@ const project = (displayName, folders, more = {}) => ({
 	...more,
 });
 
-/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. editor: its editor in a browser. queue: n8n's queue mode. */
+/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. editor: its editor in a browser. queue: n8n's queue mode. compat: older versions of n8n. */
 module.exports = {
 	projects: [
 		project('unit', ['d24', 'credentials', 'nodes', 'simulator', 'package']),
@@ -34,6 +34,11 @@ module.exports = {
 		project('editor', ['editor'], {
 			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
+		}),
+		project('compat', ['compat'], {
+			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
+			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
+			testTimeout: 120_000,
 		}),
 		project('hostile', ['hostile'], {
 			globalSetup: '<rootDir>/test/hostile/globalSetup.js',

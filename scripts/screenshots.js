@@ -8,7 +8,7 @@ const { assertNodeVersion, ensureDependencies } = require('./setup');
 const FOLDER = path.join(__dirname, '..', 'docs', 'images');
 const log = (line) => console.log(line);
 
-/** Takes the pictures of the documentation in a real n8n, into docs/images. */
+/** Takes the pictures of the documentation in a real n8n, into docs/images, and notes of what they are. File names as arguments: only those. */
 async function main() {
 	assertNodeVersion();
 	await ensureDependencies();
@@ -18,19 +18,17 @@ async function main() {
 	require('tsx/cjs');
 	const { PICTURES } = require('./editor/pictures');
 	const { setStage } = require('./editor/stage');
+	const { shown } = require('./docs/shown');
+	const only = process.argv.slice(2);
 	fs.mkdirSync(FOLDER, { recursive: true });
 	const stage = await setStage({ log });
 	try {
-		for (const { file, parameters, part, below, act } of PICTURES) {
-			const { panel, close } = await stage.open(parameters);
-			try {
-				await act?.(panel);
-				fs.writeFileSync(path.join(FOLDER, file), await panel.picture(part, below));
-				log(`docs/images/${file}`);
-			} finally {
-				await close();
-			}
+		for (const { file, take } of PICTURES.filter(({ file }) => only.length === 0 || only.includes(file))) {
+			fs.writeFileSync(path.join(FOLDER, file), await take(stage));
+			log(`docs/images/${file}`);
 		}
+		// Some pictures alone may leave others that show what is no more.
+		if (only.length === 0) fs.writeFileSync(path.join(FOLDER, 'of.json'), `${JSON.stringify(shown(), null, '\t')}\n`);
 	} finally {
 		await stage.close();
 	}

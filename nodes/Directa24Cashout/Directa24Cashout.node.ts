@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { searchBanks } from './methods/searchBanks';
-import { operationProperties, outputsExpression } from './operations';
+import { operationProperties, outputsExpression, subtitleExpression } from './operations';
 import { resume } from './resume';
 import { run } from './run';
 
@@ -19,7 +19,7 @@ export class Directa24Cashout implements INodeType {
 		icon: { light: 'file:../../icons/directa24.svg', dark: 'file:../../icons/directa24.dark.svg' },
 		group: ['output'],
 		version: 1,
-		subtitle: '={{ { getStatus: "Get status", createAndWait: "Create and wait", getMany: "Get banks", get: "Get exchange rate" }[$parameter["operation"]] ?? ($parameter["operation"].charAt(0).toUpperCase() + $parameter["operation"].slice(1)) }}',
+		subtitle: subtitleExpression,
 		description: 'Pay beneficiaries in Latin America, Africa and Asia through Directa24 (D24), and follow their payouts',
 		defaults: { name: 'Directa24 Cashout' },
 		usableAsTool: true,

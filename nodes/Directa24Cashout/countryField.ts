@@ -12,4 +12,5 @@ export const countryField: INodeProperties = {
 	type: 'options',
 	default: 'BR',
 	options: countryOptions,
+	description: 'Country of the bank, the account or the currency',
 };

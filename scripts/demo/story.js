@@ -8,8 +8,12 @@ const WAIT_MS = 60_000;
 /** The bank of this beneficiary says that the account number is wrong; all others are paid. */
 const REJECTED = 'example-003';
 
+/** The amount in this row is written wrong, so it is not paid. */
+const WRONG = 'example-005';
+
 const load = (name) => structuredClone(require(`../../examples/${name}.json`));
 const nodeOf = (workflow, type) => workflow.nodes.find((node) => node.type === `n8n-nodes-directa24.${type}`);
+const named = (workflow, name) => workflow.nodes.find((node) => node.name === name);
 
 /**
  * The main job of the package in a running n8n: a credential, its test, the two example workflows, payouts, and the
@@ -32,7 +36,7 @@ async function payAndWatch({ client, simulator, log, signal }) {
 	log(`Published "${reacting.name}"`);
 
 	const paying = load('pay-a-sheet');
-	nodeOf(paying, 'directa24Cashout').parameters.notificationUrl = `${client.url}/webhook/${trigger.webhookId}/directa24`;
+	named(paying, 'Pay').parameters.notificationUrl = `${client.url}/webhook/${trigger.webhookId}/directa24`;
 	simulator.plan(REJECTED, { final: 'REJECTED', rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT' });
 	const payingId = (await client.importWorkflow(paying, [credential])).id;
 	log(`Running "${paying.name}"`);
@@ -40,24 +44,25 @@ async function payAndWatch({ client, simulator, log, signal }) {
 	if (execution.status !== 'success') throw new Error(`The payouts did not work: ${execution.error?.message ?? execution.status}`);
 
 	const sheet = execution.output['One Item Each'];
-	const paid = execution.output.Pay;
-	log(`Created ${paid.length} payouts; waiting for the notifications of their final status`);
-	const seen = await finalStatuses(client, reactingId, paid.length, signal);
+	const paid = new Map(execution.output.Pay.map((record) => [record.external_id, record.cashout_id]));
+	const fixes = new Map((execution.output['What to Fix'] ?? []).map(({ line }) => [line.split(': ')[0], line.slice(line.indexOf(': ') + 2)]));
+	log(`Created ${paid.size} payouts; waiting for the notifications of their final status`);
+	const seen = await finalStatuses(client, reactingId, paid.size, signal);
 
-	const rows = sheet.map(({ external_id, country, amount, currency }, index) => ({
+	const rows = sheet.map(({ external_id, country, amount, currency }) => ({
 		external_id,
 		country,
 		amount: `${amount} ${currency}`,
-		cashout_id: paid[index].cashout_id,
-		'final status': seen.get(external_id)?.status ?? 'not seen',
+		cashout_id: paid.get(external_id) ?? '',
+		'final status': seen.get(external_id)?.status ?? (paid.has(external_id) ? 'not seen' : 'not paid'),
 		execution: seen.get(external_id)?.execution ?? '',
-		message: seen.get(external_id)?.message ?? '',
+		message: seen.get(external_id)?.message ?? fixes.get(external_id) ?? '',
 	}));
-	const expected = (id) => (id === REJECTED ? 'REJECTED' : 'COMPLETED');
+	const expected = (id) => ({ [REJECTED]: 'REJECTED', [WRONG]: 'not paid' })[id] ?? 'COMPLETED';
 	const complete =
 		tested.status === 'OK' &&
-		rows.length === 4 &&
-		rows.every((row) => row['final status'] === expected(row.external_id) && simulator.ledger.find(row.external_id)?.cashout_id === row.cashout_id);
+		rows.length === 5 &&
+		rows.every((row) => row['final status'] === expected(row.external_id) && (simulator.ledger.find(row.external_id)?.cashout_id ?? '') === row.cashout_id);
 	return { rows, complete };
 }
 

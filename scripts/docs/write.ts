@@ -4,8 +4,10 @@ import path from 'node:path';
 
 import { countriesPage } from './countries';
 import { errorsPage } from './errors';
+import { operationsPage } from './operations';
 
 const DOCS = path.join(__dirname, '..', '..', 'docs');
 
 writeFileSync(path.join(DOCS, 'errors.md'), errorsPage());
 writeFileSync(path.join(DOCS, 'countries.md'), countriesPage());
+writeFileSync(path.join(DOCS, 'operations.md'), operationsPage());

@@ -125,32 +125,60 @@ class NodePanel {
 }
 
 /**
- * Opens a node of a stored workflow in the editor of an n8n on this computer.
+ * Opens a page of the editor of an n8n on this computer.
  *
- * @param {{ url: string, cookie: string, workflowId: string, node: string, height?: number }} what `cookie`: of a client that has logged in
- * @returns {Promise<{ panel: NodePanel, page: import('playwright-core').Page, close: () => Promise<void> }>}
+ * @param {{ url: string, cookie: string, path: string, width?: number, height?: number }} what `cookie`: of a client that has logged in
+ * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
-async function openNode({ url, cookie, workflowId, node, height = 2400 }) {
+async function openEditor({ url, cookie, path, width = 1440, height = 2400 }) {
 	const browser = await launchChromium();
 	try {
-		const context = await browser.newContext({ viewport: { width: 1440, height }, deviceScaleFactor: 1.5, colorScheme: 'light' });
+		const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5, colorScheme: 'light' });
 		const [name, ...value] = cookie.split('=');
 		await context.addCookies([{ name, value: value.join('='), url }]);
 		const page = await context.newPage();
 		// Nothing outside of this computer is needed, and a request that hangs would hold the page up.
 		await page.route((address) => !['127.0.0.1', 'localhost'].includes(address.hostname), (route) => route.abort());
-		await page.goto(`${url}/workflow/${workflowId}`, { waitUntil: 'domcontentloaded' });
-		const box = page.getByTestId('canvas-node').filter({ hasText: node }).first();
-		await box.waitFor({ timeout: SLOW });
-		await page.waitForTimeout(500);
-		await box.dblclick();
-		await page.locator(PANEL).first().waitFor({ timeout: SLOW });
-		await page.waitForTimeout(500);
-		return { panel: new NodePanel(page), page, close: () => browser.close() };
+		await page.goto(`${url}${path}`, { waitUntil: 'domcontentloaded' });
+		return { page, close: () => browser.close() };
 	} catch (error) {
 		await browser.close();
 		throw error;
 	}
 }
 
-module.exports = { NodePanel, openNode };
+/**
+ * Opens a node of a stored workflow.
+ *
+ * @param {{ url: string, cookie: string, workflowId: string, node: string, width?: number, height?: number }} what
+ * @returns {Promise<{ panel: NodePanel, page: import('playwright-core').Page, close: () => Promise<void> }>}
+ */
+async function openNode({ workflowId, node, ...where }) {
+	const { page, close } = await openEditor({ ...where, path: `/workflow/${workflowId}` });
+	try {
+		const box = page.getByTestId('canvas-node').filter({ hasText: node }).first();
+		await box.waitFor({ timeout: SLOW });
+		await page.waitForTimeout(500);
+		await box.dblclick();
+		await page.locator(PANEL).first().waitFor({ timeout: SLOW });
+		await page.waitForTimeout(500);
+		return { panel: new NodePanel(page), page, close };
+	} catch (error) {
+		await close();
+		throw error;
+	}
+}
+
+/** Looks for nodes as a person does: opens the list of nodes on an empty canvas and types. */
+async function searchNodes(page, text) {
+	const search = page.getByTestId('node-creator-search-bar');
+	if (!(await search.isVisible().catch(() => false))) {
+		await page.getByTestId('canvas-add-button').or(page.getByTestId('node-creator-plus-button')).first().click({ timeout: SLOW });
+		await search.waitFor({ timeout: SLOW });
+	}
+	await search.fill(text);
+	await page.waitForTimeout(800);
+	return await page.getByTestId('node-creator-item-name').allInnerTexts();
+}
+
+module.exports = { NodePanel, openEditor, openNode, searchNodes };

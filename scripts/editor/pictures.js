@@ -1,5 +1,7 @@
 'use strict';
 
+const { searchNodes } = require('./nodePanel');
+
 const payout = { externalId: 'invoice-2026-0042', amount: '1234.50' };
 const itau = { __rl: true, mode: 'list', value: '341', cachedResultName: 'Itau (341)' };
 const maria = { beneficiary_name: 'Maria', beneficiary_lastname: 'da Silva', document_id: '01716001340' };
@@ -7,11 +9,11 @@ const brazil = { ...payout, country: 'BR', currency: 'BRL', ...maria };
 const FORM = { from: 'country', to: 'Additional Fields' };
 
 /**
- * The pictures of the documentation: file name, parameters of the node, the part that is shown, and what is done before.
+ * The pictures of the form: file name, parameters of the node, the part that is shown, and what is done before.
  *
  * @type {Array<{ file: string, parameters: object, part: { from: string, to: string }, below?: number, act?: (panel: import('./nodePanel').NodePanel) => Promise<void> }>}
  */
-const PICTURES = [
+const FORMS = [
 	{ file: 'form-brazil-bank.png', parameters: { ...brazil, bank_code: itau, bank_branch: '1234', bank_account: '341234-7', account_type: 'C' }, part: FORM },
 	{ file: 'form-brazil-pix.png', parameters: { ...brazil, payoutMethod: 'pixPhone', phone: '+5511987654321', account_type: 'C' }, part: FORM },
 	{
@@ -39,6 +41,129 @@ const PICTURES = [
 			await panel.search('br');
 		},
 	},
+];
+
+const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
+const SMALL = { width: 1280, height: 800 };
+
+/** Takes a picture of a part of a page, not wider and higher than `most`. */
+async function clip(page, locator, most = {}) {
+	const { x, y, width, height } = await locator.first().boundingBox();
+	await page.mouse.move(0, 0);
+	return await page.screenshot({ animations: 'disabled', clip: { x, y, width: Math.min(width, most.width ?? width), height: Math.min(height, most.height ?? height) } });
+}
+
+/** The search for nodes on an empty canvas, and the actions of one that was found. */
+async function creator(stage, look) {
+	const { page, close } = await stage.openEditor('/workflow/new', SMALL);
+	try {
+		return await look(page);
+	} finally {
+		await close();
+	}
+}
+
+/** @type {Array<{ file: string, take: (stage: object) => Promise<Buffer> }>} */
+const SCENES = [
+	{
+		file: 'search.png',
+		take: async (stage) =>
+			await creator(stage, async (page) => {
+				await searchNodes(page, 'payout Brazil');
+				return await clip(page, page.getByTestId('node-creator'), { height: 330 });
+			}),
+	},
+	{
+		file: 'actions.png',
+		take: async (stage) =>
+			await creator(stage, async (page) => {
+				await searchNodes(page, 'Directa24');
+				await page.getByTestId('node-creator-item-name').getByText('Directa24 Cashout', { exact: true }).first().click();
+				await page.waitForTimeout(800);
+				return await clip(page, page.getByTestId('node-creator'), { height: 800 });
+			}),
+	},
+	{
+		file: 'credential.png',
+		async take(stage) {
+			const { page, close } = await stage.openEditor(`/home/credentials/${stage.credential.id}`, { width: 1280, height: 1500 });
+			try {
+				const dialog = page.getByTestId('editCredential-modal').or(page.getByTestId('credential-edit-dialog')).or(page.locator('.el-dialog:visible, [role="dialog"]:visible'));
+				await dialog.first().waitFor({ timeout: 30_000 });
+				await page.waitForTimeout(2500);
+				return await clip(page, dialog);
+			} finally {
+				await close();
+			}
+		},
+	},
+	{
+		file: 'trigger.png',
+		async take(stage) {
+			const name = 'Directa24 Cashout Trigger';
+			const node = { name, type: 'n8n-nodes-directa24.directa24CashoutTrigger', typeVersion: 2, position: [0, 0], webhookId: '5f0c1f5e-6f1e-4a53-9d0c-2f5a3b8f7d24', parameters: {}, credentials: stage.credentials };
+			const { page, close } = await stage.openNode({ name: 'React to payouts', nodes: [node], connections: {} }, name, SMALL);
+			try {
+				await page.getByText('Production URL', { exact: true }).first().click().catch(() => {});
+				await page.waitForTimeout(600);
+				return await clip(page, page.locator('[data-test-id="ndv"], [data-test-id="ndv-modal"]'));
+			} finally {
+				await close();
+			}
+		},
+	},
+	{
+		file: 'refused.png',
+		async take(stage) {
+			const name = 'Directa24 Cashout';
+			stage.simulator.configure({ balance: '0' });
+			const parameters = { resource: 'cashout', operation: 'create', ...brazil, bank_code: itau, bank_branch: '1234', bank_account: '341234-7', account_type: 'C' };
+			const node = { name, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [220, 0], parameters, credentials: stage.credentials };
+			const { panel, page, close } = await stage.openNode({ name: 'Pay', nodes: [START, node], connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } } }, name, SMALL);
+			try {
+				await panel.execute();
+				await page.getByText('Insufficient funds').first().waitFor({ timeout: 30_000 });
+				await page.waitForTimeout(1500);
+				return await clip(page, page.locator('[data-test-id="ndv"], [data-test-id="ndv-modal"]'));
+			} finally {
+				stage.simulator.configure({ balance: '1000000' });
+				await close();
+			}
+		},
+	},
+	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait'].map((example) => ({
+		file: `example-${example}.png`,
+		async take(stage) {
+			const { id } = await stage.importWorkflow(require(`../../examples/${example}.json`));
+			const { page, close } = await stage.openEditor(`/workflow/${id}`, { width: 1440, height: 620 });
+			try {
+				await page.getByTestId('canvas-node').first().waitFor({ timeout: 60_000 });
+				await page.waitForTimeout(1500);
+				await page.keyboard.press('1');
+				await page.waitForTimeout(1200);
+				return await clip(page, page.getByTestId('canvas').or(page.getByTestId('canvas-wrapper')));
+			} finally {
+				await close();
+			}
+		},
+	})),
+];
+
+/** Every picture of the documentation. */
+const PICTURES = [
+	...FORMS.map(({ file, parameters, part, below, act }) => ({
+		file,
+		async take(stage) {
+			const { panel, close } = await stage.open(parameters);
+			try {
+				await act?.(panel);
+				return await panel.picture(part, below);
+			} finally {
+				await close();
+			}
+		},
+	})),
+	...SCENES,
 ];
 
 module.exports = { PICTURES };

@@ -8,7 +8,7 @@ const { makeUserFolder } = require('../n8n/userFolder');
 const { buildAndPack } = require('../pack');
 const { startSimulator } = require('../../test/simulator');
 const { credentialFor } = require('../../test/engine/fixtures');
-const { openNode } = require('./nodePanel');
+const { openEditor, openNode } = require('./nodePanel');
 
 const NODE = 'Directa24 Cashout';
 
@@ -16,8 +16,14 @@ const NODE = 'Directa24 Cashout';
  * Starts a real n8n with the packed package, and a Directa24 simulator, for somebody who looks at the editor.
  *
  * @param {{ log: (line: string) => void }} options
- * @returns {Promise<{ open: (parameters: object) => ReturnType<typeof openNode>, close: () => Promise<void> }>} `open`: the
- *   Cashout node with these parameters in the editor
+ * @returns {Promise<{
+ *   simulator: object,
+ *   open: (parameters: object) => ReturnType<typeof openNode>,
+ *   openNode: (workflow: object, node: string, size?: object) => ReturnType<typeof openNode>,
+ *   openEditor: (path: string, size?: object) => ReturnType<typeof openEditor>,
+ *   importWorkflow: (workflow: object) => Promise<{ id: string }>,
+ *   credential: object, credentials: object, client: N8nClient, close: () => Promise<void>,
+ * }>} `open`: the Cashout node with these parameters in the editor
  */
 async function setStage({ log }) {
 	const cleanups = [];
@@ -37,13 +43,28 @@ async function setStage({ log }) {
 		cleanups.unshift(() => instance.stop());
 		const client = new N8nClient(instance.url);
 		await client.enter();
-		const { id, name } = await client.createCredential('directa24Api', credentialFor(simulator), 'Directa24');
-		const open = async (parameters) => {
-			const node = { name: NODE, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [220, 0], parameters, credentials: { directa24Api: { id, name } } };
-			const workflow = await client.createWorkflow({ name: 'Pay beneficiaries', nodes: [node], connections: {} });
-			return await openNode({ url: client.url, cookie: client.cookie, workflowId: workflow.id, node: NODE });
+		const credential = await client.createCredential('directa24Api', credentialFor(simulator), 'Directa24');
+		const { id, name } = credential;
+		const credentials = { directa24Api: { id, name } };
+		const where = { url: client.url, cookie: client.cookie };
+		const openIn = async (workflow, node, size = {}) => {
+			const { id: workflowId } = await client.createWorkflow(workflow);
+			return await openNode({ ...where, workflowId, node, ...size });
 		};
-		return { open, close };
+		return {
+			simulator,
+			client,
+			credential,
+			credentials,
+			openNode: openIn,
+			openEditor: async (path, size = {}) => await openEditor({ ...where, path, ...size }),
+			importWorkflow: async (workflow) => await client.importWorkflow(workflow, [credential]),
+			async open(parameters) {
+				const node = { name: NODE, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [220, 0], parameters, credentials };
+				return await openIn({ name: 'Pay beneficiaries', nodes: [node], connections: {} }, NODE);
+			},
+			close,
+		};
 	} catch (error) {
 		await close();
 		throw error;

@@ -102,7 +102,7 @@ class N8nClient {
 	 */
 	async raw(method, path, { body, form, headers = {}, timeoutMs = REQUEST_TIMEOUT_MS } = {}) {
 		const isJson = body !== undefined && typeof body !== 'string';
-		const response = await fetch(this.url + path, {
+		const send = () => fetch(this.url + path, {
 			method,
 			headers: {
 				...(isJson && { 'content-type': 'application/json' }),
@@ -112,6 +112,8 @@ class N8nClient {
 			body: form ? new URLSearchParams(form) : isJson ? JSON.stringify(body) : body,
 			signal: AbortSignal.timeout(timeoutMs),
 		});
+		// n8n closes connections that were idle for five seconds, sometimes just when one is used again.
+		const response = method === 'GET' ? await send().catch((error) => (error.cause?.code === 'UND_ERR_SOCKET' ? send() : Promise.reject(error))) : await send();
 		const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith('n8n-auth='));
 		if (session) this.cookie = session.split(';')[0];
 		const text = await response.text();

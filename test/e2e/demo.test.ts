@@ -19,7 +19,7 @@ async function demo(...args: string[]): Promise<{ code: number | null; stdout: s
 it('npm run demo -- --exit pays, waits for the notifications and prints the table', async () => {
 	const { code, stdout } = await demo('--exit', '--port', String(await freePort()));
 	expect(stdout).toContain('Credential test: Connection successful!');
-	for (const row of [/example-001 +BR +150\.00 BRL +\d+ +COMPLETED +#\d+ success/, /example-003 +MX +2500\.5 MXN +\d+ +REJECTED +#\d+ success/, /example-004 +CO +410000 COP +\d+ +COMPLETED/]) {
+	for (const row of [/example-001 +BR +150\.00 BRL +\d+ +COMPLETED +#\d+ success/, /example-003 +MX +2500\.5 MXN +\d+ +REJECTED +#\d+ success/, /example-004 +CO +410000 COP +\d+ +COMPLETED/, /example-005 +CO +1,250\.00 COP +not paid .*1250\.00/]) {
 		expect(stdout).toMatch(row);
 	}
 	expect(code).toBe(0);

@@ -4,10 +4,12 @@ import path from 'node:path';
 
 import { countriesPage } from '../../scripts/docs/countries';
 import { errorsPage } from '../../scripts/docs/errors';
+import { operationsPage } from '../../scripts/docs/operations';
 
 it.each([
 	['errors.md', errorsPage],
 	['countries.md', countriesPage],
+	['operations.md', operationsPage],
 ])('docs/%s is what the code says; run npm run docs', (name, page) => {
 	expect(readFileSync(path.join(__dirname, '..', '..', 'docs', name), 'utf8')).toBe(page());
 });

@@ -69,6 +69,13 @@ export const operationProperties: INodeProperties[] = [
 	}),
 ];
 
+const actions = Object.fromEntries(
+	Object.entries(OPERATIONS).flatMap(([resource, group]) => Object.entries(group as Record<string, AnyOperation>).map(([name, { option }]) => [`${resource}.${name}`, option.action])),
+);
+
+/** The chosen operation in words, below the node on the canvas. */
+export const subtitleExpression = `={{ ${JSON.stringify(actions)}[$parameter["resource"] + "." + $parameter["operation"]] }}`;
+
 const outputLabels = Object.fromEntries(
 	Object.entries(OPERATIONS).flatMap(([resource, group]) =>
 		Object.entries(group as Record<string, AnyOperation>).flatMap(([name, { outputs }]) => (outputs ? [[`${resource}.${name}`, outputs]] : [])),

@@ -47,9 +47,9 @@ export const getMany = defineOperation<BankInput>({
 	async execute(directa24, { country, limit }) {
 		const live = await liveBanks(directa24, country);
 		if (!live.ok) return { ok: false, failure: live.failure };
-		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country }));
+		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country, environment: directa24.environment }));
 		const [record, ...more] = banks;
-		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null } };
+		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null, environment: directa24.environment } };
 	},
 
 	label: ({ country }) => country,

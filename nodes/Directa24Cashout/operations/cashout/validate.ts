@@ -48,9 +48,9 @@ export const validate = defineOperation<ValidateInput>({
 		return inputs.map(() => []);
 	},
 
-	async execute(_directa24, { cashout, item, issues, mapping }) {
+	async execute(directa24, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}) };
+		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
 		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
 	},

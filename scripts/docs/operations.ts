@@ -1,0 +1,130 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+
+import { BENEFICIARY_FIELDS } from '../../d24/cashout';
+import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
+import type { AnyOperation } from '../../nodes/Directa24Cashout/operation';
+import { askOptions } from '../../nodes/Directa24Cashout/options';
+import { triggerProperties } from '../../nodes/Directa24CashoutTrigger/fields';
+import { table } from './table';
+
+const HEAD = `# Operations
+
+Generated from the descriptions in \`nodes/\` by \`npm run docs\`; a test fails when they differ.
+
+What every cashout comes out as is described in [The record](#the-record). All operations also have the [options of every operation](#options-of-every-operation). What can happen to an item besides is in the [README](../README.md#what-can-happen-to-an-item), every error text in [errors.md](errors.md). What each country wants of a beneficiary is in [countries.md](countries.md).`;
+
+const RECORD = `## The record
+
+*Create*, *Create and Wait*, *Get Status*, *Hold*, *Release*, *Cancel*, *Verify* and the trigger all output the same shape, so that nodes behind them can be the same.
+
+| Field | Meaning |
+| --- | --- |
+| \`external_id\` | Your own ID |
+| \`cashout_id\` | Directa24's ID, always as text; \`null\` when Directa24 did not tell it |
+| \`status\` | \`PENDING\`, \`ON_HOLD\`, \`DELIVERED\`, \`COMPLETED\`, \`REJECTED\`, \`CANCELLED\`; \`null\` when not known |
+| \`final\` | Whether nothing more is expected. \`COMPLETED\` can still turn into \`REJECTED\` days later |
+| \`environment\` | \`staging\`, \`production\` or \`custom\` |
+| \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |
+| \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them |
+| \`created\` | Create only: \`true\` when this run created it, \`false\` when it existed |
+| \`recovered\` | Create only: \`true\` when the answer was lost and the payout was found by its external ID |
+| \`timed_out\` | Create and Wait only: \`true\` when the deadline came first |
+| \`notification\`, \`verified\`, \`deduplication_key\` | Trigger and Verify only, see [notifications.md](notifications.md) |
+`;
+
+const THE_RECORD = 'Output: [the record](#the-record).';
+
+/** What each operation outputs; the description of the node does not say. */
+const OUTPUTS: Record<string, string> = {
+	...Object.fromEntries(['create', 'createAndWait', 'getStatus', 'hold', 'release', 'cancel'].map((name) => [`cashout.${name}`, THE_RECORD])),
+	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
+	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
+	'bankAccount.validate': 'Output: `valid`, and `code` and `reason` where Directa24 says no; `country`, `bank_code`, `bank_account`, `environment`.',
+	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'exchangeRate.get': 'Output: `country`, `currency`, `fx_rate`, `amount_usd`, `converted_amount`, `environment`.',
+};
+
+/** docs/operations.md. */
+export function operationsPage(): string {
+	const groups = Object.entries(OPERATIONS).map(([resource, group]) => {
+		const name = nameOf('resource', resource);
+		const operations: AnyOperation[] = Object.values(group);
+		return operations.map((operation) => section(resource, name, operation)).join('\n');
+	});
+	const trigger = ['## Directa24 Cashout Trigger', '', 'Starts the workflow when a payout changes. Output: [the record](#the-record).', '', parameterTable(triggerProperties)].join('\n');
+	return [HEAD, ...groups, trigger, RECORD, common()].join('\n\n').replace(/\n{3,}/g, '\n\n');
+}
+
+function nameOf(list: string, value: string): string {
+	const { options = [] } = operationProperties.find(({ name }) => name === list) ?? {};
+	return (options as INodePropertyOptions[]).find((option) => option.value === value)?.name ?? value;
+}
+
+function section(resource: string, resourceName: string, operation: AnyOperation): string {
+	const { name, value, description } = operation.option;
+	const key = `${resource}.${String(value)}`;
+	const output = OUTPUTS[key];
+	if (!output) throw new Error(`Describe in scripts/docs/operations.ts what ${key} outputs`);
+	return [`## ${resourceName}: ${name}`, '', sentence(description), '', parametersOf(key, operation), output, ''].join('\n');
+}
+
+/** The parameters of a payout are told once, with Create. */
+function parametersOf(key: string, { properties }: AnyOperation): string {
+	const ofCreate = new Set(OPERATIONS.cashout.create.properties.map(({ name }) => name));
+	const isPayout = properties.some(({ name }) => name === 'beneficiarySource');
+	if (!isPayout || key === 'cashout.create') return parameterTable(properties);
+	const own = properties.filter(({ name }) => !ofCreate.has(name));
+	const more = own.some(({ type }) => type !== 'notice') ? `, and these:\n\n${parameterTable(own)}` : '.\n';
+	return `The parameters of [Create](#cashout-create)${more}`;
+}
+
+/** What the collection Options has in every operation. */
+const COMMON = ['concurrency', 'giveUpAfter', 'timeout'];
+
+function common(): string {
+	const rows = (askOptions.options as INodeProperties[]).filter(({ name }) => COMMON.includes(name)).flatMap((option) => rowsOf(option));
+	return ['## Options of every operation', '', table(['Option', 'Name', 'Meaning'], rows)].join('\n');
+}
+
+/** One row a parameter: the form has one entry of the same name for each look of it, and notices are no parameters. */
+function parameterTable(properties: INodeProperties[]): string {
+	const fields = properties.filter(({ type, name }) => type !== 'notice' && name !== 'additionalFields');
+	const isBeneficiary = ({ name }: INodeProperties) => (BENEFICIARY_FIELDS as readonly string[]).includes(name) || name === 'payoutMethod';
+	const hasForm = fields.some(({ name }) => name === 'beneficiarySource');
+	const rows: string[][] = [];
+	const seen = new Set<string>();
+	for (const field of fields) {
+		if (hasForm && isBeneficiary(field)) {
+			if (!seen.has('beneficiary')) rows.push(['Fields of the beneficiary', '`document_id`, `bank_account` …', 'By country and payout method, see [countries.md](countries.md)']);
+			seen.add('beneficiary');
+			continue;
+		}
+		if (seen.has(field.name)) continue;
+		seen.add(field.name);
+		rows.push(...rowsOf(field));
+	}
+	return table(['Parameter', 'Name', 'Meaning'], rows);
+}
+
+function rowsOf(field: INodeProperties): string[][] {
+	const required = field.required ? ' **Required.**' : '';
+	const own = [field.displayName, `\`${field.name}\``, `${sentence(field.description)}${choices(field)}${required}${initial(field)}`.trim()];
+	if (field.type !== 'collection') return [own];
+	const inside = (field.options as INodeProperties[]).filter(({ name }) => !COMMON.includes(name));
+	return inside.flatMap((each) => rowsOf(each).map(([name = '', ...rest]) => [`${field.displayName} > ${name}`, ...rest]));
+}
+
+function choices({ type, options = [], name }: INodeProperties): string {
+	if ((type !== 'options' && type !== 'multiOptions') || name === 'country') return '';
+	return (options as INodePropertyOptions[]).map((option) => ` *${option.name}*${option.description ? `: ${lower(option.description)}` : ''}.`).join('');
+}
+
+function initial({ default: value, type }: INodeProperties): string {
+	if (typeof value === 'string' && value.startsWith('=')) return ` Default: \`${value.slice(1)}\`.`;
+	if (type === 'number') return ` Default: ${String(value)}.`;
+	if (type === 'boolean') return ` Default: ${value === true ? 'on' : 'off'}.`;
+	return '';
+}
+
+const sentence = (text = '') => (text === '' || text.endsWith('.') ? text : `${text}.`);
+const lower = (text: string) => (/^[A-Z][a-z]/.test(text) && !text.startsWith('Directa24') ? text.charAt(0).toLowerCase() + text.slice(1) : text);

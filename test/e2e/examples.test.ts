@@ -1,0 +1,159 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { randomUUID } from 'node:crypto';
+import axios from 'axios';
+
+import payASheet from '../../examples/pay-a-sheet.json';
+import inASubWorkflow from '../../examples/create-and-wait-in-a-sub-workflow.json';
+import onHold from '../../examples/pay-on-hold-with-approval.json';
+import react from '../../examples/react-to-notifications.json';
+import { create } from '../simulator/harness';
+import { world, type World } from './world';
+
+interface Example {
+	name: string;
+	nodes: Array<{ name: string; type: string; webhookId?: string; parameters: object }>;
+	connections: object;
+}
+interface Row {
+	external_id: string;
+}
+
+let it24: World;
+beforeEach(async () => void (it24 = await world()));
+afterEach(async () => await it24.simulator.close());
+
+/** The example as a user imports it, with addresses of its own and the credential filled in. */
+async function imported(example: Example, change: Record<string, object> = {}): Promise<{ id: string; node: (name: string) => Example['nodes'][number] }> {
+	const workflow = structuredClone(example);
+	for (const node of workflow.nodes) {
+		if (node.webhookId) node.webhookId = randomUUID();
+		node.parameters = { ...node.parameters, ...change[node.name] };
+	}
+	const { id } = (await it24.client.importWorkflow(workflow, [{ ...it24.credential, type: 'directa24Api' }])) as { id: string };
+	return { id, node: (name) => workflow.nodes.find((each) => each.name === name) as Example['nodes'][number] };
+}
+
+async function until<T>(ask: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
+	for (let attempt = 0; attempt < 300; attempt++) {
+		const answer = await ask();
+		if (answer !== undefined) return answer;
+		await new Promise((resolve) => setTimeout(resolve, 100));
+	}
+	throw new Error(`did not happen: ${what}`);
+}
+
+describe('pay a sheet', () => {
+	it('pays the good rows, tells the sheet, and mails what to fix; run again it pays nobody twice', async () => {
+		const { id } = await imported(payASheet);
+		const first = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(first.error).toBeUndefined();
+		const paid = ['example-001', 'example-002', 'example-003', 'example-004'];
+		expect(first.output['Paid: To the Sheet']).toEqual(paid.map((external_id) => ({ external_id, cashout_id: it24.simulator.ledger.find(external_id)?.cashout_id, status: 'PENDING', environment: 'custom' })));
+		expect(first.output['E-Mail the Fix List']).toEqual([{ subject: 'Rows to correct: 1', text: expect.stringMatching(/^example-005: .*1,250\.00.*1250\.00/) }]);
+		expect(first.output['Not Paid: To the Sheet']).toBeUndefined();
+
+		const second = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(second.output['Paid: To the Sheet']?.map((row: Row) => row.external_id)).toEqual(paid);
+		expect(it24.simulator.ledger.all().map(({ external_id }) => external_id).sort()).toEqual(paid);
+	});
+
+	it('a row that Directa24 refuses comes back with the reason, and the others are paid', async () => {
+		it24.simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 504, external_id: 'example-002' });
+		const { id } = await imported(payASheet);
+		const run = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(run.error).toBeUndefined();
+		expect(run.output['Paid: To the Sheet']).toHaveLength(3);
+		const [, refused] = run.data.resultData.runData.Pay[0].data.main as Array<Array<{ json: object }>>;
+		expect(refused).toHaveLength(1);
+		expect(run.output['Not Paid: To the Sheet']).toEqual([{ external_id: 'example-002', status: 'NOT PAID', reason: expect.stringContaining('Directa24 may not pay this beneficiary') }]);
+	});
+});
+
+describe('react to notifications', () => {
+	it('tells the beneficiary, tells operations why the bank rejected, and nothing about what is not final', async () => {
+		const { id, node } = await imported(react);
+		await it24.client.activate(id);
+		const notification_url = `${it24.client.url}/webhook/${node('Directa24 Cashout Trigger').webhookId}/directa24`;
+		for (const external_id of ['note-1', 'note-2']) {
+			await create(it24.simulator, { external_id, notification_url });
+			await it24.simulator.setStatus(external_id, 'DELIVERED');
+		}
+		await it24.simulator.setStatus('note-1', 'COMPLETED');
+		await it24.simulator.setStatus('note-2', 'REJECTED', { rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT' });
+		const rows = await it24.client.waitExecutions(id, 2);
+		const runs = await Promise.all(rows.map(async (row: { id: string }) => await it24.client.waitExecution(row.id)));
+		const told = (name: string) => runs.flatMap(({ output }) => (output[name] ?? []).map((item: { message: string }) => item.message));
+		expect(told('Tell the Beneficiary')).toEqual(['Paid: note-1']);
+		expect(told('Tell Operations')).toEqual([expect.stringMatching(/^Not paid: note-2 is REJECTED\. .*account/i)]);
+		expect(await it24.client.countExecutions(id)).toEqual({ success: 2 });
+	});
+});
+
+describe('pay on hold with approval', () => {
+	/** Runs the example until it waits for the decision, and returns the address of the form. */
+	async function waiting(prefix: string) {
+		const beneficiaries = JSON.parse((onHold.nodes.find(({ name }) => name === 'Beneficiaries')?.parameters as { jsonOutput: string }).jsonOutput) as { beneficiaries: Row[] };
+		const rows = beneficiaries.beneficiaries.map((row, index) => ({ ...row, external_id: `${prefix}-${index}` }));
+		const { id } = await imported(onHold, { Beneficiaries: { jsonOutput: JSON.stringify({ beneficiaries: rows }) } });
+		const execution = await it24.client.runManually(id);
+		const asked = await until(async () => {
+			const now = await it24.client.getExecution(execution);
+			if (now.error) throw new Error(JSON.stringify(now.error));
+			return now.status === 'waiting' ? now.output['Ask for Approval'] : undefined;
+		}, 'the execution waits');
+		const statuses = () => rows.map(({ external_id }) => it24.simulator.ledger.find(external_id)?.status);
+		return { execution, asked, link: asked[0].link as string, statuses };
+	}
+
+	async function decide(link: string, decision: string) {
+		const form = await axios.get<string>(link);
+		expect(form.data).toContain('payouts wait for your decision');
+		const data = new FormData();
+		data.set('field-0', decision);
+		await axios.post(link, data);
+	}
+
+	it.each([
+		['Pay', 'Release', 'PENDING'],
+		['Cancel', 'Cancel', 'CANCELLED'],
+	])('%s', async (decision, node, status) => {
+		const { execution, asked, link, statuses } = await waiting(`hold-${decision}`);
+		expect(asked).toHaveLength(1);
+		expect(asked[0].text).toContain(`2 payouts wait for your decision (custom): hold-${decision}-0: 150.00 BRL`);
+		expect(statuses()).toEqual(['ON_HOLD', 'ON_HOLD']);
+		await decide(link, decision);
+		const run = await it24.client.waitExecution(execution);
+		expect(run.error).toBeUndefined();
+		expect(run.output[node]).toHaveLength(2);
+		expect(statuses()).toEqual([status, status]);
+	});
+
+	it('no answer in time cancels', async () => {
+		const wait = { resumeAmount: 2, resumeUnit: 'seconds' };
+		const { id } = await imported(onHold, { 'Wait for the Decision': wait });
+		const run = await it24.client.waitExecution(await it24.client.runManually(id), 100_000);
+		expect(run.error).toBeUndefined();
+		expect(it24.simulator.ledger.all().map(({ status }) => status)).toEqual(['CANCELLED', 'CANCELLED']);
+	}, 120_000);
+});
+
+describe('create and wait in a sub-workflow', () => {
+	it('every row waits in an execution of its own; a late one is looked up', async () => {
+		const { id } = await imported(inASubWorkflow, { 'Pay and Wait': { waitHours: 20 / 3600 } });
+		await it24.client.activate(id);
+		const parent = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(parent.error).toBeUndefined();
+		const ids = ['example-sub-001', 'example-sub-002'];
+		await until(async () => ((await it24.client.countExecutions(id)).waiting === 2 ? true : undefined), 'both wait');
+		await it24.simulator.setStatus('example-sub-001', 'DELIVERED');
+		await it24.simulator.setStatus('example-sub-001', 'REJECTED', { rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT' });
+		const rows = await it24.client.waitExecutions(id, 3, 100_000);
+		const runs = await Promise.all(rows.map(async (row: { id: string }) => await it24.client.waitExecution(row.id)));
+		const written = runs.flatMap(({ output }) => output['Status to the Sheet'] ?? []) as Row[];
+		expect(written.sort((a, b) => a.external_id.localeCompare(b.external_id))).toEqual([
+			{ external_id: ids[0], status: 'REJECTED', reason: expect.stringMatching(/account/i) },
+			{ external_id: ids[1], status: 'PENDING', reason: '' },
+		]);
+		expect(runs.flatMap(({ output }) => output['Look It Up'] ?? [])).toHaveLength(1);
+	}, 150_000);
+});
