@@ -1,4 +1,4 @@
-const { existsSync, rmSync, readFileSync, readdirSync } = require('node:fs');
+const { existsSync, mkdirSync, rmSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { spawn } = require('node:child_process');
 const path = require('node:path');
 const esbuild = require('esbuild');
@@ -6,43 +6,61 @@ const { dest, parallel, series, src } = require('gulp');
 const { checkImports } = require('./scripts/checks/imports.js');
 
 const DIST = path.join(__dirname, 'dist');
-const SOURCE_OF_VENDOR = path.join(__dirname, 'd24', 'vendor');
-const VENDOR = path.join(DIST, 'd24', 'vendor');
+const VENDOR = path.join(__dirname, 'd24', 'vendor');
+const BUNDLE = path.join(DIST, 'directa24.js');
+const { n8n } = require('./package.json');
 
 async function clean() {
 	rmSync(DIST, { recursive: true, force: true });
 }
 
-function compile(done) {
+function checkTypes(done) {
 	const tsc = require.resolve('typescript/bin/tsc');
-	spawn(process.execPath, [tsc, '-p', 'tsconfig.json'], { cwd: __dirname, stdio: 'inherit' })
+	spawn(process.execPath, [tsc, '--noEmit', '-p', 'tsconfig.json'], { cwd: __dirname, stdio: 'inherit' })
 		.on('error', done)
 		.on('exit', (code) => done(code === 0 ? undefined : new Error('TypeScript found mistakes, see above')));
 }
 
-/** n8n installs no dependencies of a community package, so each library that d24/vendor re-exports is written into its own file there, readable and with its licence. */
-async function bundleLibraries() {
-	for (const file of readdirSync(SOURCE_OF_VENDOR)) {
+/** The licences of the libraries that d24/vendor re-exports. */
+function licences() {
+	return readdirSync(VENDOR).map((file) => {
 		const library = path.basename(file, '.ts');
 		const licence = ['LICENSE.md', 'LICENSE', 'LICENSE.txt']
 			.map((name) => path.join(__dirname, 'node_modules', library, name))
 			.find((name) => existsSync(name));
 		if (!licence) throw new Error(`No licence file found for the bundled library ${library}`);
-		await esbuild.build({
-			entryPoints: [path.join(SOURCE_OF_VENDOR, file)],
-			outfile: path.join(VENDOR, `${library}.js`),
-			bundle: true,
-			platform: 'node',
-			format: 'cjs',
-			target: 'es2022',
-			// The ES module edition of a library: its wrapped editions look for globals that n8n's rules forbid.
-			conditions: ['import'],
-			mainFields: ['module', 'main'],
-			// stdnum names no edition for single files. Its ES modules make half of the code that the others do.
-			alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
-			banner: { js: `/* Contains ${library}. Its licence:\n\n${readFileSync(licence, 'utf8').trim()}\n*/` },
-			logLevel: 'warning',
-		});
+		return `/* Contains ${library}. Its licence:\n\n${readFileSync(licence, 'utf8').trim()}\n*/`;
+	});
+}
+
+/**
+ * All code goes into one readable file, with the libraries: n8n installs no dependencies of a community package, and it
+ * waits for the package when it starts, where 145 files took as long as everything in them. The files that n8n looks for
+ * only name their part of it.
+ */
+async function bundle() {
+	const files = [...n8n.nodes, ...n8n.credentials].map((file) => ({ file, name: path.basename(file).split('.')[0] }));
+	const sources = files.map(({ file, name }) => `export { ${name} } from './${path.posix.relative('dist', file).replace(/\.js$/, '')}';`);
+	await esbuild.build({
+		stdin: { contents: sources.join('\n'), resolveDir: __dirname, loader: 'ts' },
+		outfile: BUNDLE,
+		bundle: true,
+		platform: 'node',
+		format: 'cjs',
+		target: 'es2022',
+		external: ['n8n-workflow'],
+		charset: 'utf8',
+		// The ES module edition of a library: its wrapped editions look for globals that n8n's rules forbid.
+		conditions: ['import'],
+		mainFields: ['module', 'main'],
+		// stdnum names no edition for single files. Its ES modules make half of the code that the others do.
+		alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
+		banner: { js: licences().join('\n') },
+		logLevel: 'warning',
+	});
+	for (const { file, name } of files) {
+		mkdirSync(path.join(__dirname, path.dirname(file)), { recursive: true });
+		writeFileSync(path.join(__dirname, file), `exports.${name} = require('${path.posix.relative(path.posix.dirname(file), 'dist/directa24.js')}').${name};\n`);
 	}
 }
 
@@ -58,5 +76,5 @@ async function imports() {
 	checkImports(DIST);
 }
 
-exports.build = series(clean, compile, parallel(bundleLibraries, icons, codex), imports);
+exports.build = series(clean, parallel(checkTypes, bundle, icons, codex), imports);
 exports.default = exports.build;

@@ -92,21 +92,25 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
 }
 
+const MAX_LENGTHS = Object.entries(MAX_LENGTH) as Array<[keyof typeof MAX_LENGTH, number]>;
+
 function lengths(input: CashoutInput): Issue[] {
-	return Object.entries(MAX_LENGTH).flatMap(([field, max]) => {
-		const value = input[field as keyof typeof MAX_LENGTH] ?? '';
+	const issues: Issue[] = [];
+	for (const [field, max] of MAX_LENGTHS) {
+		const value = input[field] ?? '';
+		// Some characters count as two here, none as less than one.
+		if (value.length <= max) continue;
 		const length = Array.from(value).length;
-		if (length <= max) return [];
-		return [
-			{
-				field,
-				rule: 'length',
-				message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
-				fix: 'Shorten it',
-				blocking: !UNCERTAIN_LENGTH.has(field),
-			},
-		];
-	});
+		if (length <= max) continue;
+		issues.push({
+			field,
+			rule: 'length',
+			message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
+			fix: 'Shorten it',
+			blocking: !UNCERTAIN_LENGTH.has(field),
+		});
+	}
+	return issues;
 }
 
 function notificationUrl(input: CashoutInput): Issue[] {

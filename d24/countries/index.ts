@@ -36,7 +36,7 @@ export type { Country, FieldRule, FieldRules, PayoutMethod } from './types';
 const RULES: readonly Country[] = [AR, AU, BD, BO, BR, CL, CM, CN, CO, EC, GH, ID, IN, JP, KE, MX, NG, PA, PE, PH, PY, SL, TH, TR, TZ, UG, VN, ZA];
 
 /** Every country that D24's pages name for cashouts, by name. */
-export const COUNTRIES: readonly Country[] = [...RULES, ...NAMED].sort((a, b) => a.name.localeCompare(b.name, 'en'));
+export const COUNTRIES: readonly Country[] = [...RULES, ...NAMED].sort((a, b) => (a.name < b.name ? -1 : 1));
 
 const BY_CODE = new Map(COUNTRIES.map((country) => [country.code, country]));
 

@@ -14,7 +14,8 @@ const SHIPPED = [
 	/^README\.md$/,
 	/^LICENSE\.md$/,
 	/^index\.js$/,
-	/^dist\/(credentials|d24|nodes)\/.+\.js$/,
+	/^dist\/directa24\.js$/,
+	/^dist\/(credentials|nodes)\/.+\.(credentials|node)\.js$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/icons\/[\w.]+\.svg$/,
 ];

@@ -14,10 +14,12 @@ export interface Shared {
  */
 export function sharedProperties(operations: readonly AnyOperation[]): Shared[] {
 	const all: Array<Shared & { text: string }> = [];
+	const texts = new Map<INodeProperties, string>();
 	for (const { option, properties } of operations) {
 		let last = -1;
 		for (const property of properties) {
-			const text = JSON.stringify(property);
+			const text = texts.get(property) ?? JSON.stringify(property);
+			texts.set(property, text);
 			const known = all.findIndex((each, index) => index > last && each.text === text);
 			if (known >= 0) {
 				all[known]?.operations.push(String(option.value));
