@@ -23,12 +23,12 @@ beforeAll(async () => {
 afterAll(() => stalls.stop());
 
 /** A copy of the packed package beside it, with the mutation. */
-function mutate({ file, replace, by }: Mutant): string {
+function mutate({ replace, by }: Mutant): string {
 	const copy = mkdtempSync(`${packed}-`);
 	cpSync(packed, copy, { recursive: true });
-	const target = path.join(copy, 'dist', file);
+	const target = path.join(copy, 'dist', 'directa24.js');
 	const source = readFileSync(target, 'utf8');
-	if (source.split(replace).length !== 2) throw new TypeError(`dist/${file} does not contain this once, so the mutation has to be written anew: ${replace}`);
+	if (source.split(replace).length !== 2) throw new TypeError(`dist/directa24.js does not contain this once, so the mutation has to be written anew: ${replace}`);
 	writeFileSync(target, source.replace(replace, () => by));
 	return copy;
 }
