@@ -19,7 +19,8 @@ export class Directa24CashoutTrigger implements INodeType {
 		// Version 1 would make n8n evaluate an expression for every call of the webhook.
 		version: 2,
 		subtitle: '={{ ($parameter["statuses"] ?? []).join(", ") || "Every change" }}',
-		description: 'Payouts through Directa24 (D24): starts the workflow when a cashout changes, after verifying the notification',
+		// n8n shows this for both nodes in its list of nodes.
+		description: 'Payouts through Directa24 (D24), and workflows that start when one changes, after verifying the notification',
 		eventTriggerDescription: 'Waiting for a notification of Directa24',
 		activationMessage: 'You can now give the Production URL to Directa24: it starts this workflow on every verified notification.',
 		defaults: { name: 'Directa24 Cashout Trigger' },

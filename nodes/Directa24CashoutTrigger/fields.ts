@@ -6,7 +6,7 @@ import { statusOptions } from '../Directa24Cashout/statusOptions';
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Give Directa24 the Production URL above: as Notification URL of each cashout, or once in the Merchant Panel under Settings > API Access > Withdrawal URL. It must be on port 80 or 443.',
+			'Give Directa24 the Production URL (open Webhook URLs above): as Notification URL of each cashout, or once in the Merchant Panel under Settings > API Access > Withdrawal URL. It must be on port 80 or 443.',
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',

@@ -55,13 +55,18 @@ async function clip(page, locator, most = {}) {
 
 /** The search for nodes on an empty canvas, and the actions of one that was found. */
 async function creator(stage, look) {
-	const { page, close } = await stage.openEditor('/workflow/new', SMALL);
+	const { id } = await stage.client.createWorkflow({ name: 'Pay', nodes: [START], connections: {} });
+	const { page, close } = await stage.openEditor(`/workflow/${id}`, SMALL);
 	try {
 		return await look(page);
 	} finally {
 		await close();
 	}
 }
+
+/** What lies over the canvas and is not of the workflow. */
+const OVER_CANVAS = '[data-test-id="execute-workflow-button"], [data-test-id="canvas-controls"], [data-test-id="canvas-build-with-ai-button"], [data-test-id="node-creator-plus-button"], [class*="nodeButtonsWrapper"], [class*="bottomBar"], [class*="executionButtons"], .vue-flow__panel, .vue-flow__background, .vue-flow__controls, .tab-bar-container, [class*="tabBar"], [data-test-id="tab-bar"]';
+const hide = async (page, selector) => await page.addStyleTag({ content: `${selector} { visibility: hidden !important; }` });
 
 /** @type {Array<{ file: string, take: (stage: object) => Promise<Buffer> }>} */
 const SCENES = [
@@ -83,20 +88,27 @@ const SCENES = [
 				return await clip(page, page.getByTestId('node-creator'), { height: 800 });
 			}),
 	},
-	{
-		file: 'credential.png',
+	...[
+		{ file: 'credential.png', to: 'Environment' },
+		{ file: 'credential-limits.png', to: 'Allowed Currencies' },
+	].map(({ file, to }) => ({
+		file,
 		async take(stage) {
-			const { page, close } = await stage.openEditor(`/home/credentials/${stage.credential.id}`, { width: 1280, height: 1500 });
+			const limits = { highestAmounts: 'BRL 5000, MXN 20000', allowedCountries: 'BR, MX' };
+			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, ...limits }, 'Directa24');
+			const { page, close } = await stage.openEditor(`/home/credentials/${id}`, { width: 1280, height: 2600 });
 			try {
-				const dialog = page.getByTestId('editCredential-modal').or(page.getByTestId('credential-edit-dialog')).or(page.locator('.el-dialog:visible, [role="dialog"]:visible'));
+				const dialog = page.locator('.el-dialog:visible');
 				await dialog.first().waitFor({ timeout: 30_000 });
-				await page.waitForTimeout(2500);
+				await page.getByText('Connection tested successfully').first().waitFor({ timeout: 15_000 });
+				await dialog.getByText(to, { exact: true }).first().scrollIntoViewIfNeeded();
+				await page.waitForTimeout(500);
 				return await clip(page, dialog);
 			} finally {
 				await close();
 			}
 		},
-	},
+	})),
 	{
 		file: 'trigger.png',
 		async take(stage) {
@@ -104,7 +116,9 @@ const SCENES = [
 			const node = { name, type: 'n8n-nodes-directa24.directa24CashoutTrigger', typeVersion: 2, position: [0, 0], webhookId: '5f0c1f5e-6f1e-4a53-9d0c-2f5a3b8f7d24', parameters: {}, credentials: stage.credentials };
 			const { page, close } = await stage.openNode({ name: 'React to payouts', nodes: [node], connections: {} }, name, SMALL);
 			try {
-				await page.getByText('Production URL', { exact: true }).first().click().catch(() => {});
+				await page.getByText('Webhook URLs', { exact: true }).first().click();
+				await page.waitForTimeout(600);
+				await page.getByText('Production URL', { exact: true }).first().click();
 				await page.waitForTimeout(600);
 				return await clip(page, page.locator('[data-test-id="ndv"], [data-test-id="ndv-modal"]'));
 			} finally {
@@ -124,7 +138,8 @@ const SCENES = [
 				await panel.execute();
 				await page.getByText('Insufficient funds').first().waitFor({ timeout: 30_000 });
 				await page.waitForTimeout(1500);
-				return await clip(page, page.locator('[data-test-id="ndv"], [data-test-id="ndv-modal"]'));
+				await hide(page, '.el-notification');
+				return await clip(page, page.getByTestId('output-panel'), { height: 480 });
 			} finally {
 				stage.simulator.configure({ balance: '1000000' });
 				await close();
@@ -141,7 +156,8 @@ const SCENES = [
 				await page.waitForTimeout(1500);
 				await page.keyboard.press('1');
 				await page.waitForTimeout(1200);
-				return await clip(page, page.getByTestId('canvas').or(page.getByTestId('canvas-wrapper')));
+				await hide(page, OVER_CANVAS);
+				return await clip(page, page.getByTestId('canvas-wrapper').or(page.getByTestId('canvas')));
 			} finally {
 				await close();
 			}

@@ -11,6 +11,8 @@ const { credentialFor } = require('../../test/engine/fixtures');
 const { openEditor, openNode } = require('./nodePanel');
 
 const NODE = 'Directa24 Cashout';
+/** What an n8n that Directa24 can reach shows as its address. */
+const PUBLIC_URL = 'https://n8n.example.com/';
 
 /**
  * Starts a real n8n with the packed package, and a Directa24 simulator, for somebody who looks at the editor.
@@ -22,7 +24,7 @@ const NODE = 'Directa24 Cashout';
  *   openNode: (workflow: object, node: string, size?: object) => ReturnType<typeof openNode>,
  *   openEditor: (path: string, size?: object) => ReturnType<typeof openEditor>,
  *   importWorkflow: (workflow: object) => Promise<{ id: string }>,
- *   credential: object, credentials: object, client: N8nClient, close: () => Promise<void>,
+ *   credential: object, credentials: object, data: object, client: N8nClient, close: () => Promise<void>,
  * }>} `open`: the Cashout node with these parameters in the editor
  */
 async function setStage({ log }) {
@@ -39,11 +41,12 @@ async function setStage({ log }) {
 		const userFolder = makeUserFolder();
 		cleanups.unshift(() => userFolder.remove());
 		await installCommunityPackage(packed.tarball, userFolder.folder);
-		const instance = await startN8n({ n8n, userFolder: userFolder.folder, log });
+		const instance = await startN8n({ n8n, userFolder: userFolder.folder, log, env: { WEBHOOK_URL: PUBLIC_URL } });
 		cleanups.unshift(() => instance.stop());
 		const client = new N8nClient(instance.url);
 		await client.enter();
-		const credential = await client.createCredential('directa24Api', credentialFor(simulator), 'Directa24');
+		const data = credentialFor(simulator);
+		const credential = await client.createCredential('directa24Api', data, 'Directa24');
 		const { id, name } = credential;
 		const credentials = { directa24Api: { id, name } };
 		const where = { url: client.url, cookie: client.cookie };
@@ -55,6 +58,7 @@ async function setStage({ log }) {
 			simulator,
 			client,
 			credential,
+			data,
 			credentials,
 			openNode: openIn,
 			openEditor: async (path, size = {}) => await openEditor({ ...where, path, ...size }),

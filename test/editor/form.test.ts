@@ -1,4 +1,4 @@
-import { openNode } from '../../scripts/editor/nodePanel.js';
+import { openEditor, openNode, searchNodes } from '../../scripts/editor/nodePanel.js';
 import { world, type World } from '../e2e/world';
 
 const SLOW = 180_000;
@@ -96,6 +96,21 @@ it(
 		// Nothing is missing for the editor: the run starts, and the check of the item answers.
 		await shows({ country: 'item', countryCode: 'MX', ...payout }, 'Nothing was sent');
 		expect(it24.simulator.ledger.size).toBe(0);
+	},
+	SLOW,
+);
+
+it.each(['Directa24', 'D24', 'cashout', 'payout', 'payout Brazil', 'Pix', 'CLABE'])(
+	'the list of nodes has it when somebody looks for "%s"',
+	async (words) => {
+		const workflow = await it24.client.createWorkflow({ name: 'search', nodes: [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} }], connections: {} });
+		const { page, close } = await openEditor({ url: it24.client.url, cookie: it24.client.cookie, path: `/workflow/${workflow.id}`, height: 900 });
+		try {
+			expect(await searchNodes(page, words)).toContain(NODE);
+			expect(await searchNodes(page, 'qzxv')).not.toContain(NODE);
+		} finally {
+			await close();
+		}
 	},
 	SLOW,
 );
