@@ -43,7 +43,7 @@ let executions = 0;
  * as in a loop. `extra` are the settings of the node outside its parameters: onError, retryOnFail and the like.
  */
 export function execute(
-	{ nodes, credential: type }: Loaded,
+	{ nodes, credential: type }: Pick<Loaded, 'nodes' | 'credential'>,
 	credential: ICredentialDataDecryptedObject,
 	parameters: IDataObject,
 	iterations: IDataObject[][],

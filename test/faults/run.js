@@ -13,7 +13,6 @@ Usage: npm run test:faults -- [options]
   --seed <n>      repeats the run that printed this seed
   --path <path>   with --seed as fast-check printed them: plays that one counterexample
   --prove         only the check that breaking the protocol on purpose is noticed
-  --pace          only the measurement of speed and memory
   --help          this text
 `;
 
@@ -30,7 +29,7 @@ function readOptions(args) {
 	try {
 		const text = { type: 'string' };
 		const flag = { type: 'boolean', default: false };
-		return parseArgs({ args, options: { payouts: text, seed: text, path: text, prove: flag, pace: flag, help: flag } }).values;
+		return parseArgs({ args, options: { payouts: text, seed: text, path: text, prove: flag, help: flag } }).values;
 	} catch (error) {
 		const [sentence] = error.message.split('. ');
 		throw new Complaint(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
@@ -38,8 +37,7 @@ function readOptions(args) {
 }
 
 /** What to start, and with which settings. */
-function plan({ payouts, seed, path: counterexample, prove, pace }) {
-	if (prove && pace) throw new Complaint('--prove and --pace are two runs: choose one.');
+function plan({ payouts, seed, path: counterexample, prove }) {
 	if (counterexample !== undefined && seed === undefined) throw new Complaint('--path needs the --seed that was printed with it.');
 	if (counterexample !== undefined && !/^\d+(:\d+)*$/.test(counterexample)) throw new Complaint(`--path must be numbers with colons between them, not "${counterexample}".`);
 	const env = {
@@ -47,7 +45,6 @@ function plan({ payouts, seed, path: counterexample, prove, pace }) {
 		...(seed === undefined ? {} : { FAULTS_SEED: wholeNumber('seed', seed, 0, 4_294_967_295) }),
 		...(counterexample === undefined ? {} : { FAULTS_PATH: counterexample }),
 	};
-	if (pace) return { args: ['--expose-gc', '--import', 'tsx', path.join(__dirname, 'pace.ts')], env };
 	const file = prove ? 'prove' : counterexample === undefined ? undefined : 'random';
 	const jest = [require.resolve('jest/bin/jest'), '--selectProjects', 'faults'];
 	return { args: file ? [...jest, '--testPathPatterns', `faults/${file}`] : jest, env };

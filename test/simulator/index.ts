@@ -44,6 +44,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 	const d24 = { credentials, settings, calls, faults, journal, timers };
 	const main = createServer();
 	const card = createServer();
+	for (const { server } of [main, card]) server.on('connection', () => (journal.counters.connections += 1));
 
 	let closing: Promise<void> | undefined;
 	const stop = async () => {

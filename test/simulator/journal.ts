@@ -5,6 +5,7 @@ export class Journal {
 	readonly requests: ReceivedRequest[] = [];
 	readonly deliveries: Delivery[] = [];
 	readonly counters: Counters = {
+		connections: 0,
 		requests: 0,
 		byEndpoint: {
 			create: 0,

@@ -165,6 +165,8 @@ export interface ReceivedRequest {
 }
 
 export interface Counters {
+	/** TCP connections that were opened to both hosts. */
+	connections: number;
 	requests: number;
 	byEndpoint: Record<Endpoint | 'other', number>;
 	/** Keys: `ok`, a D24 code, `http_<status>` (no D24 code), `closed`. */

@@ -1,0 +1,34 @@
+import { median, medianRatio, thousandths, times, whole } from '../numbers';
+import type { ContestantName } from '../contestants/protocol';
+import type { Case, Row } from '../world';
+
+const CONCURRENCY = 10;
+const NAMES: ContestantName[] = ['package', 'least', 'script'];
+
+/** User and system time of one process for each create, at latency 0. */
+export const cpu: Case = async (world) => {
+	const sizes = world.quick ? [1000] : [1000, 3000, 10_000];
+	const simulator = await world.startSimulator();
+	const contestants = await world.startContestants(simulator, ...NAMES);
+	const pay = async (name: ContestantName, size: number, round: string) =>
+		(await contestants[name].carryOut({ batch: `cpu-${name}-${size}-${round}`, size, concurrency: CONCURRENCY })).cpuMs / size;
+	for (const name of NAMES) for (const round of ['a', 'b']) await pay(name, 300, `warm-up-${round}`);
+
+	const measured: Array<{ size: number; cpuMs: Record<string, number[]> }> = [];
+	for (const size of sizes) {
+		const cpuMs: Record<string, number[]> = Object.fromEntries(NAMES.map((name) => [name, []]));
+		for (let round = 0; round < world.rounds; round++) {
+			for (const name of NAMES) cpuMs[name]?.push(await pay(name, size, String(round)));
+		}
+		measured.push({ size, cpuMs });
+	}
+	const rows = measured.map(({ size, cpuMs: { package: ours = [], least = [], script = [] } }): Row => ({
+		payouts: whole(size),
+		'package : least': times(medianRatio(ours, least)),
+		'package : script': times(medianRatio(ours, script)),
+		'package ms each': thousandths(median(ours)),
+		'least ms each': thousandths(median(least)),
+		'script ms each': thousandths(median(script)),
+	}));
+	return [{ title: `CPU per payout, latency 0, concurrency ${CONCURRENCY}`, rows, notes: ['The same figure for every size means that time grows with the number of payouts and no faster.'], measured }];
+};

@@ -1,0 +1,59 @@
+import { median, medianRatio, quantile, times } from '../numbers';
+import { startRealN8n } from '../n8n/realN8n';
+import { ended, notificationOf, post, publish, TRIGGERS, type Load, type Published, type TriggerName } from '../n8n/triggers';
+import type { Case, Row, Section, World } from '../world';
+
+const CONCURRENCY = 10;
+
+export const SETTINGS: ReadonlyArray<{ what: string; env: Record<string, string> }> = [
+	{ what: 'as n8n comes', env: {} },
+	{ what: 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true', env: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } },
+];
+
+/** Genuine notifications, each with an external ID of its own. */
+export const notifications: Case = async (world) => {
+	const sections: Section[] = [];
+	for (const { what, env } of SETTINGS) sections.push(await measure(world, what, env));
+	return sections;
+};
+
+async function measure(world: World, what: string, env: Record<string, string>): Promise<Section> {
+	const perRound = world.quick ? 60 : 500;
+	const rounds = Math.max(world.rounds, world.quick ? 1 : 5);
+	const simulator = await world.startSimulator();
+	const { script } = await world.startContestants(simulator, 'script');
+	// So that there is something to look up.
+	await script.carryOut({ batch: 'known', size: perRound, concurrency: 10 });
+	script.stop();
+	const known = Array.from({ length: perRound }, (_, index) => `known-${String(index).padStart(2, '0')}`);
+
+	const n8n = await startRealN8n(world, simulator, env);
+	const published: Published[] = [];
+	for (const name of TRIGGERS) published.push(await publish(n8n, name));
+	const loads = Object.fromEntries(TRIGGERS.map((name) => [name, [] as Load[]])) as Record<TriggerName, Load[]>;
+	// The first round warms n8n up and does not count.
+	for (let round = 0; round <= rounds; round++) {
+		for (const { name, url, workflowId } of published) {
+			// A trigger with look-up drops what it has just seen with the same date, so each round has a date of its own.
+			const bodies = known.map((externalId) => notificationOf(externalId, simulator.credentials.secretSignature).replace('2026-01-01', `${2027 + round}-01-01`));
+			const load = await post(url, bodies, CONCURRENCY, 200);
+			if (round > 0) loads[name].push(load);
+			await ended(n8n, workflowId, perRound * (round + 1));
+		}
+	}
+	await n8n.stop();
+	const perSecond = (name: TriggerName) => loads[name].map((load) => load.perSecond);
+	const rows = TRIGGERS.map((name): Row => {
+		const answers = loads[name].flatMap((load) => load.answers);
+		return {
+			trigger: name,
+			'per second : empty trigger': times(medianRatio(perSecond(name), perSecond('empty trigger'))),
+			'per second : Webhook node': times(medianRatio(perSecond(name), perSecond('Webhook node'))),
+			'accepted per second': median(perSecond(name)).toFixed(1),
+			'answer p50': `${quantile(answers, 0.5).toFixed(0)} ms`,
+			'answer p99': `${quantile(answers, 0.99).toFixed(0)} ms`,
+		};
+	});
+	const notes = [`${perRound} notifications a round from ${CONCURRENCY} senders; every one started an execution. The empty trigger is what n8n leaves to any community package; the Webhook node verifies nothing.`];
+	return { title: `Notifications, n8n ${what}`, rows, notes, measured: loads };
+}

@@ -1,0 +1,74 @@
+import { createHmac } from 'node:crypto';
+import type { ICredentialType, IDataObject, IExecuteFunctions, IHttpRequestOptions, INodeType } from 'n8n-workflow';
+
+import { CASHOUT } from '../../test/engine/engine';
+import { credentialFor } from '../../test/engine/fixtures';
+import { execute } from '../../test/faults/n8n';
+import type { Simulator } from '../../test/simulator';
+import { FIXED, type Contestant, type Target } from './protocol';
+
+/** Signs as Directa24 wants it and does nothing else. */
+const credential: ICredentialType = {
+	name: 'directa24Api',
+	displayName: 'Least',
+	properties: [],
+	async authenticate(stored, options) {
+		const body = JSON.stringify({ login: stored.apiKey, pass: stored.apiPassphrase, ...(options.body as IDataObject) });
+		return {
+			...options,
+			body,
+			headers: {
+				'Content-Type': 'application/json',
+				Authorization: `Basic ${Buffer.from(`${String(stored.apiKey)}:${String(stored.apiPassphrase)}`).toString('base64')}`,
+				'Payload-Signature': createHmac('sha256', String(stored.secretSignature)).update(body).digest('hex'),
+			},
+		};
+	},
+};
+
+/** Calls n8n's helper once for each item and keeps the answer. No parameter is read, nothing is checked. */
+const node = (url: string, concurrency: number): INodeType => ({
+	description: {
+		displayName: 'Least',
+		name: 'least',
+		group: ['output'],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: 'directa24Api', required: true }],
+		properties: [],
+	},
+	async execute(this: IExecuteFunctions) {
+		const entries = this.getInputData().entries();
+		const output: IDataObject[] = [];
+		const worker = async () => {
+			for (const [index, { json }] of entries) {
+				const options: IHttpRequestOptions = {
+					method: 'POST',
+					url: `${url}/v3/cashout`,
+					body: { ...FIXED, external_id: json.id, document_id: json.document, amount: Number(json.amount) },
+				};
+				const answer = (await this.helpers.httpRequestWithAuthentication.call(this, 'directa24Api', options)) as IDataObject;
+				output[index] = { external_id: json.id, cashout_id: answer.cashout_id, created: true };
+			}
+		};
+		await Promise.all(Array.from({ length: concurrency }, worker));
+		return [output.map((json, item) => ({ json, pairedItem: { item } }))];
+	},
+});
+
+/** The least that n8n allows: an otherwise empty node. */
+export async function leastContestant(target: Target): Promise<Contestant> {
+	const keys = credentialFor(target as unknown as Simulator);
+	return {
+		async pay(items, { concurrency }) {
+			const nodes = { [CASHOUT]: node(target.url, concurrency) };
+			const result = await execute({ nodes, credential }, keys, {}, [items]).finished;
+			const run = result.runs[0];
+			const created = run?.outputs[0]?.filter(({ json }) => json.cashout_id !== undefined).length ?? 0;
+			return { created, kept: result, problem: run?.error?.message };
+		},
+	};
+}

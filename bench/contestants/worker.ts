@@ -1,0 +1,54 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { itemOf, sheetOf } from '../../test/faults/sheet';
+import type { Contestant, ContestantName, Job, Measured, Target } from './protocol';
+
+/*
+ * The process of one contestant. It takes jobs over IPC, one after the other, and ends when the bench does.
+ */
+
+const LOOK_EVERY_MS = 250;
+
+// Each loads only what it needs: the script has no n8n in its memory.
+const CONTESTANTS: Record<ContestantName, (target: Target) => Promise<Contestant>> = {
+	package: async (target) => await (await import('./package')).packageContestant(target),
+	script: async (target) => await (await import('./script')).scriptContestant(target),
+	least: async (target) => await (await import('./least')).leastContestant(target),
+};
+
+function heapInUse(): number {
+	global.gc?.();
+	return process.memoryUsage().heapUsed;
+}
+
+async function carryOut(contestant: Contestant, job: Job): Promise<Measured> {
+	const items = sheetOf(Array.from({ length: job.size }, () => ({ name: job.batch, defect: 'none' as const }))).map(itemOf);
+	const heapBefore = job.watchMemory ? heapInUse() : 0;
+	let highestHeap = 0;
+	const look = () => (highestHeap = Math.max(highestHeap, heapInUse() - heapBefore));
+	const timer = job.watchMemory ? setInterval(look, LOOK_EVERY_MS) : undefined;
+	const cpuBefore = process.cpuUsage();
+	const startedAt = performance.now();
+	const { created, kept, problem } = await contestant.pay(items, job);
+	const ms = performance.now() - startedAt;
+	const { user, system } = process.cpuUsage(cpuBefore);
+	clearInterval(timer);
+	if (created !== job.size) throw new Error(`${created} of ${job.size} payouts were created${problem === undefined ? '' : `: ${problem}`}`);
+	const heapAtEnd = job.watchMemory ? heapInUse() - heapBefore : 0;
+	return { ms, cpuMs: (user + system) / 1000, highestHeap: Math.max(highestHeap, heapAtEnd), heapAtEnd: kept === undefined ? 0 : heapAtEnd };
+}
+
+async function main(): Promise<void> {
+	const contestant = await CONTESTANTS[process.argv[2] as ContestantName](JSON.parse(process.argv[3] as string) as Target);
+	process.on('message', (job: Job) => {
+		carryOut(contestant, job).then(
+			(measured) => process.send?.({ measured }),
+			(error: unknown) => process.send?.({ problem: error instanceof Error ? error.message : String(error) }),
+		);
+	});
+	process.send?.({ ready: true });
+}
+
+process.once('disconnect', () => process.exit());
+main().catch((error: unknown) => {
+	process.send?.({ problem: error instanceof Error ? error.message : String(error) });
+});
