@@ -10,7 +10,7 @@ const project = (displayName, folders, more = {}) => ({
 	...more,
 });
 
-/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. queue: n8n's queue mode. */
+/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. editor: its editor in a browser. queue: n8n's queue mode. */
 module.exports = {
 	projects: [
 		project('unit', ['d24', 'credentials', 'nodes', 'simulator', 'package']),
@@ -28,6 +28,10 @@ module.exports = {
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
 		}),
 		project('e2e', ['e2e'], {
+			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
+			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
+		}),
+		project('editor', ['editor'], {
 			globalSetup: '<rootDir>/test/e2e/globalSetup.js',
 			globalTeardown: '<rootDir>/test/e2e/globalTeardown.js',
 		}),

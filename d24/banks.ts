@@ -14,29 +14,33 @@ export function banksIn(body: JsonObject): Bank[] | undefined {
 	});
 }
 
-/** The outcome of looking for a bank by its name. */
-export type FoundBank = { kind: 'one'; bank: Bank } | { kind: 'several'; banks: Bank[] } | { kind: 'none' };
+/** The outcome of looking for a bank by its name. `candidates`: banks that may be meant, but a person has to say so. */
+export type FoundBank = { kind: 'one'; bank: Bank } | { kind: 'candidates'; banks: Bank[] } | { kind: 'none' };
 
 /**
- * The bank that a text names. Accents, case and punctuation do not count. A bank with exactly this name comes first, then
- * those whose name has all these words, those whose whole name is among these words, and those with this part of a name.
+ * The bank that a text names. Accents, case, punctuation and words such as "Banco" do not count. `one` is a bank with
+ * exactly this name or, in a list that has all banks, the only one whose name has all these words: in a list that is not
+ * complete the bank that is meant may be missing, and "Banco do Nordeste do Brasil" is not "Banco do Brasil".
  */
-export function findBank(banks: readonly Bank[], text: string): FoundBank {
-	const wanted = wordsOf(text);
-	if (wanted.length === 0) return { kind: 'none' };
-	const named = banks.map((bank) => ({ bank, words: wordsOf(bank.name) })).filter(({ words }) => words.length > 0);
-	const has = (words: string[], all: string[]) => all.every((word) => words.includes(word));
-	const steps: Array<(words: string[]) => boolean> = [
-		(words) => words.join('') === wanted.join(''),
-		(words) => has(telling(words), telling(wanted)),
-		(words) => has(wanted, words),
-		(words) => telling(wanted).join('').length >= 3 && words.join('').includes(telling(wanted).join('')),
+export function findBank(banks: readonly Bank[], text: string, isComplete: boolean): FoundBank {
+	const all = wordsOf(text);
+	if (all.length === 0) return { kind: 'none' };
+	const wanted = telling(all);
+	const part = wanted.join('');
+	const has = (words: string[], those: string[]) => those.every((word) => words.includes(word));
+	const named = banks.map((bank) => ({ bank, words: telling(wordsOf(bank.name)), spellings: spellingsOf(bank.name) }));
+	const steps: Array<{ isSure: boolean; matches(words: string[], spellings: string[]): boolean }> = [
+		{ isSure: true, matches: (_, spellings) => spellings.includes(part) || spellings.includes(all.join('')) },
+		{ isSure: isComplete, matches: (words) => has(words, wanted) },
+		{ isSure: false, matches: (words) => words.length > 0 && has(wanted, words) },
+		{ isSure: false, matches: (words) => part.length >= 3 && words.join('').includes(part) },
 	];
-	for (const matches of steps) {
-		const found = named.filter(({ words }) => matches(words)).map(({ bank }) => bank);
+	for (const { isSure, matches } of steps) {
+		const found = named.filter(({ words, spellings }) => matches(words, spellings)).map(({ bank }) => bank);
 		const [first] = found;
 		if (!first) continue;
-		return new Set(found.map(({ code }) => code)).size === 1 ? { kind: 'one', bank: first } : { kind: 'several', banks: found };
+		const isOne = new Set(found.map(({ code }) => code)).size === 1;
+		return isSure && isOne ? { kind: 'one', bank: first } : { kind: 'candidates', banks: found };
 	}
 	return { kind: 'none' };
 }
@@ -62,6 +66,11 @@ const COMMON = new Set(['banco', 'bank', 'banque', 'bco', 'de', 'del', 'do', 'da
 function telling(words: string[]): string[] {
 	const rare = words.filter((word) => !COMMON.has(word));
 	return rare.length > 0 ? rare : words;
+}
+
+/** The name in one piece, with and without common words, and with and without what stands in parentheses: `Ueno Bank (older: Financiera Ueno)`. */
+function spellingsOf(name: string): string[] {
+	return [name, name.replace(/\(.*?\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
 }
 
 function wordsOf(text: string): string[] {

@@ -1,33 +1,20 @@
+import { findBank, type FoundBank } from '../banks';
 import type { Bank, Country } from './types';
-import { plainWords } from './words';
 
 /** No more candidates are named in a message. */
 const MOST = 5;
-
-/** Words that tell no bank from another. */
-const COMMON_WORDS = /\b(?:banco|bank|banca|de|del|da|do|the|la|el|sa|plc|ltd)\b/g;
 
 /** Every bank and every method that has a code; the name of the method comes first where both have one. */
 function payees({ banks, methods }: Country): Bank[] {
 	return [...methods.flatMap(({ name, bankCode }) => (bankCode ? [{ code: bankCode, name }] : [])), ...banks.list];
 }
 
-function comparable(name: string): string {
-	return plainWords(name)
-		.replace(/[^\p{L}\p{N}]+/gu, ' ')
-		.replace(COMMON_WORDS, '')
-		.replace(/\s+/g, '');
-}
-
-/** The banks of the known list that go by a name: those with exactly that name, else those whose name contains it. */
-export function banksNamed(country: Country, given: string): Bank[] {
-	const wanted = comparable(given);
-	if (wanted === '') return [];
-	const candidates = payees(country).map((bank) => ({ bank, name: comparable(bank.name) }));
-	const exact = candidates.filter(({ name }) => name === wanted);
-	const found = exact.length > 0 ? exact : candidates.filter(({ name }) => name.includes(wanted));
-	const byCode = new Map(found.map(({ bank }) => [bank.code, bank]));
-	return [...byCode.values()].slice(0, MOST);
+/** The bank or method that goes by a name, as far as the pages of D24 tell; their lists may be older than the one of the API. */
+export function bankNamed(country: Country, given: string): FoundBank {
+	const found = findBank(payees(country), given, false);
+	if (found.kind !== 'candidates') return found;
+	const byCode = new Map(found.banks.map((bank) => [bank.code, bank]));
+	return { kind: 'candidates', banks: [...byCode.values()].slice(0, MOST) };
 }
 
 /** Banks whose code differs in one digit, or in two that are exchanged. */

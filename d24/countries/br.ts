@@ -1,5 +1,5 @@
 import { ACCOUNT_TYPE, BANK, characters, digits, email, firstName, lastName, phone } from './common';
-import type { AccountRule, Country } from './types';
+import type { AccountRule, Country, FieldRule } from './types';
 
 const CUT_OFF = { doubt: "Directa24's table of accounts by bank is known only in part, and its renderings differ in the number of digits" };
 
@@ -15,6 +15,8 @@ const PIX_EMPTY = ['bank_account', 'bank_branch'] as const;
 
 const OLDER_TABLE = { doubt: "only Directa24's older table names the CNPJ, with 12 to 14 digits" };
 
+const DOCUMENT: FieldRule = { label: 'CPF or CNPJ', required: 'yes', example: '01716001340', formats: [characters(11, 14)], dropSeparators: true };
+
 export const BR: Country = {
 	code: 'BR',
 	name: 'Brazil',
@@ -23,14 +25,7 @@ export const BR: Country = {
 	fields: {
 		beneficiary_name: firstName('João'),
 		beneficiary_lastname: lastName('no', 'da Silva'),
-		document_id: {
-			label: 'CPF or CNPJ',
-			required: 'yes',
-			hint: 'Directa24 rejects payouts to Pix keys without it',
-			example: '01716001340',
-			formats: [characters(11, 14)],
-			dropSeparators: true,
-		},
+		document_id: DOCUMENT,
 		bank_code: BANK,
 		bank_branch: {
 			label: 'Branch (Agência)',
@@ -57,7 +52,7 @@ export const BR: Country = {
 			fields: { email: { ...email('yes'), label: 'Pix Key (Email)' } },
 			empty: { fields: PIX_EMPTY, certainty: 'certain' },
 		},
-		{ value: 'pixDocument', name: 'Pix Key: CPF or CNPJ', bankCode: '10002', fields: {}, empty: { fields: PIX_EMPTY, certainty: 'certain' } },
+		{ value: 'pixDocument', name: 'Pix Key: CPF or CNPJ', bankCode: '10002', fields: { document_id: { ...DOCUMENT, label: 'Pix Key (CPF or CNPJ)' } }, empty: { fields: PIX_EMPTY, certainty: 'certain' } },
 	],
 	documentTypes: [
 		{ code: 'CPF', label: 'CPF (Person)', formats: [digits(11)], number: { kind: 'cpf', certainty: 'certain' }, dropSeparators: true },

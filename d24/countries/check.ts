@@ -1,6 +1,6 @@
 import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout';
 import type { Issue } from '../validation';
-import { banksNamed, nearBanks } from './banks';
+import { bankNamed, nearBanks } from './banks';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from './index';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from './types';
@@ -89,13 +89,13 @@ type Change = (field: BeneficiaryField, value: string, what: string, rule?: Fiel
 function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
 	const given = sent.bank_code ?? '';
 	if (country.known === 'named' || !/\p{L}/u.test(given)) return;
-	const [only, ...others] = banksNamed(country, given);
-	if (only && others.length === 0) return change('bank_code', only.code, `${only.name} has the code ${only.code}`);
-	const candidates = [only, ...others].flatMap((candidate) => (candidate ? [`${candidate.name} (${candidate.code})`] : []));
+	const found = bankNamed(country, given);
+	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}`);
+	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
 	issues.push({
 		field: 'bank_code',
 		rule: 'bank',
-		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and several banks match: ${candidates.join(', ')}` : ''}`,
+		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
 		fix: `Enter the code of the bank${candidates.length > 0 ? '' : '; Get Many of the resource Bank lists them'}`,
 		blocking: true,
 	});

@@ -47,7 +47,7 @@ async function banksOf(directa24: Directa24, country: string): Promise<Known> {
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text);
+	const found = findBank(banks, text, whyNotLive === '');
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
@@ -62,12 +62,12 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 		});
 		return;
 	}
-	const candidates = found.kind === 'several' ? found.banks.map(({ code, name }) => `${code} (${name})`) : [];
+	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${code} (${name})`) : [];
 	const more = candidates.length > MOST_CANDIDATES ? ' …' : '';
 	issues.push({
 		field: 'bank_code',
 		rule: 'bankName',
-		message: candidates.length > 0 ? `"${shown}" can be several banks: ${candidates.slice(0, MOST_CANDIDATES).join(', ')}${more}` : `No bank is called "${shown}"${onlyKnown}`,
+		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
 		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
 		blocking: true,
 	});
@@ -75,7 +75,7 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 
 /** A bank that is named beside its code should not be another one. The code decides, since the known banks are not all. */
 function compare(cashout: CashoutInput, { heading, text }: { heading: string; text: string }, issues: Issue[]): void {
-	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text);
+	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false);
 	if (found.kind !== 'one' || plainCode(found.bank.code) === plainCode(cashout.bank_code ?? '')) return;
 	issues.push({
 		field: 'bank_code',

@@ -1,4 +1,4 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IExecuteFunctions, ILoadOptionsFunctions, IWebhookFunctions } from 'n8n-workflow';
 import { NodeOperationError, sleep } from 'n8n-workflow';
 
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../d24/credentials';
@@ -29,7 +29,7 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 		return Number.isFinite(given) && given > 0 ? given : usual;
 	};
 	try {
-		const directa24 = await directa24Of(context, {
+		const directa24 = directa24Of(context, await context.getCredentials(CREDENTIAL), {
 			timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
 			deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
 		});
@@ -43,9 +43,18 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 	}
 }
 
-/** The same without parameters of a node, for the trigger and for lists in the editor. Throws CredentialSettingIssue. */
-export async function directa24Of(context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions, patience: Patience): Promise<Directa24> {
-	const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
+/**
+ * The same without parameters of a node, for the trigger and for lists in the editor. n8n signs every call with the
+ * credential as it was read here; by itself it would read and decrypt it again for each.
+ * @throws CredentialSettingIssue
+ */
+export function directa24Of(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+	stored: ICredentialDataDecryptedObject,
+	patience: Patience,
+): Directa24 {
+	const credentials = readCredentials(stored);
+	const credentialsDecrypted = { id: '', name: CREDENTIAL, type: CREDENTIAL, data: stored };
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	hostOf(credentials, 'api');
 	const limits = limitsOf(credentials);
@@ -58,7 +67,7 @@ export async function directa24Of(context: IExecuteFunctions | ILoadOptionsFunct
 		canRead: credentials.readOnlyApiKey !== '',
 		verify: (received) => verifyNotification(received, credentials),
 		verifyParsed: (body) => verifyParsedNotification(body, credentials),
-		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options),
+		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, { credentialsDecrypted }),
 		sleep,
 		cancelled: () => false,
 		sentBefore: { remember: () => {}, outcomeOf: () => undefined, forget: () => {}, cancellation: undefined },

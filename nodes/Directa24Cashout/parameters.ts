@@ -5,6 +5,7 @@ import { isPlainObject, type JsonObject } from '../../d24/json';
 import { masked } from '../../d24/privacy';
 import type { Issue } from '../../d24/validation';
 import { holdsForPerson } from './agentFields';
+import { parameterReader } from './readParameter';
 import { resumeUrl } from './wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
@@ -41,30 +42,35 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 	notificationUrl: 'notification_url',
 };
 
-export function parametersOf(context: IExecuteFunctions, index: number): Parameters {
-	const issues: Issue[] = [];
-	const options = context.getNodeParameter('options', index, {}) as IDataObject;
-	let additional: IDataObject | undefined;
-	const item = context.getInputData()[index]?.json ?? {};
-	const read = (name: string, value: unknown) => {
-		const result = exactText(isLocator(value) ? value.value : value);
-		if (typeof result === 'string') return result;
-		const field = FIELD_OF_PARAMETER[name] ?? name;
-		issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
-		return '';
-	};
-	return {
-		issues,
-		item,
-		mustHold: holdsForPerson(context.getNode()),
-		resumeUrl: (externalId) => resumeUrl(context, externalId),
-		text: (name) => read(name, context.getNodeParameter(name, index, '')),
-		value: (name) => context.getNodeParameter(name, index, undefined),
-		option: (name) => options[name],
-		optionText: (name) => read(name, options[name]),
-		additionalText: (name) => read(name, (additional ??= context.getNodeParameter('additionalFields', index, {}) as IDataObject)[name]),
-		inputText: (name, field = name) => read(field, (item as JsonObject)[name]),
-	};
+/** The parameters of each input item. */
+export function parametersOf(context: IExecuteFunctions): Parameters[] {
+	const readParameter = parameterReader(context);
+	const mustHold = holdsForPerson(context.getNode());
+	return context.getInputData().map(({ json: item = {} }, index) => {
+		const issues: Issue[] = [];
+		const collection = (name: string) => readParameter(name, index, {}) as IDataObject;
+		const options = collection('options');
+		let additional: IDataObject | undefined;
+		const read = (name: string, value: unknown) => {
+			const result = exactText(isLocator(value) ? value.value : value);
+			if (typeof result === 'string') return result;
+			const field = FIELD_OF_PARAMETER[name] ?? name;
+			issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
+			return '';
+		};
+		return {
+			issues,
+			item,
+			mustHold,
+			resumeUrl: (externalId) => resumeUrl(context, externalId),
+			text: (name) => read(name, readParameter(name, index, '')),
+			value: (name) => readParameter(name, index, undefined),
+			option: (name) => options[name],
+			optionText: (name) => read(name, options[name]),
+			additionalText: (name) => read(name, (additional ??= collection('additionalFields'))[name]),
+			inputText: (name, field = name) => read(field, (item as JsonObject)[name]),
+		};
+	});
 }
 
 /** A resource locator: a choice from a list, or an ID that was typed in. */

@@ -25,7 +25,8 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 		const request = context.getRequestObject();
 		if (!isNotificationType(request.headers['content-type'])) return answer(415, WRONG_TYPE);
 		if (!Buffer.isBuffer(request.rawBody)) return answer(400, 'the notification has no body');
-		const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
+		const stored = await context.getCredentials(CREDENTIAL);
+		const credentials = readCredentials(stored);
 		const result = verifyNotification({ rawBody: request.rawBody, headers: request.headers }, credentials);
 		if (!result.ok) return answer(result.status, result.reason);
 
@@ -35,7 +36,7 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 			return answer(200, 'not awaited');
 		}
 
-		const directa24 = await directa24Of(context, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+		const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
 		const found = await lookUp(directa24, { external_id: awaited.externalId });
 		if (found.kind !== 'found') return answer(503, 'the status could not be looked up, please send the notification again');
 		if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');

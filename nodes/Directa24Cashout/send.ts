@@ -1,9 +1,9 @@
-import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
 
 import { readAnswer, type Answer } from '../../d24/answer';
 import type { Environment } from '../../d24/credentials';
 import type { Endpoint, HostKind } from '../../d24/endpoints';
-import { toJson, type JsonObject } from '../../d24/json';
+import type { JsonObject } from '../../d24/json';
 import type { NotificationResult, ReceivedNotification } from '../../d24/notification';
 import type { SentBefore } from './sentBefore';
 
@@ -63,7 +63,7 @@ export async function send(
 		baseURL: directa24.host(endpoint.host),
 		url: endpoint.path,
 		headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-		...(endpoint.method === 'GET' ? { qs: query } : { body: toJson(body) }),
+		...(endpoint.method === 'GET' ? { qs: query } : { body: body as IDataObject }),
 		encoding: 'arraybuffer',
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

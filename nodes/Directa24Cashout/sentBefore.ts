@@ -50,7 +50,7 @@ export function sentBefore(context: IExecuteFunctions): SentBefore {
 		},
 		outcomeOf(cashout) {
 			const known = run.payouts.get(cashout.external_id);
-			return known?.payout === payoutOf(cashout) ? known.outcome : undefined;
+			return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
 		},
 		get cancellation() {
 			return run.cancellation;

@@ -1,4 +1,4 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials } from '../../d24/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/notification';
@@ -30,11 +30,12 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 		if (!isNotificationType(request.headers['content-type'])) return reject(415, WRONG_TYPE);
 		if (!Buffer.isBuffer(request.rawBody)) return reject(400, 'the notification has no body');
 
-		const credentials = readCredentials(await context.getCredentials(CREDENTIAL));
+		const stored = await context.getCredentials(CREDENTIAL);
+		const credentials = readCredentials(stored);
 		const result = verifyNotification({ rawBody: request.rawBody, headers: request.headers }, credentials);
 		if (!result.ok) return reject(result.status, result.reason);
 
-		const found = context.getNodeParameter('lookUpStatus', true) === false ? undefined : await statusOf(context, result.notification);
+		const found = context.getNodeParameter('lookUpStatus', true) === false ? undefined : await statusOf(context, stored, result.notification);
 		if (found && found.kind !== 'found' && context.getNodeParameter('options.whenLookUpFails', 'start') === 'retry') {
 			return reject(503, 'the status could not be looked up, please send the notification again');
 		}
@@ -69,8 +70,8 @@ function rememberOnceAnswered(context: IWebhookFunctions, key: string, endTurn: 
 	else response.once('close', onClose);
 }
 
-async function statusOf(context: IWebhookFunctions, notification: VerifiedNotification): Promise<LookUp> {
-	const directa24 = await directa24Of(context, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+async function statusOf(context: IWebhookFunctions, stored: ICredentialDataDecryptedObject, notification: VerifiedNotification): Promise<LookUp> {
+	const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
 	const found = await lookUp(directa24, { external_id: notification.external_id });
 	if (found.kind !== 'found') {
 		context.logger.warn(`Directa24 Cashout Trigger could not look up a status: ${details(found.failure)}`, { node: context.getNode().name });

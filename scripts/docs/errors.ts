@@ -2,6 +2,7 @@ import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
 import { LOCAL_CASES, type Explanation, type FixedBy } from '../../d24/errors';
 import { ACCOUNT_CODES, READING_CODES } from '../../d24/otherCodes';
 import { REJECTIONS } from '../../d24/rejections';
+import { table } from './table';
 
 const WHO: Record<FixedBy, string> = { you: 'you', beneficiary: 'the beneficiary', directa24: 'Directa24', time: 'time' };
 
@@ -46,9 +47,4 @@ function codeTable(codes: Record<string, Explanation>): string {
 
 function explained({ message, cause, fixedBy, nextStep, safeToRetry, scope }: Explanation): string[] {
 	return [scope === 'credential' ? `${message} (*all items*)` : message, cause, WHO[fixedBy], nextStep, safeToRetry ? 'yes' : '**no**'];
-}
-
-function table(head: string[], rows: string[][]): string {
-	const line = (cells: string[]) => `| ${cells.map((cell) => cell.replace(/\|/g, '\\|')).join(' | ')} |`;
-	return `${[line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')}\n`;
 }

@@ -2,6 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { countriesPage } from './countries';
 import { errorsPage } from './errors';
 
-writeFileSync(path.join(__dirname, '..', '..', 'docs', 'errors.md'), errorsPage());
+const DOCS = path.join(__dirname, '..', '..', 'docs');
+
+writeFileSync(path.join(DOCS, 'errors.md'), errorsPage());
+writeFileSync(path.join(DOCS, 'countries.md'), countriesPage());

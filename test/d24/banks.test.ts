@@ -17,31 +17,47 @@ describe('findBank', () => {
 		['BANCO-DO-BRASIL', '001'],
 		['bancodobrasil', '001'],
 		['itau', '341'],
-		['Itaú Unibanco', '341'],
-		['Banco Santander (Brasil) S.A.', '033'],
-		['nordeste', '004'],
-		['caixa economica', '104'],
 		['inter', '077'],
-		['econom', '104'],
-	])('%s is %s', (text, code) => {
-		expect(findBank(BANKS, text)).toMatchObject({ kind: 'one', bank: { code } });
+		['Brasil', '001'],
+	])('%s is %s, whether there are other banks or not', (text, code) => {
+		for (const isComplete of [true, false]) expect(findBank(BANKS, text, isComplete)).toMatchObject({ kind: 'one', bank: { code } });
 	});
 
-	it('names all that could be meant', () => {
-		const found = findBank(BANKS, 'Brasil');
-		expect(found.kind === 'several' && found.banks.map(({ code }) => code)).toEqual(['001', '004']);
+	it.each([
+		['nordeste', '004'],
+		['caixa economica', '104'],
+	])('%s is %s in a list of all banks, and only may be it in another one', (text, code) => {
+		expect(findBank(BANKS, text, true)).toMatchObject({ kind: 'one', bank: { code } });
+		expect(findBank(BANKS, text, false)).toMatchObject({ kind: 'candidates', banks: [{ code }] });
+	});
+
+	it.each([
+		['Itaú Unibanco', '341'],
+		['Banco Santander (Brasil) S.A.', '001'],
+		['Banco da Amazônia do Brasil', '001'],
+		['econom', '104'],
+	])('%s is left to the user', (text, code) => {
+		for (const isComplete of [true, false]) {
+			const found = findBank(BANKS.filter((bank) => bank.code !== '004'), text, isComplete);
+			expect(found.kind === 'candidates' && found.banks.map((bank) => bank.code)).toContainEqual(code);
+		}
+	});
+
+	it('of the whole list, two that have the word are candidates', () => {
+		const found = findBank([...BANKS, { code: '105', name: 'Caixa Geral' }], 'caixa', true);
+		expect(found.kind === 'candidates' && found.banks.map(({ code }) => code)).toEqual(['104', '105']);
 	});
 
 	it.each(['Nubank', '', ' - ', 'br'])('finds none for "%s"', (text) => {
-		expect(findBank(BANKS, text)).toEqual({ kind: 'none' });
+		expect(findBank(BANKS, text, true)).toEqual({ kind: 'none' });
 	});
 
 	it('of one name with two codes leaves the choice to the user', () => {
-		expect(findBank([{ code: '011', name: 'First Bank' }, { code: '016', name: 'First Bank' }], 'first bank').kind).toBe('several');
+		expect(findBank([{ code: '011', name: 'First Bank' }, { code: '016', name: 'First Bank' }], 'first bank', true).kind).toBe('candidates');
 	});
 
 	it('ignores banks without a name', () => {
-		expect(findBank([{ code: '1', name: '' }], 'itau')).toEqual({ kind: 'none' });
+		expect(findBank([{ code: '1', name: '' }], 'itau', true)).toEqual({ kind: 'none' });
 	});
 });
 

@@ -110,7 +110,10 @@ it('sleeps through forged, foreign and non-final notifications and a restart, an
 	await simulator.setStatus('wait-1', 'COMPLETED');
 	const execution = await client.waitExecution(executionId);
 	const [next] = (execution.data as { resultData: { runData: { Next: [{ startTime: number }] } } }).resultData.runData.Next;
-	expect(next.startTime - before).toBeLessThan(1_000);
+	const resumedAfter = next.startTime - before;
+	process.stderr.write(`Resumed ${resumedAfter} ms after the final notification\n`);
+	// Well under a second on a quiet machine; n8n would look for waits that are over only once a minute.
+	expect(resumedAfter).toBeLessThan(10_000);
 	expect(execution.status).toBe('success');
 	expect(execution.output.Next).toEqual([
 		expect.objectContaining({

@@ -62,6 +62,29 @@ describe('create', () => {
 		expect(simulator.ledger.find('payout-1')?.amount).toBe(arrived);
 	});
 
+	it('sends what Directa24 wants for the country in the place of what people write, and says so', async () => {
+		const run = await n8n.run(brazil({ document_id: '017.160.013-40', account_type: 'corrente', bank_code: 'Banco do Brasil' }));
+
+		expect(run.status).toBe('success');
+		expect(simulator.ledger.find('payout-1')?.request).toMatchObject({ document_id: '01716001340', account_type: 'C', bank_code: '001' });
+		expect(bodyText()).not.toContain('017.160');
+	});
+
+	it('sends nothing when a check digit is wrong, and does not repeat the number', async () => {
+		const run = await n8n.run(brazil({ document_id: '01716001341' }));
+
+		expect(run.error?.message).toContain('CPF (document_id) cannot be right, its last two digits do not match: 40 expected');
+		expect(`${run.error?.message} ${String(run.error?.description)}`).not.toContain('01716001341');
+		expect(simulator.counters.requests).toBe(0);
+	});
+
+	it('sends what only a rule in doubt speaks against', async () => {
+		const run = await n8n.run(brazil({ account_type: 'S', bank_account: '12345678901-2' }));
+
+		expect(run.status).toBe('success');
+		expect(simulator.ledger.find('payout-1')?.request).toMatchObject({ account_type: 'S', bank_account: '12345678901-2' });
+	});
+
 	it('does not round 0.1 + 0.2', async () => {
 		const run = await n8n.run(brazil({ amount: '={{ 0.1 + 0.2 }}' }));
 		expect(run.error?.message).toContain('has 17 decimals');

@@ -105,6 +105,11 @@ describe('the filled form reaches Directa24', () => {
 	});
 });
 
+it('a country in small letters, from a workflow that was written elsewhere, is the same country', async () => {
+	await pay(form('br', 'BRL', { ...maria, bank_code: '001', bank_account: '3423422-7', account_type: 'C' }));
+	expect(simulator.ledger.find('form-1')).toMatchObject({ country: 'BR', request: { ...maria, bank_code: '001' } });
+});
+
 describe('the payout method', () => {
 	it('of another country is refused, with those that the country has', async () => {
 		const run = await n8n.run(form('MX', 'MXN', { ...elena, bank_account: CLABE, payoutMethod: 'pixPhone' }));

@@ -102,7 +102,7 @@ describe('banks by name', () => {
 	it('are looked up in the live list, once a run, and only when a name needs it', async () => {
 		await n8n.run(parameters('BR'), [row('1', '001')]);
 		expect(simulator.counters.byEndpoint.banks ?? 0).toBe(0);
-		const run = await n8n.run(parameters('BR'), [row('a', 'Itaú Unibanco'), row('b', 'bradesco'), row('c', 'ITAU')]);
+		const run = await n8n.run(parameters('BR'), [row('a', 'Itaú'), row('b', 'bradesco'), row('c', 'ITAU')]);
 		expect(run.error).toBeUndefined();
 		expect(['a', 'b', 'c'].map((id) => requestOf(id).bank_code)).toEqual(['341', '237', '341']);
 		expect(simulator.counters.byEndpoint.banks).toBe(1);
@@ -110,9 +110,9 @@ describe('banks by name', () => {
 
 	it('are looked up in the known list without a read-only key, and the change is told', async () => {
 		n8n = await engine(credentialFor(simulator, { readOnlyApiKey: '' }));
-		const [item] = await validate('BR', [row('1', 'Itaú Unibanco')]);
+		const [item] = await validate('BR', [row('1', 'Banco Itaú')]);
 		expect(item?.valid).toBe(true);
-		expect(item?.issues).toContainEqual(expect.objectContaining({ field: 'bank_code', rule: 'changed', blocking: false, message: expect.stringMatching(/"Itaú Unibanco".*341/) }));
+		expect(item?.issues).toContainEqual(expect.objectContaining({ field: 'bank_code', rule: 'changed', blocking: false, message: expect.stringMatching(/"Banco Itaú".*341/) }));
 		expect(simulator.counters.requests).toBe(0);
 	});
 

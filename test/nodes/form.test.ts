@@ -103,6 +103,11 @@ describe('values', () => {
 		expect(values).not.toHaveProperty('bank_account');
 	});
 
+	it.each(['br', 'SN'])('of a workflow with a country that the list does not have (%s) are all kept', (country) => {
+		const fields = Object.fromEntries(BENEFICIARY_FIELDS.map((field) => [field, `value of ${field}`]));
+		expect(stored({ country, ...fields })).toMatchObject(fields);
+	});
+
 	it('may be a plain text or a choice from the list for the bank', () => {
 		const chosen = { __rl: true, mode: 'list', value: '001', cachedResultName: 'Banco do Brasil (001)' };
 		expect(stored({ country: 'BR', bank_code: '001' }).bank_code).toBe('001');

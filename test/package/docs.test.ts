@@ -2,8 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
+import { countriesPage } from '../../scripts/docs/countries';
 import { errorsPage } from '../../scripts/docs/errors';
 
-it('docs/errors.md is what the dictionary says; run npm run docs', () => {
-	expect(readFileSync(path.join(__dirname, '..', '..', 'docs', 'errors.md'), 'utf8')).toBe(errorsPage());
+it.each([
+	['errors.md', errorsPage],
+	['countries.md', countriesPage],
+])('docs/%s is what the code says; run npm run docs', (name, page) => {
+	expect(readFileSync(path.join(__dirname, '..', '..', 'docs', name), 'utf8')).toBe(page());
 });

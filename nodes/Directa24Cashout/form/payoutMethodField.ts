@@ -13,7 +13,7 @@ export function payoutMethodFields(): INodeProperties[] {
 			name: 'payoutMethod',
 			type: 'options',
 			noDataExpression: true,
-			default: country.methods[0].value,
+			default: 'bank',
 			options: country.methods.map(({ name, value }) => ({ name, value })),
 			description: 'How the beneficiary is paid. The fields below follow it.',
 		};

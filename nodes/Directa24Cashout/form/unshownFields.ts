@@ -15,8 +15,11 @@ export function unshown(field: BeneficiaryField): INodeProperties[] {
 	const hidden = blocksOf(COUNTRIES, (country, method) =>
 		shownFields(country, method)[field] === undefined && !isDropped(field, method) ? hiddenLook(field) : undefined,
 	);
-	return hidden.flatMap((property) => [property, noticeFor(field, property)]);
+	return [...hidden.flatMap((property) => [property, noticeFor(field, property)]), { ...hiddenLook(field), displayOptions: { hide: { country: LISTED } } }];
 }
+
+/** Any other country comes from a workflow that was written elsewhere, such as `br` or one that the list does not have: all of its fields are kept. */
+const LISTED = [...COUNTRIES.map(({ code }) => code), 'item'];
 
 function noticeFor(field: BeneficiaryField, { displayOptions }: INodeProperties): INodeProperties {
 	const { label } = GENERIC[field];

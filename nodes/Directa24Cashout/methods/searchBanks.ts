@@ -3,7 +3,7 @@ import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchRes
 import { searchBanks as search } from '../../../d24/banks';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
-import { directa24Of } from '../connect';
+import { CREDENTIAL, directa24Of } from '../connect';
 import { liveBanks } from '../liveBanks';
 import type { Directa24 } from '../send';
 
@@ -39,7 +39,7 @@ function toResult(banks: readonly Bank[]): INodeListSearchResult {
 /** Undefined without a credential that can be used: the known banks need none. */
 async function connection(context: ILoadOptionsFunctions): Promise<Directa24 | undefined> {
 	try {
-		return await directa24Of(context, PATIENCE);
+		return directa24Of(context, await context.getCredentials(CREDENTIAL), PATIENCE);
 	} catch {
 		return undefined;
 	}

@@ -218,7 +218,7 @@ describe('checkForCountry', () => {
 		['GH', {}, 'bank_account', "Account Number (bank_account) is empty; Ghana may need it (Directa24's page on the country is cut off there)"],
 		['BR', { bank_code: '10001' }, 'email', 'Pix Key (Email) (email) is empty; Pix Key: Email in Brazil needs it'],
 		['CL', { document_id: '123456784' }, 'document_id', 'RUT (document_id) cannot be right, its last digit does not match: 5 expected (Directa24 does not say that it checks the last character)'],
-		['CO', { bank_code: 'itau' }, 'bank_code', 'Bank (bank_code) is a name instead of a code, and several banks match: Itau (formerly Corpbanca) (006), Itau (Helm) (014)'],
+		['CO', { bank_code: 'itau' }, 'bank_code', 'Bank (bank_code) is a name instead of a code, and it may be Itau (formerly Corpbanca) (006) or Itau (Helm) (014)'],
 	])('%s %j: %s %s', (country, fields, field, message) => {
 		expect(issuesOn(field, { external_id: 'p', country, amount: '1', ...fields })[0]?.message).toBe(message);
 	});
