@@ -42,7 +42,7 @@ fuzz('a status answer has a status that is documented, or none', 10_000, [jsonTe
 
 const banks = fc.array(fc.record({ code: text, name: text }), { maxLength: 8 });
 fuzz('a bank is found, or several, or none', 6_000, [banks, text], (list, wanted) => {
-	const found = findBank(list, wanted, list.length % 2 === 0);
+	const found = findBank(list, wanted, true);
 	if (found.kind === 'one') expect(list).toContain(found.bank);
 	expect(searchBanks(list, wanted).every((bank) => list.includes(bank))).toBe(true);
 });

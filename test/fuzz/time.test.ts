@@ -35,7 +35,7 @@ const CALLS: Record<string, (value: string) => unknown> = {
 	withoutTags,
 	'withoutPersonalData in a text': (value) => withoutPersonalData(value, { document_id: '111111', bank_account: 'aaaaaaaaaa', email: 'a@a.aa' }),
 	'withoutPersonalData of a value': (value) => withoutPersonalData('Invalid', { document_id: value }),
-	'a bank by name': (value) => findBank([{ code: '1', name: 'Banco do Brasil' }, { code: '2', name: value.slice(0, 2_000) }], value, true),
+	'a bank by name': (value) => findBank([{ code: '1', name: 'Banco do Brasil' }, { code: '2', name: value.slice(0, 2_000) }], value, false),
 	'the columns': (value) => takeFromColumns([value, 'pix', 'cpf'], () => value, countryOf('BR')),
 	'an answer': (value) => readAnswer({ httpStatus: 412, headers: { 'retry-after': value }, text: JSON.stringify({ code: value, message: value, reason: value }) }, () => false),
 	'an answer that is no JSON': (value) => readAnswer({ httpStatus: 200, headers: {}, text: value }, () => true),
