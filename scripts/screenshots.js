@@ -28,7 +28,7 @@ async function main() {
 			log(`docs/images/${file}`);
 		}
 		// Some pictures alone may leave others that show what is no more.
-		if (only.length === 0) fs.writeFileSync(path.join(FOLDER, 'of.json'), `${JSON.stringify(await shown(), null, '\t')}\n`);
+		if (only.length === 0) fs.writeFileSync(path.join(FOLDER, 'of.json'), `${JSON.stringify(shown(), null, '\t')}\n`);
 	} finally {
 		await stage.close();
 	}

@@ -8,10 +8,10 @@ import { shown } from '../../scripts/docs/shown';
 const FOLDER = path.join(__dirname, '..', '..', 'docs', 'images');
 const LARGEST_BYTES = 150 * 1024;
 
-it('the pictures show what there is', async () => {
+it('the pictures show what there is', () => {
 	const taken = path.join(FOLDER, 'of.json');
 	const of = (existsSync(taken) ? JSON.parse(readFileSync(taken, 'utf8')) : {}) as Record<string, string>;
-	const now = await shown();
+	const now = shown();
 	const changed = [...new Set([...Object.keys(of), ...Object.keys(now)])].filter((name) => of[name] !== now[name]);
 	if (changed.length > 0) throw new Error(`The pictures in docs/images are older than ${changed.join(', ')}. Run: npm run screenshots (it needs a Chromium), look at the pictures, and commit them with docs/images/of.json`);
 });
