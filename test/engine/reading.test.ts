@@ -19,7 +19,7 @@ describe('bank: getMany', () => {
 	it('outputs one item a bank, with the code as text', async () => {
 		const run = await banks();
 		expect(run.error).toBeUndefined();
-		expect(run.items.map(({ json }) => json)).toEqual(expect.arrayContaining([{ code: '001', name: 'Banco do Brasil', country: 'BR' }]));
+		expect(run.items.map(({ json }) => json)).toEqual(expect.arrayContaining([{ code: '001', name: 'Banco do Brasil', country: 'BR', environment: 'custom' }]));
 		expect(run.items.every(({ pairedItem }) => JSON.stringify(pairedItem) === '{"item":0}')).toBe(true);
 		expect(simulator.requests[0]?.headers.authorization).toBe(`Bearer ${simulator.credentials.readOnlyApiKey}`);
 		expect(simulator.requests[0]?.rawBody.length).toBe(0);

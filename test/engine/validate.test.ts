@@ -27,7 +27,7 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 		['ok', true, { item: 0 }],
 		['warned', true, { item: 4 }],
 	]);
-	expect(valid?.[0]?.json).toEqual({ ...rows[0], external_id: 'ok', valid: true, issues: [] });
+	expect(valid?.[0]?.json).toEqual({ ...rows[0], external_id: 'ok', valid: true, issues: [], environment: 'custom' });
 	expect(valid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'notification_url', rule: 'url', blocking: false })]);
 	expect(invalid?.map(({ json, pairedItem }) => [json.id, json.valid, pairedItem])).toEqual([
 		['bad', false, { item: 1 }],
