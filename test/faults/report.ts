@@ -1,5 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
+import { withoutTags } from '../../nodes/Directa24Cashout/plainText';
 import type { Finished } from './n8n';
 import type { SheetRow } from './sheet';
 
@@ -72,10 +73,12 @@ function reportOfError(error: StopError, sheet: SheetRow[]): Report {
 	const failed = listIn(description, 'failed too, not created');
 	const stoppedAt = Number(/^Item (\d+), external ID /.exec(message)?.[1] ?? 0) - 1;
 	const claims = sheet.map(({ externalId }, index): Claim => {
+		// Texts that n8n shows as HTML hold no tags.
+		const shown = withoutTags(externalId);
 		if (index === stoppedAt) return claimOfStop(message, description);
-		if (created.take(externalId)) return { kind: 'listed' };
-		if (unknown.take(externalId)) return { kind: 'unknown' };
-		return failed.take(externalId) ? { kind: 'notCreated', outcome: 'listed' } : { kind: 'unnamed' };
+		if (created.take(shown)) return { kind: 'listed' };
+		if (unknown.take(shown)) return { kind: 'unknown' };
+		return failed.take(shown) ? { kind: 'notCreated', outcome: 'listed' } : { kind: 'unnamed' };
 	});
 	const notStarted = Number(/not started: (\d+)/.exec(description)?.[1] ?? 0);
 	return { claims, unnamed: { created: created.more, notCreated: failed.more + notStarted }, surplus: 0 };

@@ -45,9 +45,9 @@ function plan({ payouts, seed, path: counterexample, prove }) {
 		...(seed === undefined ? {} : { FAULTS_SEED: wholeNumber('seed', seed, 0, 4_294_967_295) }),
 		...(counterexample === undefined ? {} : { FAULTS_PATH: counterexample }),
 	};
-	const file = prove ? 'prove' : counterexample === undefined ? undefined : 'random';
+	const file = prove ? 'prove' : counterexample === undefined ? '(cases|random)' : 'random';
 	const jest = [require.resolve('jest/bin/jest'), '--selectProjects', 'faults'];
-	return { args: file ? [...jest, '--testPathPatterns', `faults/${file}`] : jest, env };
+	return { args: [...jest, '--testPathPatterns', `faults/${file}`], env };
 }
 
 try {
