@@ -39,12 +39,12 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 		concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY),
 		stopAtFirst: !goOn,
 	});
-	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
 	if (directa24.cancelled()) {
 		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
 		directa24.sentBefore.cancellation = cancellation;
 		throw cancellation;
 	}
+	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
 	showWarnings(context, batch.issues, directa24.hostWarnings);
 	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
 	return { outcomes, batch, place };

@@ -59,6 +59,7 @@ const CASES: Array<[name: string, change: Partial<Scenario>, claims: string[]]> 
 	['an ID that was used before, for this payee', { rows: [{ ...row(), before: 'samePayee' }] }, ['existed refusal']],
 	['an ID that was used before, for another payee', { rows: [{ ...row(), before: 'otherPayee' }], first: calmRun({ onDuplicate: 'returnExisting' }) }, ['existed record']],
 	['cancelled at the third create', { rows: rows(6, { create1: late(100) }), first: calmRun({ cancelAt: 3 }) }, [...times(3, 'listed'), ...times(3, 'unnamed')]],
+	['cancelled at the last create, and n8n tries again', { rows: rows(2), concurrency: 1, first: calmRun({ cancelAt: 2, tries: 2 }) }, times(2, 'listed')],
 ];
 
 describe('one thing breaks', () => {
