@@ -3,6 +3,7 @@ import { EARLIER_DAY, type Call } from './directa24';
 import type { Claim, Report } from './report';
 import type { Run } from './scenario';
 import type { SheetRow } from './sheet';
+import { TOLERABLE_MS } from './stalls';
 
 /** What must never happen, in the order of the printed table. */
 export const RULES = {
@@ -102,9 +103,8 @@ function ruleBroken(row: SheetRow, claim: Claim, cashout: Cashout | undefined, o
 }
 
 const CREDENTIAL_REFUSED = new Set([401, 402, 302, 519, 524]);
-/** The last pause before the deadline is at most this part of the patience; plus milliseconds for a call. */
+/** The last pause before the deadline is at most this part of the patience. */
 const LONGEST_PAUSE = 1 / 8;
-const CALL_MS = 60;
 
 /**
  * Whether a row may be reported as unknown. The answer to a create was lost, and the row was looked up until the end of
@@ -120,7 +120,9 @@ function isUncertain({ externalId }: SheetRow, { calls, cancelledAt, unreachable
 	if (!first || !lookUp || !lost || isFound(lookUp)) return false;
 	const last = own.slice(-2).map(({ request }) => request);
 	const toldToGoAway = last.some(({ code, httpStatus }) => httpStatus === 429 || (code !== null && CREDENTIAL_REFUSED.has(code)));
-	return toldToGoAway || lookUp.at - first.at >= giveUpAfterMs * (1 - LONGEST_PAUSE) - CALL_MS;
+	// The deadline counts from before the first call arrived, on a machine that is shared.
+	const endedAt = lookUp.request.endedAt ?? Infinity;
+	return toldToGoAway || endedAt - first.at >= giveUpAfterMs * (1 - LONGEST_PAUSE) - TOLERABLE_MS;
 }
 
 /** Whether a look-up was answered at once with the cashout. */

@@ -54,7 +54,7 @@ const CASES: Array<[name: string, change: Partial<Scenario>, claims: string[]]> 
 	['too many requests', { rows: [row({ create1: { kind: 'http_429', retryAfterSeconds: 1 } })] }, ['created']],
 	['a redirect is not followed', { rows: [row({ create1: { kind: 'redirect', status: 307, location: '/v3/cashout', when: 'after' } })] }, ['created recovered']],
 	['an answer of 32 MB', { rows: [row({ create1: { kind: 'huge_body' } })], timeout: 5 }, ['created']],
-	['a host without an address', { rows: rows(2), host: 'unresolvable', giveUpAfter: 0.3 }, times(2, 'notCreated not_sent')],
+	['a host without an address', { rows: rows(2), host: 'unresolvable', timeout: 20, giveUpAfter: 0.3 }, times(2, 'notCreated not_sent')],
 	['a host that refuses connections', { rows: rows(2), host: 'closedPort', giveUpAfter: 0.3 }, times(2, 'notCreated not_sent')],
 	['an ID that was used before, for this payee', { rows: [{ ...row(), before: 'samePayee' }] }, ['existed refusal']],
 	['an ID that was used before, for another payee', { rows: [{ ...row(), before: 'otherPayee' }], first: calmRun({ onDuplicate: 'returnExisting' }) }, ['existed record']],

@@ -1,6 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { sleep } from 'n8n-workflow';
 
 import { credentialFor } from '../engine/fixtures';
@@ -22,6 +19,8 @@ export interface Call {
 
 /** The comment of cashouts that no execution of the scenario made. */
 export const EARLIER_DAY = 'an earlier day';
+/** Nobody listens there; a port that the system hands out could become the simulator of another scenario. */
+const CLOSED_PORT = 'http://127.0.0.1:1';
 const PAYEE_OF_EARLIER_DAYS = cpf(900_000);
 
 /** A Directa24 that breaks as a scenario says, and remembers every call. */
@@ -50,9 +49,9 @@ export class BreakingDirecta24 {
 	}
 
 	/** The credential that leads here, or to nowhere. */
-	async credential(host: Scenario['host']): Promise<Record<string, string>> {
+	credential(host: Scenario['host']): Record<string, string> {
 		if (host === 'unresolvable') return credentialFor(this.simulator, { customUrl: 'https://nowhere.invalid' });
-		if (host === 'closedPort') return credentialFor(this.simulator, { customUrl: `http://127.0.0.1:${await closedPort()}` });
+		if (host === 'closedPort') return credentialFor(this.simulator, { customUrl: CLOSED_PORT });
 		return credentialFor(this.simulator);
 	}
 
@@ -103,13 +102,4 @@ export class BreakingDirecta24 {
 			if (reply.status !== 200) throw new Error(`The payout of an earlier day was refused: ${reply.data}`);
 		}
 	}
-}
-
-/** A port of this machine on which nobody listens. */
-async function closedPort(): Promise<number> {
-	const server = createServer();
-	await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-	const { port } = server.address() as AddressInfo;
-	await new Promise((resolve) => server.close(resolve));
-	return port;
 }

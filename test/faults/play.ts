@@ -25,7 +25,7 @@ export async function play(loaded: Loaded, scenario: Scenario, stalls: Stalls): 
 	const sheet = sheetOf(scenario.rows);
 	const directa24 = await BreakingDirecta24.start(scenario, sheet);
 	try {
-		const credential = await directa24.credential(scenario.host);
+		const credential = directa24.credential(scenario.host);
 		const start = async (name: string, run: Run) => await playRun(loaded, scenario, sheet, directa24, credential, stalls, name, run);
 		const finishers = [await start('run-1', scenario.first)];
 		if (scenario.second) {

@@ -9,5 +9,5 @@ export const settings = {
 	/** fast-check's path to one counterexample; replays that one alone. */
 	path: process.env.FAULTS_PATH,
 	/** Scenarios under way at the same time; nearly all of their time is waiting. */
-	lanes: Number(process.env.FAULTS_LANES ?? 8),
+	lanes: Number(process.env.FAULTS_LANES ?? 5),
 };

@@ -2,7 +2,7 @@
 
 const EVERY_MS = 20;
 /** More lateness than this within one window can make an answer late that Directa24 gave in time. */
-const TOLERABLE_MS = 200;
+export const TOLERABLE_MS = 200;
 const WINDOW_MS = 600;
 
 /** Notices when this process gets no time to run: its timers come late then. */

@@ -92,6 +92,7 @@ async function handle(
 ): Promise<void> {
 	const received = d24.journal.arrived(receive(host, endpoint, request, rawBody));
 	received.externalId = aboutCashout(d24, endpoint, rawBody);
+	reply.raw.once('close', () => (received.endedAt = performance.now()));
 
 	const faults = d24.faults.forCall(received);
 	const fault = faults.find(({ kind }) => kind !== 'latency');
@@ -192,6 +193,7 @@ function receive(
 		httpStatus: null,
 		code: null,
 		fault: null,
+		endedAt: null,
 	};
 }
 

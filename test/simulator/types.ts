@@ -162,6 +162,8 @@ export interface ReceivedRequest {
 	code: number | null;
 	/** Kind of the fault that replaced or spoiled the answer. */
 	fault: string | null;
+	/** When either side ended it, on the clock of `performance.now()`; null until then. */
+	endedAt: number | null;
 }
 
 export interface Counters {
