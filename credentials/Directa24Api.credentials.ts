@@ -12,6 +12,7 @@ import { ENDPOINTS } from '../d24/endpoints';
 import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
 import { parseJsonObject } from '../d24/json';
 import { brokenLimit, LimitBroken, limitsOf } from '../d24/limits';
+import { addressOf } from './address';
 import { credentialFields } from './credentialFields';
 import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
 
@@ -97,14 +98,4 @@ export class Directa24Api implements ICredentialType {
 		},
 		rules: credentialTestRules,
 	};
-}
-
-function isAbsolute(address: string): boolean {
-	return /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
-}
-
-function addressOf(address: string, base: string): URL {
-	const absolute = isAbsolute(address) ? address : `${base.trim().replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
-	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
-	return new URL(absolute);
 }

@@ -98,6 +98,15 @@ export const credentialFields: INodeProperties[] = [
 			'Only for payouts to Mexican debit cards outside staging: ask integration@d24.com for this host. On staging it may stay empty.',
 	},
 	{
+		displayName: 'Payout Link Host',
+		name: 'linkUrl',
+		type: 'string',
+		default: '',
+		placeholder: `e.g. ${STAGING_HOSTS.link}`,
+		description:
+			'Only for payout links (Easy Cashout) outside staging: Directa24 does not publish this host, so ask integration@d24.com for it. On staging it may stay empty.',
+	},
+	{
 		displayName:
 			'Limits hold for every node and AI agent that uses this credential, HTTP Request included. No workflow can raise them.',
 		name: 'limitsNotice',

@@ -1,5 +1,5 @@
 import type { CodeFamily } from './endpoints';
-import { isListedCode, type Refusal } from './errors';
+import { provesNothingDone, type Refusal } from './errors';
 import { parseJsonObject, textOf, type JsonObject } from './json';
 import { withoutNumbers } from './privacy';
 
@@ -24,18 +24,17 @@ export type Answer =
 /**
  * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
  * Not a refusal, although there may be a code: any 5xx, because D24 may have stored the cashout before it failed.
- * @param family `cashout` changes something, so only listed codes prove that it did not; the others only ask
+ * @param family `cashout` and `link` change something, so only listed codes prove that they did not; the others only ask
  * @param isExpected tells whether the body of a 2xx is the one this endpoint gives when it worked
  */
 export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boolean, family: CodeFamily = 'cashout'): Answer {
 	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers) };
 	const body = bodyOf(raw);
-	const refusal = body ? readRefusal(body) : undefined;
+	const refusal = body ? readRefusal(body, family) : undefined;
 	const succeeded = raw.httpStatus >= 200 && raw.httpStatus < 300;
 
 	if (succeeded && body && !refusal && isExpected(body)) return { kind: 'ok', body };
-	const isRefusal = refusal && (isListedCode(refusal.code, family) || family !== 'cashout');
-	if (raw.httpStatus < 500 && refusal && isRefusal) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
+	if (raw.httpStatus < 500 && refusal && provesNothingDone(refusal.code, family)) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
 	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}), ...retryAfter(raw.headers) };
 }
 
@@ -45,10 +44,14 @@ function bodyOf(raw: RawAnswer): JsonObject | undefined {
 	return parseJsonObject(raw.text) ?? parseJsonObject(`{"list":${raw.text}}`);
 }
 
-/** The code and words of an error body; undefined when it has no numeric `code`. */
-export function readRefusal(body: JsonObject): Refusal | undefined {
-	const code = textOf(body.code);
-	if (code === undefined || !/^\d{1,6}$/.test(code)) return undefined;
+/**
+ * The code and words of an error body; undefined when it has no numeric `code`. Easy Cashout has a word in its place,
+ * `{error, message}` (D24: "Easy Cashout API").
+ */
+export function readRefusal(body: JsonObject, family: CodeFamily = 'cashout'): Refusal | undefined {
+	const word = family === 'link' ? textOf(body.error) : undefined;
+	const code = textOf(body.code) ?? (word !== undefined && /^[a-z_]{1,40}$/.test(word) ? word : undefined);
+	if (code === undefined || (code !== word && !/^\d{1,6}$/.test(code))) return undefined;
 	const reason = wordsOf(body.reason);
 	const reasonCode = textOf(body.reason_code);
 	return {

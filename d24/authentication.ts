@@ -24,11 +24,14 @@ export interface SignedCall {
  * - `/v3` calls with a body: `login` and `pass` are put into the JSON body, which is serialised once; `Payload-Signature`
  *   covers exactly that text. HTTP Basic is sent too: D24's page demands both, known clients send only the body fields.
  * - `/v3` GET: `Authorization: Bearer <read-only key>`.
+ * - Easy Cashout: `login` and `password` in the body (not `pass`) and `Payload-Signature`, without HTTP Basic, which its
+ *   page does not name; its statuses take no key, so none is sent.
  * - `/v5`: `X-Date`, `X-Login` and the D24 signature over both and the body.
  * @throws CredentialSettingIssue when a key is missing or the body is not a JSON object
  */
 export function signRequest(call: Call, credentials: Directa24Credentials, now: Date): SignedCall {
 	const scheme = schemeOf(call.method, call.path);
+	if (scheme === 'open') return { headers: withHeaders(call.headers, {}), body: undefined };
 	if (scheme === 'bearer') {
 		const readOnlyKey = requiredKey(credentials, 'readOnlyApiKey');
 		return { headers: withHeaders(call.headers, { Authorization: `Bearer ${readOnlyKey}` }), body: undefined };
@@ -51,8 +54,13 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 	}
 
 	const pass = requiredKey(credentials, 'apiPassphrase');
-	const given = Object.entries(jsonBody(call.body)).filter(([name]) => name !== 'login' && name !== 'pass');
-	const body = toJson({ login, pass, ...Object.fromEntries(given) });
+	const passName = scheme === 'link' ? 'password' : 'pass';
+	const given = Object.entries(jsonBody(call.body)).filter(([name]) => name !== 'login' && name !== passName);
+	const body = toJson({ login, [passName]: pass, ...Object.fromEntries(given) });
+	if (scheme === 'link') {
+		const signature = { 'Content-Type': 'application/json', 'Payload-Signature': payloadSignature(body, secret) };
+		return { headers: withHeaders(call.headers, signature), body };
+	}
 	return {
 		headers: withHeaders(call.headers, {
 			'Content-Type': 'application/json',

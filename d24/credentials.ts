@@ -11,6 +11,7 @@ export interface Directa24Credentials {
 	productionUrl: string;
 	customUrl: string;
 	cardUrl: string;
+	linkUrl: string;
 	/** These four limit what may be sent; see d24/limits.ts. */
 	allowedCalls: string;
 	highestAmounts: string;
@@ -48,6 +49,7 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 		productionUrl: text('productionUrl'),
 		customUrl: text('customUrl'),
 		cardUrl: text('cardUrl'),
+		linkUrl: text('linkUrl'),
 		allowedCalls: text('allowedCalls'),
 		highestAmounts: text('highestAmounts'),
 		allowedCountries: text('allowedCountries'),

@@ -1,8 +1,8 @@
 /** How a call proves who sends it: see d24/authentication.ts. */
-export type Scheme = 'payload' | 'bearer' | 'd24';
+export type Scheme = 'payload' | 'bearer' | 'd24' | 'link' | 'open' | 'session';
 
-/** Which of the hosts of an environment answers: see d24/environment.ts. */
-export type HostKind = 'api' | 'card';
+/** Which of the hosts of an environment answers: see d24/environment.ts, and d24/reconciliation/credentials.ts for `merchants`. */
+export type HostKind = 'api' | 'card' | 'link' | 'merchants';
 
 export interface Endpoint {
 	readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -13,9 +13,9 @@ export interface Endpoint {
 }
 
 /** Which list of codes explains the refusals of a call: see d24/errors.ts. */
-export type CodeFamily = 'cashout' | 'reading' | 'account';
+export type CodeFamily = 'cashout' | 'reading' | 'account' | 'link' | 'merchants';
 
-/** Every D24 call this package makes. Paths are the same in all environments (D24: "Technical and Security Aspects"). */
+/** Every D24 call that is made with the credential of the Cashouts API. Paths are the same in all environments (D24: "Technical and Security Aspects"). */
 export const ENDPOINTS = {
 	createCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'api', codes: 'cashout' },
 	createCardCashout: { method: 'POST', path: '/v3/cashout', scheme: 'payload', host: 'card', codes: 'cashout' },
@@ -25,14 +25,21 @@ export const ENDPOINTS = {
 	cancelCashout: { method: 'DELETE', path: '/v3/cashout/cancel', scheme: 'payload', host: 'api', codes: 'cashout' },
 	banks: { method: 'GET', path: '/v3/banks', scheme: 'bearer', host: 'api', codes: 'reading' },
 	exchangeRate: { method: 'GET', path: '/v3/exchange_rates', scheme: 'bearer', host: 'api', codes: 'reading' },
+	/** Easy Cashout, version 2 (D24: "Easy Cashout API"). */
+	createLink: { method: 'POST', path: '/v2/request', scheme: 'link', host: 'link', codes: 'link' },
+	/** `{request_id}` stands for the ID of the link. D24 documents no authentication for it. */
+	linkStatus: { method: 'GET', path: '/v1/payments/{request_id}', scheme: 'open', host: 'link', codes: 'link' },
 	validateAccount: { method: 'POST', path: '/v5/account/validate', scheme: 'd24', host: 'api', codes: 'account' },
 } as const satisfies Record<string, Endpoint>;
 
 /**
  * The scheme that D24 wants for a method and a path, also for calls that are not in ENDPOINTS (n8n's HTTP Request
- * node can use the credential): v5 signs with the D24 scheme, GET of v3 takes the read-only key, the rest signs the body.
+ * node can use the credential): v5 signs with the D24 scheme, Easy Cashout has one of its own for its requests and none
+ * for its statuses, other GETs take the read-only key, the rest signs the body.
  */
 export function schemeOf(method: string, path: string): Scheme {
 	if (/^\/v5\//.test(path)) return 'd24';
+	if (/^\/v[12]\/request$/.test(path)) return 'link';
+	if (method.toUpperCase() === 'GET' && /^\/v1\/payments\//.test(path)) return 'open';
 	return method.toUpperCase() === 'GET' ? 'bearer' : 'payload';
 }

@@ -1,6 +1,6 @@
 import { API_CODES, KYC_REASONS } from './apiCodes';
 import type { CodeFamily } from './endpoints';
-import { ACCOUNT_CODES, READING_CODES } from './otherCodes';
+import { ACCOUNT_CODES, LINK_CODES, MERCHANTS_CODES, READING_CODES } from './otherCodes';
 
 /** Who can do something about it. */
 export type FixedBy = 'you' | 'beneficiary' | 'directa24' | 'time';
@@ -38,7 +38,15 @@ const CODES: Record<CodeFamily, Record<string, Explanation>> = {
 	cashout: API_CODES,
 	reading: { ...API_CODES, ...READING_CODES },
 	account: ACCOUNT_CODES,
+	link: LINK_CODES,
+	merchants: MERCHANTS_CODES,
 };
+
+/** Families whose calls can create something. */
+const CREATING: readonly CodeFamily[] = ['cashout', 'link'];
+
+/** Easy Cashout's word for a failure inside D24. */
+const LINK_FAILED = 'internal_error';
 
 /** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
 export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {
@@ -48,10 +56,10 @@ export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout')
 		cause: 'This code is not in the list that Directa24 publishes',
 		fixedBy: 'directa24',
 		nextStep:
-			family === 'cashout'
+			CREATING.includes(family)
 				? 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means'
 				: 'Check what was asked for, and ask Directa24 support what the code means',
-		safeToRetry: family !== 'cashout',
+		safeToRetry: !CREATING.includes(family),
 		scope: 'item',
 	};
 	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
@@ -63,6 +71,14 @@ export function isListedCode(code: string, family: CodeFamily = 'cashout'): bool
 	return Object.hasOwn(CODES[family], code);
 }
 
+/**
+ * True when a refusal with this code shows that the call did nothing. A call that cannot create anything never did; for
+ * the others D24 must list the code, and not as a failure of its own, which may come after the payout was stored.
+ */
+export function provesNothingDone(code: string, family: CodeFamily): boolean {
+	return !CREATING.includes(family) || (isListedCode(code, family) && !(family === 'link' && code === LINK_FAILED));
+}
+
 /** What can happen to an item besides a refusal by D24. */
 export type LocalCase =
 	| 'notReached'
@@ -70,6 +86,12 @@ export type LocalCase =
 	| 'unknownCreate'
 	| 'anotherPayout'
 	| 'unknownChange'
+	| 'linkExists'
+	| 'unknownLink'
+	| 'lostLink'
+	| 'loginRefused'
+	| 'sessionRefused'
+	| 'restlessList'
 	| 'unreadable'
 	| 'unsigned'
 	| 'limit'
@@ -120,6 +142,54 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		fixedBy: 'you',
 		nextStep: 'Find out which payout has used this external ID, e.g. with Get Status or in the Merchant Panel, then give this one an ID of its own',
 		safeToRetry: false,
+		scope: 'item',
+	},
+	linkExists: {
+		message: 'Directa24 already has a payout with this external ID, so no link was created',
+		cause: 'It was asked before the link was created, since Directa24 does not document that a payout link with a used external ID is refused',
+		fixedBy: 'you',
+		nextStep: 'Look at its status. If it is the same payout, set On Duplicate to Return Existing; only a payout that is really another one gets another external ID',
+		safeToRetry: false,
+		scope: 'item',
+	},
+	unknownLink: {
+		message: 'It is not known whether Directa24 created this payout link',
+		cause: 'The request was sent but no usable answer came back. Directa24 documents no way to find a link by external ID, and nowhere that a second link with the same one is refused, so it was not sent again',
+		fixedBy: 'you',
+		nextStep: 'Ask Directa24 support whether there is a payout link with this external ID. Nobody has got its address from here; create another one only when it is certain that this one does not exist or was cancelled',
+		safeToRetry: false,
+		scope: 'item',
+	},
+	lostLink: {
+		message: 'Directa24 has created this payout, but the address of its link was lost',
+		cause: 'No usable answer came back, and the payout was found by its external ID afterwards. Only the lost answer had the address',
+		fixedBy: 'you',
+		nextStep: 'Take the address of the link from the Merchant Panel or ask Directa24 support for it; do not create another link for the same payout',
+		safeToRetry: false,
+		scope: 'item',
+	},
+	loginRefused: {
+		message: 'Directa24 refused the e-mail or password of the reconciliation credential',
+		cause: 'They are not the ones of a panel user that Directa24 has converted to API use, in this environment',
+		fixedBy: 'you',
+		nextStep: 'Correct E-Mail and Password in the Directa24 Reconciliation credential; staging and production have different users. A user that was not converted yet: write to integration@d24.com',
+		safeToRetry: true,
+		scope: 'credential',
+	},
+	sessionRefused: {
+		message: 'Directa24 let the user of the reconciliation credential log in, but does not answer the user',
+		cause: 'The user may lack the Financial capability in the Merchant Panel',
+		fixedBy: 'you',
+		nextStep: 'Give the user the Financial capability in the Merchant Panel, or ask integration@d24.com what the user may do',
+		safeToRetry: true,
+		scope: 'credential',
+	},
+	restlessList: {
+		message: 'The list of Directa24 changed each time it was read, so it may not be complete',
+		cause: 'Cashouts left or joined the list while its pages were read, several times in a row',
+		fixedBy: 'time',
+		nextStep: 'Run it again, with To in the past or without a filter by status',
+		safeToRetry: true,
 		scope: 'item',
 	},
 	unknownChange: {

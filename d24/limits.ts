@@ -67,7 +67,7 @@ export function brokenLimit(call: LimitedCall, limits: Limits): string | undefin
 	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
 	if (isCall(call, ENDPOINTS.cancelCashout)) return undefined;
 	if (isCall(call, ENDPOINTS.updateCashout)) return brokenByUpdate(call.body, limits);
-	if (isCall(call, ENDPOINTS.createCashout)) return limitOfCreate(call.body, limits);
+	if (isCall(call, ENDPOINTS.createCashout) || isCall(call, ENDPOINTS.createLink)) return limitOfCreate(call.body, limits);
 	return unjudged('it is none of the calls that this package knows');
 }
 

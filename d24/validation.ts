@@ -46,6 +46,11 @@ export function validateCashout(input: CashoutInput): Issue[] {
 	return prepareCashout(input).issues;
 }
 
+/** Everything that is wrong with a payout link. The customer enters the account, so the rules of the country do not apply. */
+export function validateLink(input: CashoutInput): Issue[] {
+	return [...missingFields(input, REQUIRED.slice(0, 1)), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+}
+
 /** The cashout as it is to be sent, in the form that Directa24 wants for its country, with everything that is wrong with it. */
 export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; issues: Issue[] } {
 	const { cashout, issues } = checkForCountry(input);
@@ -54,8 +59,8 @@ export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; is
 	return { cashout, issues: [...missingFields(cashout), ...codes(cashout), ...amount(cashout), ...tooLong, ...notificationUrl(cashout), ...issues] };
 }
 
-function missingFields(input: CashoutInput): Issue[] {
-	return REQUIRED.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
+function missingFields(input: CashoutInput, required: ReadonlyArray<(typeof REQUIRED)[number]> = REQUIRED): Issue[] {
+	return required.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
 		field,
 		rule: 'required',
 		message: `${field} is empty`,

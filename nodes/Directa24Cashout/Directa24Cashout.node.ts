@@ -25,7 +25,10 @@ export class Directa24Cashout implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
-		credentials: [{ name: 'directa24Api', required: true }],
+		credentials: [
+			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation'] } } },
+			{ name: 'directa24ReconciliationApi', required: true, displayOptions: { show: { resource: ['reconciliation'] } } },
+		],
 		webhooks: [
 			{
 				name: 'default',

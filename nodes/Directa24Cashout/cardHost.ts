@@ -1,6 +1,6 @@
 import type { CashoutInput } from '../../d24/cashout';
 import { CredentialSettingIssue } from '../../d24/credentials';
-import { ENDPOINTS, type Endpoint } from '../../d24/endpoints';
+import { ENDPOINTS, type Endpoint, type HostKind } from '../../d24/endpoints';
 import { isCardNumber, withoutSeparators } from '../../d24/numbers';
 import type { Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
@@ -14,12 +14,24 @@ export function createEndpoint(cashout: CashoutInput, useCardEndpoint: unknown):
 
 /** A payout to a card while the credential has no card host is stopped before anything is sent. */
 export function checkCardHost(directa24: Directa24, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
-	if (endpoint.host !== 'card') return;
+	const message = endpoint.host === 'card' ? unusableHost(directa24, 'card') : undefined;
+	if (message === undefined) return;
+	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: 'Enter the Card Host, or set Options > Card Host to Never', blocking: true } satisfies Issue);
+}
+
+/** The same for a payout link. */
+export function checkLinkHost(directa24: Directa24, { issues }: Pick<Parameters, 'issues'>): void {
+	const message = unusableHost(directa24, 'link');
+	if (message === undefined) return;
+	issues.push({ field: 'credential', rule: 'linkHost', message, fix: 'Enter the Payout Link Host in the credential', blocking: true } satisfies Issue);
+}
+
+function unusableHost(directa24: Directa24, kind: HostKind): string | undefined {
 	try {
-		directa24.host('card');
+		directa24.host(kind);
+		return undefined;
 	} catch (error) {
-		const message = error instanceof CredentialSettingIssue ? error.message : 'The Card Host of the Directa24 credential cannot be used';
-		issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: 'Enter the Card Host, or set Options > Card Host to Never', blocking: true } satisfies Issue);
+		return error instanceof CredentialSettingIssue ? error.message : 'A host of the Directa24 credential cannot be used';
 	}
 }
 

@@ -23,7 +23,7 @@ export interface CarriedOut {
  */
 export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
 	const node = context.getNode();
-	const parameters = parametersOf(context);
+	const parameters = parametersOf(context, operation.once ? 1 : undefined);
 	const directa24 = await connect(context, parameters[0]);
 	const cancelledBefore = directa24.sentBefore.cancellation;
 	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });

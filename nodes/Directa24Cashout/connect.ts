@@ -8,6 +8,7 @@ import { limitOfCreate, limitsOf } from '../../d24/limits';
 import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from './options';
 import type { Parameters } from './parameters';
+import { merchantsOf } from './reconciliation/merchants';
 import type { Directa24 } from './send';
 import { sentBefore } from './sentBefore';
 
@@ -29,10 +30,12 @@ export async function connect(context: IExecuteFunctions, parameters: Parameters
 		return Number.isFinite(given) && given > 0 ? given : usual;
 	};
 	try {
-		const directa24 = directa24Of(context, await context.getCredentials(CREDENTIAL), {
+		const patience = {
 			timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
 			deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
-		});
+		};
+		const reconciles = context.getNodeParameter('resource', 0) === 'reconciliation';
+		const directa24 = { ...UNCONNECTED, ...patience, ...(reconciles ? await merchantsOf(context) : cashoutsOf(context, await context.getCredentials(CREDENTIAL))) };
 		const cancel = context.getExecutionCancelSignal();
 		return { ...directa24, sentBefore: sentBefore(context), cancelled: () => cancel?.aborted === true };
 	} catch (error) {
@@ -53,13 +56,26 @@ export function directa24Of(
 	stored: ICredentialDataDecryptedObject,
 	patience: Patience,
 ): Directa24 {
+	return { ...UNCONNECTED, ...patience, ...cashoutsOf(context, stored) };
+}
+
+/** The parts of Directa24 that do not depend on a credential. */
+const UNCONNECTED = {
+	sleep,
+	cancelled: () => false,
+	sentBefore: { remember: () => {}, outcomeOf: () => undefined, forget: () => {}, cancellation: undefined },
+} satisfies Partial<Directa24>;
+
+function cashoutsOf(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+	stored: ICredentialDataDecryptedObject,
+): Omit<Directa24, keyof Patience | keyof typeof UNCONNECTED> {
 	const credentials = readCredentials(stored);
 	const credentialsDecrypted = { id: '', name: CREDENTIAL, type: CREDENTIAL, data: stored };
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	hostOf(credentials, 'api');
 	const limits = limitsOf(credentials);
 	return {
-		...patience,
 		environment: credentials.environment,
 		hostWarnings: hostWarnings(credentials),
 		host: (kind) => hostOf(credentials, kind),
@@ -68,8 +84,5 @@ export function directa24Of(
 		verify: (received) => verifyNotification(received, credentials),
 		verifyParsed: (body) => verifyParsedNotification(body, credentials),
 		request: async (options) => await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, { credentialsDecrypted }),
-		sleep,
-		cancelled: () => false,
-		sentBefore: { remember: () => {}, outcomeOf: () => undefined, forget: () => {}, cancellation: undefined },
 	};
 }

@@ -5,8 +5,20 @@ import type { Failure } from './failure';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 
-/** `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the first by default. `forAgent`: what an AI agent gets instead. */
-export type Outcome = { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; forAgent?: IDataObject } | { ok: false; failure: Failure };
+/** A record that leaves by one of the outputs; `item` is the input item that it comes from: by default the one of the outcome, and none where the operation runs once. */
+export interface Row {
+	json: IDataObject;
+	item?: number;
+}
+
+/**
+ * `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the
+ * first by default. `outputs`: everything that leaves, one list an output, instead of the record. `forAgent`: what an AI
+ * agent gets instead.
+ */
+export type Outcome =
+	| { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; outputs?: ReadonlyArray<readonly Row[]>; forAgent?: IDataObject }
+	| { ok: false; failure: Failure };
 
 /**
  * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
@@ -23,6 +35,8 @@ export interface Operation<Input> {
 	waits?: boolean;
 	/** It lets money go that was held; agents need their owner's leave for it. */
 	releases?: boolean;
+	/** It runs once, for all items together, with the parameters of the first one. */
+	once?: boolean;
 	read(parameters: Parameters): Input;
 	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
 	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
@@ -44,6 +58,7 @@ export interface AnyOperation {
 	outputs?: readonly string[] | undefined;
 	waits?: boolean | undefined;
 	releases?: boolean | undefined;
+	once?: boolean | undefined;
 	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
@@ -62,6 +77,7 @@ export function defineOperation<Input>(operation: Operation<Input>): AnyOperatio
 		outputs: operation.outputs,
 		waits: operation.waits,
 		releases: operation.releases,
+		once: operation.once,
 		async prepare(directa24, parameters) {
 			const inputs = parameters.map((each) => operation.read(each));
 			await operation.prepare?.(directa24, inputs, parameters);

@@ -41,6 +41,34 @@ const maskPersonalData: INodeProperties = {
 	description: 'Whether to mask document numbers, accounts, phones and emails in the output. Errors and logs never have them.',
 };
 
+const validateFirst: INodeProperties = {
+	displayName: 'Check All Items First',
+	name: 'validateFirst',
+	type: 'boolean',
+	default: true,
+	description: 'Whether to check every item before the first payout is sent, so that one bad row stops the whole batch. When off, an item is checked only when its turn comes, and those before it are paid by then.',
+};
+
+const onDuplicate: INodeProperties = {
+	displayName: 'On Duplicate',
+	name: 'onDuplicate',
+	type: 'options',
+	default: 'error',
+	options: [
+		{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
+		{ name: 'Return Existing', value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
+	],
+	description: 'What to do when Directa24 already has a cashout with this external ID',
+};
+
+const onHold: INodeProperties = {
+	displayName: 'On Hold',
+	name: 'onHold',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to create it on hold: the money is reserved but not paid until the cashout is released',
+};
+
 /** The collection "Options" of a create. */
 export const createOptions: INodeProperties = {
 	displayName: 'Options',
@@ -61,13 +89,7 @@ export const createOptions: INodeProperties = {
 			],
 			description: 'Whether a payout goes to the host that Directa24 has for Mexican debit cards',
 		},
-		{
-			displayName: 'Check All Items First',
-			name: 'validateFirst',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to check every item before the first payout is sent, so that one bad row stops the whole batch. When off, an item is checked only when its turn comes, and those before it are paid by then.',
-		},
+		validateFirst,
 		{
 			displayName: 'Comments',
 			name: 'comments',
@@ -85,30 +107,24 @@ export const createOptions: INodeProperties = {
 			description: 'Fields that Directa24 agreed with you and that this form does not have, as a JSON object; sent as they are',
 		},
 		giveUpAfter,
-		{
-			displayName: 'On Duplicate',
-			name: 'onDuplicate',
-			type: 'options',
-			default: 'error',
-			options: [
-				{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
-				{ name: 'Return Existing', value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
-			],
-			description: 'What to do when Directa24 already has a cashout with this external ID',
-		},
-		{
-			displayName: 'On Hold',
-			name: 'onHold',
-			type: 'boolean',
-			default: false,
-			description: 'Whether to create it on hold: the money is reserved but not paid until the cashout is released',
-		},
+		onDuplicate,
+		onHold,
 		timeout,
 	],
 };
 
 /** The same with the option to mask what is passed on, among the others by its name. */
 export const validateOptions = withMask(createOptions);
+
+/** The collection "Options" of a payout link. */
+export const linkOptions: INodeProperties = {
+	displayName: 'Options',
+	name: 'options',
+	type: 'collection',
+	placeholder: 'Add option',
+	default: {},
+	options: [validateFirst, concurrency, giveUpAfter, onDuplicate, onHold, timeout],
+};
 
 /** The collection "Options" of operations that only ask. */
 export const askOptions: INodeProperties = {

@@ -28,6 +28,10 @@ export interface Parameters {
 	readonly mustHold: boolean;
 	/** The json of the input item. */
 	readonly item: IDataObject;
+	/** The json of all input items. */
+	items(): IDataObject[];
+	/** The time zone of the workflow. */
+	timezone(): string;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
 	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
@@ -42,11 +46,12 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 	notificationUrl: 'notification_url',
 };
 
-/** The parameters of each input item. */
-export function parametersOf(context: IExecuteFunctions): Parameters[] {
+/** The parameters of each input item, or of the first ones only. */
+export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const readParameter = parameterReader(context);
 	const mustHold = holdsForPerson(context.getNode());
-	return context.getInputData().map(({ json: item = {} }, index) => {
+	const all = context.getInputData();
+	return all.slice(0, most).map(({ json: item = {} }, index) => {
 		const issues: Issue[] = [];
 		const collection = (name: string) => readParameter(name, index, {}) as IDataObject;
 		const options = collection('options');
@@ -61,6 +66,8 @@ export function parametersOf(context: IExecuteFunctions): Parameters[] {
 		return {
 			issues,
 			item,
+			items: () => all.map(({ json }) => json),
+			timezone: () => context.getTimezone(),
 			mustHold,
 			resumeUrl: (externalId) => resumeUrl(context, externalId),
 			text: (name) => read(name, readParameter(name, index, '')),

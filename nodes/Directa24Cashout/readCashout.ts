@@ -1,7 +1,7 @@
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../d24/json';
 import { withoutPersonalData } from '../../d24/privacy';
-import { prepareCashout, repeatedExternalIds, type Issue } from '../../d24/validation';
+import { prepareCashout, repeatedExternalIds, validateLink, type Issue } from '../../d24/validation';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 
@@ -57,6 +57,23 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
 		return all.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, given), fix: withoutPersonalData(issue.fix, given) }));
 	});
+	addRepeated(inputs, issues);
+	return issues;
+}
+
+/** The issues of a batch of payout links, one list an item. */
+export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
+	const issues = inputs.map(({ cashout }, index) => {
+		const unreadable = parameters[index]?.issues ?? [];
+		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		return [...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))];
+	});
+	addRepeated(inputs, issues);
+	return issues;
+}
+
+/** External IDs that occur more than once in a batch. */
+function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]): void {
 	for (const [externalId, indexes] of repeatedExternalIds(inputs.map(({ cashout }) => cashout.external_id))) {
 		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
 		for (const index of indexes) {
@@ -69,7 +86,6 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 			});
 		}
 	}
-	return issues;
 }
 
 /** A last name that is missing because a column has the whole name. */

@@ -38,6 +38,15 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
+		if (outcome.ok && outcome.outputs) {
+			outcome.outputs.forEach((rows, output) => {
+				for (const { json, item } of rows) {
+					const source = item ?? (operation.once ? undefined : index);
+					outputs[output]?.push({ json, ...(source === undefined ? {} : { pairedItem: { item: source } }) });
+				}
+			});
+			return;
+		}
 		const output = outputs[outcome.ok ? (outcome.output ?? 0) : 0];
 		if (outcome.ok) {
 			const records = operation.waits ? [{ ...outcome.record, timed_out: false }] : [outcome.record, ...(outcome.more ?? [])];

@@ -37,10 +37,10 @@ export interface Directa24 {
 }
 
 /**
- * An answer, or certainty that no request left this machine: there was no connection, a setting of the credential cannot be
- * used, or one of its limits forbids the call.
+ * An answer, or certainty that the request was not carried out: there was no connection, a setting of the credential cannot
+ * be used, one of its limits forbids the call, or Directa24 does not let its user in.
  */
-export type Sent = Answer | { kind: 'notSent'; why: string; by: 'network' | 'credential' | 'limit' };
+export type Sent = Answer | { kind: 'notSent'; why: string; by: 'network' | 'credential' | 'limit' | 'login' | 'session' };
 
 /** The seconds that D24 asked to wait (`Retry-After`) before the next call; undefined where it did not. */
 export function pauseAskedFor(answer: Sent): number | undefined {
@@ -90,7 +90,8 @@ async function tooLate(timeoutMs: number): Promise<never> {
 /** So that n8n's own timeout comes first where it comes at all. */
 const GRACE_MS = 500;
 
-function textOfBody(body: unknown): string {
+/** The text of a raw answer. */
+export function textOfBody(body: unknown): string {
 	if (Buffer.isBuffer(body)) return body.toString('utf8');
 	if (body instanceof ArrayBuffer) return Buffer.from(body).toString('utf8');
 	return typeof body === 'string' ? body : '';
@@ -120,6 +121,8 @@ interface ErrorLike {
 	name?: unknown;
 	message?: unknown;
 	cause?: unknown;
+	text?: unknown;
+	listedCode?: unknown;
 }
 
 function classifyFailedRequest(error: unknown): Sent {
@@ -130,6 +133,14 @@ function classifyFailedRequest(error: unknown): Sent {
 	if (unsigned) return { kind: 'notSent', why: String(unsigned.message), by: 'credential' };
 	const forbidden = chain.find((each) => each.name === 'LimitBroken');
 	if (forbidden) return { kind: 'notSent', why: String(forbidden.message), by: 'limit' };
+
+	const login = chain.find((each) => each.name === 'LoginRefused');
+	if (login && typeof login.listedCode === 'string') return { kind: 'refused', refusal: { code: login.listedCode, text: String(login.text ?? '') }, httpStatus: 403 };
+	if (login) return { kind: 'notSent', why: `Directa24 answered the log-in with ${String(login.text)}`, by: 'login' };
+	const session = chain.find((each) => each.name === 'SessionRefused');
+	if (session) return { kind: 'notSent', why: String(session.message), by: 'session' };
+	const unanswered = chain.find((each) => each.name === 'LoginUnanswered');
+	if (unanswered) return { kind: 'unknown', why: String(unanswered.message) };
 
 	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
 	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';

@@ -110,7 +110,7 @@ function unknownCreate(why: string): Failure {
 	return local('unknown', 'unknownCreate', sentence(why));
 }
 
-const NOT_SENT_CASES = { network: 'notReached', credential: 'unsigned', limit: 'limit' } as const;
+const NOT_SENT_CASES = { network: 'notReached', credential: 'unsigned', limit: 'limit', login: 'loginRefused', session: 'sessionRefused' } as const;
 
 /** The failure of a call that asked for something and changed nothing by itself. */
 export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>, family?: CodeFamily): Failure {

@@ -23,7 +23,7 @@ const named = (workflow, name) => workflow.nodes.find((node) => node.name === na
  * @returns {Promise<{ rows: object[], complete: boolean }>} a row for each beneficiary; `complete`: all ended as expected
  */
 async function payAndWatch({ client, simulator, log, signal }) {
-	const data = { environment: 'custom', customUrl: simulator.url, cardUrl: simulator.cardUrl, ...simulator.credentials };
+	const data = { environment: 'custom', customUrl: simulator.url, cardUrl: simulator.cardUrl, linkUrl: simulator.linkUrl, ...simulator.credentials };
 	const credential = await client.createCredential('directa24Api', data, 'Directa24 simulator');
 	const tested = await client.testCredential(credential, data);
 	log(`Credential test: ${tested.message}`);

@@ -1,6 +1,6 @@
 import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
 import { LOCAL_CASES, type Explanation, type FixedBy } from '../../d24/errors';
-import { ACCOUNT_CODES, READING_CODES } from '../../d24/otherCodes';
+import { ACCOUNT_CODES, LINK_CODES, MERCHANTS_CODES, READING_CODES } from '../../d24/otherCodes';
 import { REJECTIONS } from '../../d24/rejections';
 import { table } from './table';
 
@@ -23,6 +23,10 @@ export function errorsPage(): string {
 		codeTable(READING_CODES),
 		'## Codes of account validation\n',
 		codeTable(ACCOUNT_CODES),
+		'## Words of payout links\n',
+		codeTable(LINK_CODES),
+		'## Codes of the reconciliation API\n',
+		codeTable(MERCHANTS_CODES),
 		'## Reasons of an identity check (`reason_code`)\n',
 		table(['Code', 'Cause'], Object.entries(KYC_REASONS)),
 		'## Without a code of Directa24\n',

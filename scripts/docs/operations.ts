@@ -41,6 +41,11 @@ const OUTPUTS: Record<string, string> = {
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
 	'bankAccount.validate': 'Output: `valid`, and `code` and `reason` where Directa24 says no; `country`, `bank_code`, `bank_account`, `environment`.',
 	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
+	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
+	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
+	'reconciliation.compare': 'By *Matching*, *Different*, *Only Here* and *Only at Directa24*, see [reconciliation.md](reconciliation.md).',
+	'reconciliation.listCashouts': 'Output: one item for each cashout, see [reconciliation.md](reconciliation.md).',
 	'exchangeRate.get': 'Output: `country`, `currency`, `fx_rate`, `amount_usd`, `converted_amount`, `environment`.',
 };
 

@@ -48,6 +48,7 @@ describe('the form', () => {
 			'customUrl',
 			'environment',
 			'highestAmounts',
+			'linkUrl',
 			'previousSecretSignature',
 			'productionUrl',
 			'readOnlyApiKey',

@@ -107,6 +107,27 @@ describe('the bearer scheme', () => {
 	});
 });
 
+describe('Easy Cashout', () => {
+	const link = (body: unknown) => sign({ method: 'POST', path: '/v2/request', headers: {}, body });
+
+	it('puts login and password into the body, signs exactly that, and sends no HTTP Basic', () => {
+		const { headers, body } = link({ external_id: 'x', password: 'another example' });
+		expect(body).toBe('{"login":"example-login","password":"example-pass","external_id":"x"}');
+		expect(headers).toEqual({ 'User-Agent': USER_AGENT, 'Content-Type': 'application/json', 'Payload-Signature': hmacHex(String(body)) });
+	});
+
+	it('signs its own output again to the same', () => {
+		const once = link({ external_id: 'x', amount: 0.3 });
+		expect(sign({ method: 'POST', path: '/v2/request', ...once })).toEqual(once);
+	});
+
+	it('sends no key with the question for a status, which takes none, and needs none', () => {
+		const none = credentials({ apiKey: '', apiPassphrase: '', secretSignature: '', readOnlyApiKey: '' });
+		const call = { method: 'GET', path: '/v1/payments/9f', headers: {} };
+		expect(signRequest(call, none, NOW)).toEqual({ headers: { 'User-Agent': USER_AGENT }, body: undefined });
+	});
+});
+
 describe('the D24 scheme of v5', () => {
 	it('signs date, login and body, and puts no login or pass into the body', () => {
 		const { headers, body } = sign(validate({ country: 'BR', first_name: 'João' }));

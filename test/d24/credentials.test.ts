@@ -10,6 +10,7 @@ const FIELDS = [
 	'productionUrl',
 	'customUrl',
 	'cardUrl',
+	'linkUrl',
 	'allowedCalls',
 	'highestAmounts',
 	'allowedCountries',

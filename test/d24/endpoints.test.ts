@@ -10,6 +10,11 @@ describe('schemeOf', () => {
 		['get', '/v3/exchange_rates', 'bearer'],
 		['POST', '/v5/account/validate', 'd24'],
 		['GET', '/v5/anything', 'd24'],
+		['POST', '/v2/request', 'link'],
+		['POST', '/v1/request', 'link'],
+		['POST', '/v2/request/x', 'payload'],
+		['get', '/v1/payments/abc', 'open'],
+		['POST', '/v1/payments/abc', 'payload'],
 		['POST', '/v50/x', 'payload'],
 		['POST', '/v3/v5/x', 'payload'],
 	])('%s %s is signed by the scheme %s', (method, path, scheme) => {

@@ -125,16 +125,34 @@ describe('the host for payouts to cards', () => {
 	);
 });
 
+describe('the host for payout links', () => {
+	it('is the published one on staging, and otherwise the one that is filled in', () => {
+		expect(hostOf(credentials(), 'link')).toBe('https://payout-api-stg.directa24.com');
+		expect(hostOf(credentials({ environment: 'production', linkUrl: 'https://links.example/' }), 'link')).toBe('https://links.example');
+	});
+
+	it('must be asked for outside staging, and is held to the same rules', () => {
+		expect(() => hostOf(credentials({ environment: 'production', productionUrl: 'https://a.example' }), 'link')).toThrow(/does not publish: ask integration@d24\.com for it and enter it as Payout Link Host/);
+		expect(() => hostOf(credentials({ linkUrl: 'http://links.example' }), 'link')).toThrow(/^Payout Link Host must start with https/);
+	});
+
+	it('of the reconciliation API is not the business of this credential', () => {
+		expect(() => hostOf(credentials(), 'merchants')).toThrow('Reconciliation has a credential of its own');
+	});
+});
+
 describe('the origins that may get the keys', () => {
 	const API = 'https://api.example.com';
 	const CARD = 'https://cards.example';
+	const LINK = 'https://links.example';
 
 	it.each([
-		['staging', {}, ['https://api-stg.directa24.com', 'https://cc-api-stg.directa24.com']],
-		['staging', { productionUrl: API, customUrl: API }, ['https://api-stg.directa24.com', 'https://cc-api-stg.directa24.com']],
-		['staging', { cardUrl: CARD }, ['https://api-stg.directa24.com', CARD]],
+		['staging', {}, ['https://api-stg.directa24.com', 'https://cc-api-stg.directa24.com', 'https://payout-api-stg.directa24.com']],
+		['staging', { productionUrl: API, customUrl: API }, ['https://api-stg.directa24.com', 'https://cc-api-stg.directa24.com', 'https://payout-api-stg.directa24.com']],
+		['staging', { cardUrl: CARD, linkUrl: LINK }, ['https://api-stg.directa24.com', CARD, LINK]],
 		['production', { productionUrl: API }, [API]],
 		['production', { productionUrl: API, cardUrl: CARD }, [API, CARD]],
+		['production', { productionUrl: API, linkUrl: LINK }, [API, LINK]],
 		['custom', { customUrl: 'http://127.0.0.1:7/' }, ['http://127.0.0.1:7']],
 		['custom', { customUrl: API, productionUrl: CARD }, [API]],
 	] as const)('%s %j', (environment, hosts, origins) => {

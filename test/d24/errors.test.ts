@@ -54,11 +54,11 @@ describe('LOCAL_CASES', () => {
 		expect(message).not.toMatch(/error|failure|mistake|problem/i);
 	});
 
-	it('only an open create and a foreign external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
+	it('what may have created something and a used external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
-		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout']);
-		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['unsigned']);
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'linkExists', 'unknownLink', 'lostLink']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['loginRefused', 'sessionRefused', 'unsigned']);
 	});
 
 	it('warns against another external ID while the outcome is not known', () => {

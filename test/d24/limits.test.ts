@@ -70,6 +70,26 @@ describe('Highest Amounts', () => {
 	});
 });
 
+describe('payout links', () => {
+	const link = (body = BODY.replace('"pass"', '"password"')) => call({ path: '/v2/request' }, body);
+
+	it('are held to the same limits as payouts', () => {
+		expect(verdict({ highestAmounts: 'BRL 100' }, link())).toBe('allowed');
+		expect(verdict({ highestAmounts: 'BRL 99.99' }, link())).toContain('allows 99.99 BRL');
+		expect(verdict({ allowedCountries: 'MX' }, link())).toContain('Allowed Countries');
+		expect(verdict({ allowedCurrencies: 'USD' }, link())).toContain('Allowed Currencies');
+		expect(verdict({ allowedCalls: 'createOnHold' }, link())).toContain('created on hold');
+		expect(verdict({ allowedCalls: 'createOnHold' }, link(BODY.replace('"amount"', '"on_hold":true,"amount"')))).toBe('allowed');
+		expect(verdict({ allowedCalls: 'statusOnly' }, link())).toContain('only looking up');
+		expect(verdict({ highestAmounts: 'BRL 100' }, link(BODY.replace('"amount"', '"Amount":1,"amount"')))).toContain('resembles a limited one');
+	});
+
+	it('of the unsigned first version cannot be judged, and their status can be asked for', () => {
+		expect(verdict({ highestAmounts: 'BRL 100' }, call({ path: '/v1/request' }))).toContain('cannot be judged');
+		expect(verdict({ allowedCalls: 'statusOnly' }, call({ method: 'GET', path: '/v1/payments/9f' }, '{}'))).toBe('allowed');
+	});
+});
+
 describe('Allowed Countries and Allowed Currencies', () => {
 	it('let those pass that are listed', () => {
 		expect(verdict({ allowedCountries: 'mx, br', allowedCurrencies: 'BRL' }, call())).toBe('allowed');

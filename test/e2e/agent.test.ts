@@ -67,6 +67,15 @@ it('the older agent, of version 2.2, is held to the same', async () => {
 	expect(told[0]).not.toContain('01716001340');
 });
 
+it('a payout link that an agent creates is on hold unless the owner allows otherwise', async () => {
+	const link = (change: object = {}) => ({ resource: 'cashoutLink', operation: 'create', country: 'BR', externalId: ai('External_ID', 'string'), amount: ai('Amount', 'string'), currency: 'BRL', options: {}, ...change });
+	const { told } = await agent(link(), [{ External_ID: 'agent-link', Amount: '5' }]);
+	expect(it24.simulator.link('agent-link')?.request.on_hold).toBe(true);
+	expect(told[0]).toContain('https://payout.directa24.com/payout/');
+	await agent(link({ agentsMayPay: true }), [{ External_ID: 'agent-link-paid', Amount: '5' }]);
+	expect(it24.simulator.link('agent-link-paid')?.request.on_hold).toBeUndefined();
+});
+
 it('it is paid at once only if the owner switched that on', async () => {
 	await agent(createTool({ agentsMayPay: true }), [{ External_ID: 'agent-2', Amount: '1' }]);
 	expect(it24.simulator.ledger.find('agent-2')?.status).toBe('PENDING');

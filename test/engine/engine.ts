@@ -8,6 +8,7 @@ import {
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
 	type IDataObject,
+	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
@@ -39,6 +40,7 @@ const START: INodeType = {
 export interface Loaded {
 	nodes: Record<string, INodeType>;
 	credential: ICredentialType;
+	reconciliation: ICredentialType;
 	loader: InstanceType<typeof core.PackageDirectoryLoader>;
 }
 
@@ -47,7 +49,7 @@ export async function loadPackage(): Promise<Loaded> {
 	const loader = new core.PackageDirectoryLoader(process.env.DIRECTA24_PACKED as string);
 	await loader.loadAll();
 	const nodes = Object.fromEntries(Object.entries(loader.nodeTypes).map(([name, { type }]) => [`${PACKAGE}.${name}`, type as INodeType]));
-	return { nodes, credential: loader.getCredential('directa24Api').type, loader };
+	return { nodes, credential: loader.getCredential('directa24Api').type, reconciliation: loader.getCredential('directa24ReconciliationApi').type, loader };
 }
 
 export interface RunResult {
@@ -57,6 +59,8 @@ export interface RunResult {
 	items: INodeExecutionData[];
 	/** All outputs. */
 	outputs: INodeExecutionData[][];
+	/** When the Cashout node had ended, in milliseconds since 1970. */
+	ended: number;
 	/** Everything n8n would store about the run, as text. */
 	stored: string;
 }
@@ -67,9 +71,12 @@ export interface WebhookResult {
 	log: string[];
 }
 
-/** Runs the nodes of the packed package on n8n-core, with this credential. */
-export async function engine(credential: ICredentialDataDecryptedObject) {
+/** Runs the nodes of the packed package on n8n-core, with these credentials. */
+export async function engine(credential: ICredentialDataDecryptedObject, reconciliation: ICredentialDataDecryptedObject = {}) {
 	const loaded = await loadPackage();
+	const credentialTypes: Record<string, ICredentialType> = { directa24Api: loaded.credential, directa24ReconciliationApi: loaded.reconciliation };
+	/** What n8n has in its database. */
+	const stored: Record<string, ICredentialDataDecryptedObject> = { directa24Api: credential, directa24ReconciliationApi: { sessionToken: '', ...reconciliation } };
 	const types: Record<string, INodeType> = { 'test.start': START, ...loaded.nodes };
 	const nodeTypes = {
 		getByName: (type: string) => types[type],
@@ -84,13 +91,19 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 		isCredentialUsableByNode() {
 			return true;
 		}
-		async authenticate(data: ICredentialDataDecryptedObject, _type: string, options: IHttpRequestOptions) {
-			const { authenticate } = loaded.credential;
+		async authenticate(data: ICredentialDataDecryptedObject, type: string, options: IHttpRequestOptions) {
+			const authenticate = credentialTypes[type]?.authenticate;
 			if (typeof authenticate !== 'function') throw new Error('the credential has no authenticate function');
-			return await authenticate.call(loaded.credential, data, options);
+			return await authenticate.call(credentialTypes[type], data, options);
 		}
-		async preAuthentication() {
-			return undefined;
+		/** As n8n's own CredentialsHelper does it. */
+		async preAuthentication(helpers: IHttpRequestHelper, data: ICredentialDataDecryptedObject, type: string, _node: INode, expired: boolean) {
+			const { properties = [], preAuthentication } = credentialTypes[type] ?? {};
+			const name = properties.find((property) => property.type === 'hidden' && property.typeOptions?.expirable === true)?.name;
+			if (name === undefined || !preAuthentication || (data[name] !== '' && !expired)) return undefined;
+			const output = (await preAuthentication.call(helpers, data)) as ICredentialDataDecryptedObject;
+			stored[type] = { ...stored[type], ...output };
+			return Object.assign(data, output);
 		}
 		async runPreAuthentication() {
 			return undefined;
@@ -98,13 +111,13 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 		async getCredentials(): Promise<never> {
 			throw new Error('not stored');
 		}
-		async getDecrypted() {
-			return structuredClone(credential);
+		async getDecrypted(_data: unknown, _node: unknown, type: string) {
+			return structuredClone(stored[type] ?? {});
 		}
 		async updateCredentials() {}
 		async updateCredentialsOauthTokenData() {}
-		getCredentialsProperties() {
-			return loaded.credential.properties;
+		getCredentialsProperties(type: string) {
+			return credentialTypes[type]?.properties ?? [];
 		}
 	}
 
@@ -134,12 +147,13 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 		typeVersion,
 		position: [0, 0],
 		parameters: parameters as INode['parameters'],
-		credentials: { directa24Api: { id: '1', name: 'Directa24' } },
+		credentials: { directa24Api: { id: '1', name: 'Directa24' }, directa24ReconciliationApi: { id: '2', name: 'Directa24 Reconciliation' } },
 		...extra,
 	});
 
 	return {
 		loaded,
+		stored,
 
 		/** Runs Start -> the Cashout node, with these input items, as a whole execution; it is cancelled when the promise resolves. */
 		async run(parameters: IDataObject, input: IDataObject[] = [{}], extra: Partial<INode> = {}, cancelWhen?: Promise<void>): Promise<RunResult> {
@@ -166,6 +180,7 @@ export async function engine(credential: ICredentialDataDecryptedObject) {
 				error: error as RunResult['error'],
 				items: outputs[0] ?? [],
 				outputs,
+				ended: (runData.Cashout?.at(-1)?.startTime ?? NaN) + (runData.Cashout?.at(-1)?.executionTime ?? NaN),
 				stored: JSON.stringify(done.data, (_key, value: unknown) => (value instanceof Error ? { ...value, message: value.message, stack: value.stack } : value)),
 			};
 		},

@@ -9,6 +9,7 @@ export function credentialFor(simulator: Simulator, change: IDataObject = {}) {
 		environment: 'custom',
 		customUrl: simulator.url,
 		cardUrl: simulator.cardUrl,
+		linkUrl: simulator.linkUrl,
 		apiKey,
 		apiPassphrase,
 		secretSignature,
@@ -40,4 +41,10 @@ export function brazil(change: IDataObject = {}): IDataObject {
 		options: {},
 		...change,
 	};
+}
+
+/** The reconciliation credential of a user whose Directa24 is the simulator. */
+export function reconciliationFor(simulator: Simulator, change: IDataObject = {}) {
+	const { panelEmail, panelPassword } = simulator.credentials;
+	return { environment: 'custom', customUrl: simulator.merchantsUrl, email: panelEmail, password: panelPassword, sessionToken: '', ...change } as Record<string, string>;
 }

@@ -18,6 +18,7 @@ export class CashoutCalls {
 		private readonly balance: Balance,
 		private readonly lifeCycle: LifeCycle,
 		private readonly journal: Journal,
+		private readonly isOpenLink: (externalId: unknown) => boolean,
 	) {}
 
 	/** POST /v3/cashout. The `card` host takes Mexican card numbers only, the `main` host none. */
@@ -38,6 +39,17 @@ export class CashoutCalls {
 		this.checkMinimum(minor, currency);
 		if (!this.balance.reserve(currency, minor)) throw refuse(514);
 
+		const cashout = this.store(fields, host, { externalId, country, currency, amount });
+		const id = cashout.cashout_id;
+		return { cashout_id: this.settings.cashoutIdAs === 'text' ? id : exactNumber(id) };
+	}
+
+	/** Puts an accepted cashout into the ledger, as PENDING or ON_HOLD. */
+	store(
+		fields: JsonObject,
+		host: Host,
+		{ externalId, country, currency, amount }: { externalId: string; country: string; currency: string; amount: string },
+	): Cashout {
 		const status: CashoutStatus = fields.on_hold === true ? 'ON_HOLD' : 'PENDING';
 		const request = { ...fields };
 		delete request.login;
@@ -61,12 +73,15 @@ export class CashoutCalls {
 		});
 		this.journal.counters.created += 1;
 		this.lifeCycle.schedule(cashout);
-		const id = cashout.cashout_id;
-		return { cashout_id: this.settings.cashoutIdAs === 'text' ? id : exactNumber(id) };
+		return cashout;
 	}
 
 	/** POST /v3/cashout/status, by either ID. */
 	status(fields: JsonObject): Record<string, unknown> {
+		if (this.settings.statusKnowsLinks && this.isOpenLink(fields.external_id)) {
+			const { number, description } = STATUSES.PENDING;
+			return { cashout_status: number, cashout_status_description: description };
+		}
 		return this.describe(this.identify(fields, []));
 	}
 

@@ -1,5 +1,5 @@
 import { parseObject, type JsonObject } from './json';
-import { refuse, refuseOther } from './refusal';
+import { refuse, refuseLink, refuseOther } from './refusal';
 import { isBasic, isBearer, isD24Authorization, isPayloadSignature } from './signature';
 import type { Credentials, ReceivedRequest, RuntimeSettings } from './types';
 
@@ -35,6 +35,20 @@ export function admitCashoutCall(request: ReceivedRequest, gate: Gatekeeper): Js
 
 	const signature = header(request, 'payload-signature');
 	if (!isPayloadSignature(signature, request.rawBody, secretSignature)) throw refuse(302);
+	return fields;
+}
+
+/** POST /v2/request of Easy Cashout: IP, JSON, login and password, signature; no HTTP Basic. */
+export function admitLinkCall(request: ReceivedRequest, gate: Gatekeeper): JsonObject {
+	const { apiKey, apiPassphrase, secretSignature } = gate.credentials;
+	if (!gate.settings.ipWhitelisted) throw refuseLink(401, 'invalid_ip_address', 'Invalid IP address');
+	const fields = isJsonType(request) ? parseObject(request.rawBody) : undefined;
+	if (!fields || !header(request, 'user-agent')) throw refuseLink(400, 'invalid_request', 'Invalid request');
+	const signature = header(request, 'payload-signature');
+	const isSigned = isPayloadSignature(signature, request.rawBody, secretSignature);
+	if (fields.login !== apiKey || fields.password !== apiPassphrase || !isSigned) {
+		throw refuseLink(401, 'invalid_credentials', 'Invalid credentials');
+	}
 	return fields;
 }
 

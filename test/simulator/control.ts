@@ -7,6 +7,8 @@ import { toJson } from './json';
 import { checkMove, IllegalMove } from './lifecycle';
 import {
 	faultSchema,
+	fillSchema,
+	pastSchema,
 	notificationSchema,
 	planSchema,
 	settingsSchema,
@@ -42,6 +44,10 @@ const HELP = {
 	'POST /_simulator/cashouts/:external_id/status':
 		'{status, rejection_code?, rejection_reason?, force?, notify?, wait?}; wait answers after the notification',
 	'POST /_simulator/status': 'the same with external_id in the body',
+	'POST /_simulator/links/:id/fill':
+		'the customer fills in a link, named by request_id or external_id: {bank_account?, bank_code?, …}',
+	'POST /_simulator/past': '{cashouts: [{external_id, amount, created, currency?, country?, status?, document_id?}]}',
+	'POST /_simulator/sessions/end': 'ends every session of the reconciliation API',
 	'POST /_simulator/plans':
 		'{external_id, final?, returned?, rejection_code?, rejection_reason?, provider_external_reference?, step_ms?}',
 	'GET /_simulator/faults': 'faults not used up yet',
@@ -85,6 +91,8 @@ function addReads(scope: FastifyInstance, simulator: Simulator, faults: () => Fa
 	get('/', () => ({
 		url: simulator.url,
 		card_url: simulator.cardUrl,
+		link_url: simulator.linkUrl,
+		merchants_url: simulator.merchantsUrl,
 		credentials: snakeKeys(simulator.credentials),
 		help: HELP,
 	}));
@@ -119,6 +127,21 @@ function addCommands(scope: FastifyInstance, simulator: Simulator): void {
 	scope.post('/status', async (request, reply) => {
 		const { externalId, status, wait, details } = read(statusOfSchema, request);
 		return await show(reply, await changeStatus(simulator, externalId, status, wait, details));
+	});
+	scope.post('/links/:id/fill', async (request, reply) => {
+		const { id } = request.params as { id: string };
+		const link = simulator.link(id);
+		if (!link) throw new Complaint(404, `No link with the ID "${id}"`);
+		return await show(reply, showCashout(simulator.fillIn(id, read(fillSchema, request))));
+	});
+	scope.post('/past', async (request, reply) => {
+		const { cashouts } = read(pastSchema, request);
+		for (const past of cashouts) simulator.record(past);
+		return await show(reply, { recorded: cashouts.length });
+	});
+	scope.post('/sessions/end', async (_request, reply) => {
+		simulator.endSessions();
+		return await show(reply, {});
 	});
 	scope.post('/plans', async (request, reply) => {
 		const { externalId, plan } = read(planSchema, request);

@@ -6,11 +6,13 @@ import { Faults } from './faults';
 import { Journal } from './journal';
 import { Cashouts } from './ledger';
 import { LifeCycle } from './lifecycle';
+import { Links } from './links';
+import { Merchants } from './merchants';
 import { Notifications } from './notifications';
 import { addApi, createServer } from './server';
 import { DEFAULT_CREDENTIALS, defaultSettings, givenSettings } from './settings';
 import { Timers } from './timers';
-import type { RuntimeSettings, Simulator, SimulatorOptions } from './types';
+import type { Cashout, PastCashout, RuntimeSettings, Simulator, SimulatorOptions } from './types';
 
 export type * from './types';
 
@@ -19,7 +21,7 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 const LOOPBACK = '127.0.0.1';
 
 /**
- * Starts a Directa24 on two free loopback ports (API and card host). Without options it accepts
+ * Starts a Directa24 on four free loopback ports (API, card host, Easy Cashout, reconciliation). Without options it accepts
  * every correct payout and moves none by itself; see `SimulatorOptions`.
  */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
@@ -40,22 +42,27 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 		options.notificationConcurrency ?? 64,
 	);
 	const lifeCycle = new LifeCycle(settings, balance, notifications, timers);
-	const calls = new CashoutCalls(settings, ledger, balance, lifeCycle, journal);
-	const d24 = { credentials, settings, calls, faults, journal, timers };
+	const links: Links = new Links(settings, () => calls);
+	const isOpenLink = (externalId: unknown) => links.isOpen(externalId);
+	const calls = new CashoutCalls(settings, ledger, balance, lifeCycle, journal, isOpenLink);
+	const merchants = new Merchants(settings, credentials, ledger);
+	const d24 = { credentials, settings, calls, links, merchants, faults, journal, timers };
 	const main = createServer();
-	const card = createServer();
-	for (const { server } of [main, card]) server.on('connection', () => (journal.counters.connections += 1));
+	const others = { card: createServer(), link: createServer(), merchants: createServer() };
+	for (const { server } of [main, ...Object.values(others)]) server.on('connection', () => (journal.counters.connections += 1));
 
 	let closing: Promise<void> | undefined;
 	const stop = async () => {
 		timers.close();
 		notifications.close();
-		await Promise.all([main.close(), card.close()]);
+		await Promise.all([main, ...Object.values(others)].map(async (server) => await server.close()));
 	};
 
 	const simulator: Writable<Simulator> = {
 		url: '',
 		cardUrl: '',
+		linkUrl: '',
+		merchantsUrl: '',
 		credentials,
 		ledger,
 		requests: journal.requests,
@@ -89,19 +96,46 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
 			};
 			return await notifications.sendByHand(cashout ?? nobody, overrides);
 		},
+		fillIn: (id, account) => links.fillIn(id, account),
+		link: (id) => links.find(id),
+		record: (past) => ledger.add(fromPast(past)),
+		endSessions: () => merchants.endSessions(),
 		availableBalance: (currency) => balance.text(currency),
 		close: async () => await (closing ??= stop()),
 	};
 
 	addApi(main, 'main', d24);
-	addApi(card, 'card', d24);
+	for (const host of ['card', 'link', 'merchants'] as const) addApi(others[host], host, d24);
 	addControl(main, simulator, () => faults.list);
 	try {
 		simulator.url = await main.listen({ host: LOOPBACK, port: options.port ?? 0 });
-		simulator.cardUrl = await card.listen({ host: LOOPBACK, port: options.cardPort ?? 0 });
+		const listen = async (host: keyof typeof others, port = 0) =>
+			await others[host].listen({ host: LOOPBACK, port });
+		simulator.cardUrl = await listen('card', options.cardPort);
+		simulator.linkUrl = await listen('link', options.linkPort);
+		simulator.merchantsUrl = await listen('merchants', options.merchantsPort);
 	} catch (error) {
 		await simulator.close();
 		throw error;
 	}
 	return simulator;
+}
+
+function fromPast(past: PastCashout): Omit<Cashout, 'cashout_id'> {
+	const { external_id, amount, created, currency = 'BRL', country = 'BR', status = 'COMPLETED' } = past;
+	return {
+		external_id,
+		status,
+		amount,
+		currency,
+		country,
+		host: 'main',
+		notification_url: null,
+		request: past.document_id === undefined ? {} : { document_id: past.document_id },
+		history: [{ status, at: created, by: 'create' }],
+		rejection_code: null,
+		rejection_reason: null,
+		provider_external_reference: null,
+		plan: {},
+	};
 }

@@ -34,6 +34,10 @@ it.each(['SIGINT', 'SIGTERM'] as const)('runs until %s and ends cleanly', async 
 		'0',
 		'--card-port',
 		'0',
+		'--link-port',
+		'0',
+		'--merchants-port',
+		'0',
 		'--step-ms',
 		'50',
 	);
@@ -59,12 +63,12 @@ it.each([
 it('names a port in use', async () => {
 	const holder = await Receiver.start();
 	const { port } = new URL(holder.url);
-	const { errors, ended } = run('--port', '0', '--card-port', port, '--no-automatic');
+	const { errors, ended } = run('--port', '0', '--card-port', port, '--link-port', '0', '--merchants-port', '0', '--no-automatic');
 	const code = await ended.finally(async () => await holder.close());
 
 	expect([code, errors()]).toEqual([
 		1,
-		`Port ${port} is in use: choose others with --port and --card-port.\n`,
+		`Port ${port} is in use: choose others with --port, --card-port, --link-port and --merchants-port.\n`,
 	]);
 });
 

@@ -8,6 +8,8 @@ const HELP = `A Directa24 (Cashouts API v3) on loopback, for development and tes
 Usage: npm run simulator -- [options]
   --port <n>        port of the API (default 24240)
   --card-port <n>   port of the card host (default 24241)
+  --link-port <n>   port of Easy Cashout, the payout links (default 24242)
+  --merchants-port <n>  port of the reconciliation API (default 24243)
   --step-ms <n>     every payout moves one status per n milliseconds (default 3000)
   --no-automatic    payouts move on command only
   --help            this text
@@ -29,6 +31,8 @@ function readOptions(args: string[]) {
 			options: {
 				port: { type: 'string', default: '24240' },
 				'card-port': { type: 'string', default: '24241' },
+				'link-port': { type: 'string', default: '24242' },
+				'merchants-port': { type: 'string', default: '24243' },
 				'step-ms': { type: 'string', default: '3000' },
 				'no-automatic': { type: 'boolean', default: false },
 				help: { type: 'boolean', default: false },
@@ -41,7 +45,7 @@ function readOptions(args: string[]) {
 	}
 }
 
-function describe({ url, cardUrl, credentials }: Simulator, stepMs: number | null): string {
+function describe({ url, cardUrl, linkUrl, merchantsUrl, credentials }: Simulator, stepMs: number | null): string {
 	const pace =
 		stepMs === null
 			? 'Payouts move on command only.'
@@ -49,10 +53,14 @@ function describe({ url, cardUrl, credentials }: Simulator, stepMs: number | nul
 	return `Directa24 simulator
   API              ${url}
   Card host        ${cardUrl}
+  Payout links     ${linkUrl}
+  Reconciliation   ${merchantsUrl}
   API Key          ${credentials.apiKey}
   API Passphrase   ${credentials.apiPassphrase}
   API Signature    ${credentials.secretSignature}
   Read-only key    ${credentials.readOnlyApiKey}
+  Panel user       ${credentials.panelEmail}
+  Panel password   ${credentials.panelPassword}
 
 ${pace}
 Force a status (replace YOUR_EXTERNAL_ID; URL-encoded):
@@ -65,9 +73,9 @@ Ctrl-C ends it.
 function inUse(error: unknown): string | undefined {
 	const { code, port } = error as { code?: string; port?: number };
 	if (code === 'EADDRINUSE')
-		return `Port ${port} is in use: choose others with --port and --card-port.`;
+		return `Port ${port} is in use: choose others with --port, --card-port, --link-port and --merchants-port.`;
 	if (code === 'EACCES')
-		return `Port ${port} may not be opened: choose others with --port and --card-port.`;
+		return `Port ${port} may not be opened: choose others with --port, --card-port, --link-port and --merchants-port.`;
 	return undefined;
 }
 
@@ -83,6 +91,8 @@ async function main(): Promise<void> {
 	const simulator = await startSimulator({
 		port: wholeNumber('port', values.port, 65_535),
 		cardPort: wholeNumber('card-port', values['card-port'], 65_535),
+		linkPort: wholeNumber('link-port', values['link-port'], 65_535),
+		merchantsPort: wholeNumber('merchants-port', values['merchants-port'], 65_535),
 		automatic: stepMs === null ? null : { stepMs },
 	});
 	const stop = () => void simulator.close();

@@ -22,7 +22,7 @@ export interface SimulatorProcess {
 
 /** Starts the simulator on free ports and waits until it tells them; it ends with this process. */
 export async function startSimulatorProcess(): Promise<SimulatorProcess> {
-	const args = ['--import', 'tsx', MAIN, '--port', '0', '--card-port', '0', '--no-automatic'];
+	const args = ['--import', 'tsx', MAIN, '--port', '0', '--card-port', '0', '--link-port', '0', '--merchants-port', '0', '--no-automatic'];
 	const child = spawnNode(process.execPath, args, { cwd: path.join(__dirname, '..', '..'), env: process.env, output: 'pipe' });
 	const stop = async () => {
 		if (child.exitCode !== null || child.signalCode !== null) return;

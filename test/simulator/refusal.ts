@@ -4,7 +4,7 @@ import type { JsonObject } from './json';
 /** An error answer of D24; `httpStatus` is set where D24 documents it per call, not per code. */
 export class Refusal extends Error {
 	constructor(
-		readonly code: number,
+		readonly code: number | null,
 		readonly body: Record<string, unknown>,
 		readonly httpStatus?: number,
 	) {
@@ -33,6 +33,11 @@ export function refuseOther(
 		{ code, description, ...(type === undefined ? {} : { type }) },
 		httpStatus,
 	);
+}
+
+/** Error of Easy Cashout: `{error, message}`, without a number. */
+export function refuseLink(httpStatus: number, error: string, message: string): Refusal {
+	return new Refusal(null, { error, message }, httpStatus);
 }
 
 /** Code 300 for one field, worded like D24: `bankAccount: Invalid or missing Bank account`. */

@@ -35,6 +35,15 @@ export const settingsSchema = z
 		http_status_by_code: z.record(z.number().int().min(200).max(599)),
 		retry_delays_ms: z.array(ms),
 		notification_timeout_ms: ms,
+		link_duplicates: z.enum(['accepted', 'refused']),
+		status_knows_links: z.boolean(),
+		reconciliation_enabled: z.boolean(),
+		session_calls: z.number().int().min(1).nullable(),
+		session_over_status: z.number().int().min(200).max(599),
+		session_as: z.enum(['either', 'cookie', 'bearer']),
+		list_order: z.enum(['newestFirst', 'oldestFirst']),
+		list_totals: z.enum(['list', 'page']),
+		rows_a_page: z.number().int().min(1),
 	})
 	.strict()
 	.partial()
@@ -102,6 +111,28 @@ export const notificationSchema = z
 		}),
 	);
 
+/** POST /_simulator/links/:id/fill */
+export const fillSchema = z.record(text);
+
+/** POST /_simulator/past */
+export const pastSchema = z
+	.object({
+		cashouts: z.array(
+			z
+				.object({
+					external_id: externalId,
+					amount: money,
+					created: z.string().datetime(),
+					currency: text.optional(),
+					country: text.optional(),
+					status: status.optional(),
+					document_id: text.optional(),
+				})
+				.strict(),
+		),
+	})
+	.strict();
+
 const selector = {
 	external_id: externalId.optional(),
 	times: z
@@ -113,7 +144,21 @@ const selector = {
 };
 const onCall = {
 	...selector,
-	endpoint: z.enum(['create', 'status', 'update', 'cancel', 'banks', 'rates', 'validate', 'any']),
+	endpoint: z.enum([
+		'create',
+		'status',
+		'update',
+		'cancel',
+		'banks',
+		'rates',
+		'validate',
+		'link',
+		'linkStatus',
+		'login',
+		'list',
+		'balance',
+		'any',
+	]),
 };
 const onNotification = {
 	...selector,

@@ -2,11 +2,13 @@
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
 import type { CashoutCalls } from './cashouts';
-import { admitCashoutCall, admitReadCall, admitValidateCall, type Gatekeeper } from './checks';
+import { admitCashoutCall, admitLinkCall, admitReadCall, admitValidateCall, type Gatekeeper } from './checks';
 import { httpStatusOf } from './d24';
 import type { Faults } from './faults';
 import type { Journal } from './journal';
 import { parseObject, toJson } from './json';
+import type { Links } from './links';
+import type { Merchants } from './merchants';
 import { exchangeRate, listBanks, validateAccount } from './reads';
 import { Refusal } from './refusal';
 import type { Timers } from './timers';
@@ -24,16 +26,25 @@ const ROUTES: Record<Endpoint, { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url:
 	banks: { method: 'GET', url: '/v3/banks' },
 	rates: { method: 'GET', url: '/v3/exchange_rates' },
 	validate: { method: 'POST', url: '/v5/account/validate' },
+	link: { method: 'POST', url: '/v2/request' },
+	linkStatus: { method: 'GET', url: '/v1/payments/:request_id' },
+	login: { method: 'POST', url: '/v1/auth/login' },
+	list: { method: 'GET', url: '/v1/cashouts' },
+	balance: { method: 'GET', url: '/v1/balance/report' },
 };
 
 const ENDPOINTS: Record<Host, Endpoint[]> = {
-	main: Object.keys(ROUTES) as Endpoint[],
+	main: ['create', 'status', 'update', 'cancel', 'banks', 'rates', 'validate'],
 	card: ['create'],
+	link: ['link', 'linkStatus'],
+	merchants: ['login', 'list', 'balance'],
 };
 
-/** What both hosts share. */
+/** What all hosts share. */
 export interface Directa24 extends Gatekeeper {
 	calls: CashoutCalls;
+	links: Links;
+	merchants: Merchants;
 	faults: Faults;
 	journal: Journal;
 	timers: Timers;
@@ -126,6 +137,10 @@ function process(
 	received: ReceivedRequest,
 ): Answer {
 	try {
+		if (endpoint === 'login') {
+			const { body, cookie } = d24.merchants.login(received);
+			return answer(200, null, { ...JSON_TYPE, 'set-cookie': cookie }, toJson(body));
+		}
 		const result = perform(d24, host, endpoint, received);
 		if (result === undefined) return answer(204, null, {}, '');
 		return answer(200, null, JSON_TYPE, toJson(result));
@@ -134,7 +149,7 @@ function process(
 		const httpStatus =
 			d24.settings.httpStatusByCode[String(error.code)] ??
 			error.httpStatus ??
-			httpStatusOf(error.code, endpoint);
+			httpStatusOf(error.code ?? 0, endpoint);
 		return answer(httpStatus, error.code, JSON_TYPE, toJson(error.body));
 	}
 }
@@ -142,7 +157,7 @@ function process(
 function perform(
 	d24: Directa24,
 	host: Host,
-	endpoint: Endpoint,
+	endpoint: Exclude<Endpoint, 'login'>,
 	received: ReceivedRequest,
 ): unknown {
 	switch (endpoint) {
@@ -162,6 +177,14 @@ function perform(
 			return exchangeRate(received.query);
 		case 'validate':
 			return validateAccount(admitValidateCall(received, d24), d24.settings);
+		case 'link':
+			return d24.links.create(admitLinkCall(received, d24));
+		case 'linkStatus':
+			return d24.links.status(received.path.split('/').at(-1) ?? '');
+		case 'list':
+			return d24.merchants.list(received);
+		case 'balance':
+			return d24.merchants.balance(received);
 	}
 }
 

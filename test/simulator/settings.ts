@@ -5,6 +5,8 @@ export const DEFAULT_CREDENTIALS: Credentials = {
 	apiPassphrase: 'example-passphrase',
 	secretSignature: 'example-signature',
 	readOnlyApiKey: 'example-read-only-key',
+	panelEmail: 'finance@example.com',
+	panelPassword: 'example-panel-password',
 };
 
 /** Settings of a simulator that accepts what D24 accepts and moves nothing by itself. */
@@ -29,6 +31,15 @@ export function defaultSettings(): RuntimeSettings {
 		httpStatusByCode: {},
 		retryDelaysMs: [50, 250, 1000, 2000, 4000],
 		notificationTimeoutMs: 10_000,
+		linkDuplicates: 'accepted',
+		statusKnowsLinks: false,
+		reconciliationEnabled: true,
+		sessionCalls: null,
+		sessionOverStatus: 401,
+		sessionAs: 'either',
+		listOrder: 'newestFirst',
+		listTotals: 'list',
+		rowsAPage: 50,
 	};
 }
 

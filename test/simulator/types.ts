@@ -9,16 +9,34 @@ export type CashoutStatus =
 	| 'ON_HOLD';
 
 /** The calls of the API: PUT /v3/cashout/status is `update`, GET /v3/exchange_rates is `rates`. */
-export type Endpoint = 'create' | 'status' | 'update' | 'cancel' | 'banks' | 'rates' | 'validate';
+export type Endpoint =
+	| 'create'
+	| 'status'
+	| 'update'
+	| 'cancel'
+	| 'banks'
+	| 'rates'
+	| 'validate'
+	| 'link'
+	| 'linkStatus'
+	| 'login'
+	| 'list'
+	| 'balance';
 
-/** `card` is D24's cc-api host, which only creates payouts to Mexican debit cards. */
-export type Host = 'main' | 'card';
+/**
+ * `card` is D24's cc-api host, which only creates payouts to Mexican debit cards; `link` is Easy Cashout; `merchants` is
+ * the host of the reconciliation API.
+ */
+export type Host = 'main' | 'card' | 'link' | 'merchants';
 
 export interface Credentials {
 	apiKey: string;
 	apiPassphrase: string;
 	secretSignature: string;
 	readOnlyApiKey: string;
+	/** The panel user of the reconciliation API. */
+	panelEmail: string;
+	panelPassword: string;
 }
 
 export interface Bank {
@@ -65,12 +83,32 @@ export interface RuntimeSettings {
 	/** Pauses before the 2nd, 3rd … attempt of a notification; their number is the number of retries. */
 	retryDelaysMs: number[];
 	notificationTimeoutMs: number;
+	/** What a second link with the same external_id gets; D24 does not document it. `refused`: invalid_request. */
+	linkDuplicates: 'accepted' | 'refused';
+	/** Whether POST /v3/cashout/status knows a link that the customer has not filled in yet; D24 does not document it. */
+	statusKnowsLinks: boolean;
+	/** false: the panel user may not use the reconciliation API (code 83). */
+	reconciliationEnabled: boolean;
+	/** How many calls a session of the reconciliation API is good for; null: any number. */
+	sessionCalls: number | null;
+	/** HTTP status for a session that is over; D24 does not document it. */
+	sessionOverStatus: number;
+	/** How the session has to be sent: D24 documents the cookie, a mirror of its pages the bearer token. */
+	sessionAs: 'either' | 'cookie' | 'bearer';
+	/** Order of the list of cashouts; D24 does not document it. */
+	listOrder: 'newestFirst' | 'oldestFirst';
+	/** Whether `rows` and `maxRows` count the rows of the whole list or of a page; D24 does not document it. */
+	listTotals: 'list' | 'page';
+	/** Rows of a page of the reconciliation API; D24 documents 50. */
+	rowsAPage: number;
 }
 
 export interface SimulatorOptions extends Partial<RuntimeSettings> {
 	/** 0 or absent: any free port. */
 	port?: number;
 	cardPort?: number;
+	linkPort?: number;
+	merchantsPort?: number;
 	credentials?: Partial<Credentials>;
 	/** Decimal text, up to 2^63-1; later cashouts count up from it. */
 	firstCashoutId?: string;
@@ -82,6 +120,30 @@ export interface SimulatorOptions extends Partial<RuntimeSettings> {
 	notificationConcurrency?: number;
 	/** Decides about faults with a probability; 0 <= value < 1. Default Math.random. */
 	random?: () => number;
+}
+
+/** A page on which a customer enters the own account. */
+export interface Link {
+	readonly request_id: string;
+	readonly external_id: string;
+	/** The fields as received, without login and password. */
+	readonly request: JsonObject;
+	readonly created: string;
+	/** Set once the customer has filled it in. */
+	cashout: Cashout | null;
+}
+
+/** A cashout that is put into the ledger without a call, for lists of the past. */
+export interface PastCashout {
+	external_id: string;
+	/** Decimal text. */
+	amount: string;
+	/** ISO 8601. */
+	created: string;
+	currency?: string;
+	country?: string;
+	status?: CashoutStatus;
+	document_id?: string;
 }
 
 /** Where a cashout goes by itself. PENDING and DELIVERED mean: stays there. */
@@ -286,6 +348,8 @@ export interface Simulator {
 	/** `http://127.0.0.1:PORT`, no trailing slash. */
 	readonly url: string;
 	readonly cardUrl: string;
+	readonly linkUrl: string;
+	readonly merchantsUrl: string;
 	readonly credentials: Credentials;
 	readonly ledger: Ledger;
 	readonly requests: ReceivedRequest[];
@@ -300,6 +364,13 @@ export interface Simulator {
 	setStatus(externalId: string, status: CashoutStatus, details?: StatusDetails): Promise<void>;
 	/** Sends one notification by hand; a cashout that does not exist needs `url`. */
 	notify(externalId: string, overrides?: NotifyOverrides): Promise<Delivery>;
+	/** The customer fills in a link, named by request_id or external_id: the cashout is created. */
+	fillIn(id: string, account?: Record<string, string>): Cashout;
+	link(id: string): Link | undefined;
+	/** Puts a cashout of the past into the ledger. */
+	record(past: PastCashout): Cashout;
+	/** Ends every session of the reconciliation API. */
+	endSessions(): void;
 	/** Amount still available in a currency, as decimal text with two decimals. */
 	availableBalance(currency: string): string;
 	/** Stops timers, retries and sockets; may be called more than once. */

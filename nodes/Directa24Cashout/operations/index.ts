@@ -10,8 +10,13 @@ import { getStatus } from './cashout/getStatus';
 import { hold } from './cashout/hold';
 import { release } from './cashout/release';
 import { validate } from './cashout/validate';
+import { create as createLink } from './cashoutLink/create';
+import { getStatus as getLinkStatus } from './cashoutLink/getStatus';
 import { get } from './exchangeRate/get';
 import { verify } from './notification/verify';
+import { balanceReport } from './reconciliation/balanceReport';
+import { compare } from './reconciliation/compare';
+import { listCashouts } from './reconciliation/listCashouts';
 import { sharedProperties } from './sharedProperties';
 
 /** Every operation, by resource. To add one: a file beside these, and a line here. */
@@ -19,16 +24,20 @@ export const OPERATIONS = {
 	bank: { getMany },
 	bankAccount: { validate: validateAccount },
 	cashout: { cancel, create, createAndWait, getStatus, hold, release, validate },
+	cashoutLink: { create: createLink, getStatus: getLinkStatus },
 	exchangeRate: { get },
 	notification: { verify },
+	reconciliation: { balanceReport, compare, listCashouts },
 } as const satisfies Record<string, Record<string, AnyOperation>>;
 
 const RESOURCES = [
 	{ name: 'Bank', value: 'bank', defaultOperation: 'getMany' },
 	{ name: 'Bank Account', value: 'bankAccount', defaultOperation: 'validate' },
 	{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' },
+	{ name: 'Cashout Link', value: 'cashoutLink', defaultOperation: 'create' },
 	{ name: 'Exchange Rate', value: 'exchangeRate', defaultOperation: 'get' },
 	{ name: 'Notification', value: 'notification', defaultOperation: 'verify' },
+	{ name: 'Reconciliation', value: 'reconciliation', defaultOperation: 'listCashouts' },
 ] as const;
 
 /** The operation that a workflow stores, or undefined where it names none that exists. */

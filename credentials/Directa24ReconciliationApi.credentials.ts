@@ -1,0 +1,87 @@
+import type {
+	ICredentialDataDecryptedObject,
+	ICredentialTestRequest,
+	ICredentialType,
+	IHttpRequestHelper,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+	INodeProperties,
+} from 'n8n-workflow';
+
+import { CredentialSettingIssue } from '../d24/credentials';
+import { LOGIN_PATH, MERCHANTS_HOSTS, merchantsHost, readReconciliationCredentials, RECONCILIATION_ENDPOINTS } from '../d24/reconciliation/credentials';
+import { loginBody, sessionFrom, sessionHeaders } from '../d24/reconciliation/session';
+import { USER_AGENT } from '../d24/userAgent';
+import { addressOf } from './address';
+import { reconciliationFields, reconciliationTestRules } from './reconciliationFields';
+
+const N8N_DEFAULT_TIMEOUT_MS = 300_000;
+const TIMEOUT_MS = 30_000;
+
+/** A user of the Merchant Panel whom Directa24 has converted to API use, for the reconciliation API. */
+export class Directa24ReconciliationApi implements ICredentialType {
+	name = 'directa24ReconciliationApi';
+
+	displayName = 'Directa24 Reconciliation API';
+
+	icon = { light: 'file:../icons/directa24.svg', dark: 'file:../icons/directa24.dark.svg' } as const;
+
+	documentationUrl = 'https://docs.d24.com/api-documentation/reconciliation-api';
+
+	properties: INodeProperties[] = reconciliationFields;
+
+	/**
+	 * Logs in. n8n calls it when it has no token, and when a token has expired; it keeps what comes back. Nobody is ever
+	 * logged out.
+	 */
+	async preAuthentication(this: IHttpRequestHelper, stored: ICredentialDataDecryptedObject) {
+		const credentials = readReconciliationCredentials(stored);
+		const response = (await this.helpers.httpRequest({
+			method: 'POST',
+			url: `${merchantsHost(credentials)}${LOGIN_PATH}`,
+			headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'User-Agent': USER_AGENT },
+			body: loginBody(credentials),
+			encoding: 'text',
+			returnFullResponse: true,
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+			timeout: TIMEOUT_MS,
+		})) as IN8nHttpFullResponse;
+		const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
+		return { sessionToken: sessionFrom({ httpStatus: response.statusCode, headers: response.headers, text }, credentials) };
+	}
+
+	/** Adds the token. It goes to the host of this credential alone. */
+	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
+		const options: IHttpRequestOptions & { uri?: string } = requested;
+		const credentials = readReconciliationCredentials(stored);
+		const host = merchantsHost(credentials);
+		const target = addressOf(options.url ?? options.uri ?? '', options.baseURL ?? host);
+		if (target.origin !== host) {
+			throw new CredentialSettingIssue(`This Directa24 Reconciliation credential is for ${new URL(host).host} and was not sent to ${target.host}`);
+		}
+		return {
+			...options,
+			...(options.uri === undefined ? {} : { uri: target.href }),
+			url: target.href,
+			baseURL: undefined,
+			auth: undefined,
+			headers: { ...options.headers, ...sessionHeaders(credentials) },
+			disableFollowRedirect: true,
+			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,
+		};
+	}
+
+	/** Logs in, as n8n does for every test, and asks for the list of the last minute. */
+	test: ICredentialTestRequest = {
+		request: {
+			baseURL: `={{ $credentials.environment === "production" ? "${MERCHANTS_HOSTS.production}" : $credentials.environment === "custom" ? $credentials.customUrl : "${MERCHANTS_HOSTS.staging}" }}`,
+			url: RECONCILIATION_ENDPOINTS.listCashouts.path,
+			method: 'GET',
+			qs: { from: '={{ Math.floor(Date.now() / 1000) - 60 }}', to: '={{ Math.floor(Date.now() / 1000) }}', page: '0' },
+			ignoreHttpStatusErrors: true,
+			disableFollowRedirect: true,
+		},
+		rules: reconciliationTestRules,
+	};
+}

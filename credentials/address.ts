@@ -1,0 +1,15 @@
+import { CredentialSettingIssue } from '../d24/credentials';
+
+/**
+ * The address of a request, as n8n hands it over: absolute, or to be joined with a base.
+ * @throws CredentialSettingIssue when it is no web address
+ */
+export function addressOf(address: string, base: string): URL {
+	const absolute = isAbsolute(address) ? address : `${base.trim().replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
+	return new URL(absolute);
+}
+
+function isAbsolute(address: string): boolean {
+	return /^([a-z][a-z0-9+.-]*:|[\\/]{2})/i.test(address);
+}

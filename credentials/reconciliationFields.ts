@@ -1,0 +1,76 @@
+import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
+
+import { MERCHANTS_CODES } from '../d24/otherCodes';
+import { MERCHANTS_HOSTS } from '../d24/reconciliation/credentials';
+
+/** The form of the credential. The names are stored in users' databases and never change. */
+export const reconciliationFields: INodeProperties[] = [
+	{
+		displayName:
+			'A user of the Merchant Panel of its own for n8n: write to integration@d24.com to have it converted to API use and to register the public IP address of this n8n. It can no longer log in to the panel then, and needs the Financial capability.',
+		name: 'userNotice',
+		type: 'notice',
+		default: '',
+	},
+	{
+		displayName: 'Environment',
+		name: 'environment',
+		type: 'options',
+		default: 'staging',
+		options: [
+			{ name: 'Staging (Tests, No Real Money)', value: 'staging' },
+			{ name: 'Production (Real Money)', value: 'production' },
+			{ name: 'Custom Host', value: 'custom' },
+		],
+		description: 'Staging and production are separate: each has its own users and cashouts',
+	},
+	{
+		displayName: 'Custom Host',
+		name: 'customUrl',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: `e.g. ${MERCHANTS_HOSTS.staging}`,
+		description: 'For a white-label of Directa24 or a simulator. It must be https, except for this computer (http://127.0.0.1:port).',
+		displayOptions: { show: { environment: ['custom'] } },
+	},
+	{
+		displayName: 'E-Mail',
+		name: 'email',
+		type: 'string',
+		placeholder: 'name@email.com',
+		default: '',
+		required: true,
+		description: 'E-mail address of the panel user',
+	},
+	{
+		displayName: 'Password',
+		name: 'password',
+		type: 'string',
+		typeOptions: { password: true },
+		default: '',
+		required: true,
+		description: 'Password of the panel user',
+	},
+	{
+		displayName: 'Session Token',
+		name: 'sessionToken',
+		type: 'hidden',
+		typeOptions: { expirable: true, password: true },
+		default: '',
+	},
+];
+
+const NOT_DIRECTA24 = 'The server did not answer like the Directa24 reconciliation API. Check Environment and host in this credential';
+
+const rule = (key: string, value: unknown, message: string) => ({ type: 'responseSuccessBody' as const, properties: { key, value, message } });
+
+/** A code that is listed has its own message; an answer without a list of cashouts is not one of this API. */
+export const reconciliationTestRules: ICredentialTestRequest['rules'] = [
+	...Object.entries(MERCHANTS_CODES).flatMap(([code, { message, nextStep }]) => {
+		const text = `${message} (code ${code}). ${nextStep}`;
+		return [rule('code', Number(code), text), rule('code', code, text)];
+	}),
+	rule('data', undefined, NOT_DIRECTA24),
+	rule('data', null, NOT_DIRECTA24),
+];

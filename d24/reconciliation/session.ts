@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+
+import { readRefusal, type RawAnswer } from '../answer';
+import { explainRefusal, LOCAL_CASES, type Explanation } from '../errors';
+import { parseJsonObject, toJson } from '../json';
+import { USER_AGENT } from '../userAgent';
+import { merchantsHost, type ReconciliationCredentials } from './credentials';
+
+const COOKIE = 'BEARER_TOKEN';
+
+/** D24: the user may not use the API, or not from this IP address. */
+export const NOT_ENABLED = '83';
+
+/** The log-in was refused. The message is for the person who filled in the credential. */
+export class LoginRefused extends Error {
+	override name = 'LoginRefused';
+
+	constructor(
+		explanation: Explanation,
+		/** D24's words. */
+		readonly text: string,
+		/** D24's code where it is a listed one. */
+		readonly listedCode?: string,
+	) {
+		super(`${explanation.message}. ${explanation.nextStep}`);
+	}
+}
+
+/** The log-in got no usable answer: it may be tried again. */
+export class LoginUnanswered extends Error {
+	override name = 'LoginUnanswered';
+}
+
+export function loginBody({ email, password }: ReconciliationCredentials): string {
+	return toJson({ accessKey: email, secretKey: password });
+}
+
+/**
+ * What n8n keeps of a log-in: D24's token, after a mark of the host and user that it belongs to, so that a token is
+ * never sent elsewhere after the credential was changed.
+ * @throws LoginRefused or LoginUnanswered
+ */
+export function sessionFrom(answer: RawAnswer, credentials: ReconciliationCredentials): string {
+	const token = tokenIn(answer.headers['set-cookie']);
+	if (answer.httpStatus >= 200 && answer.httpStatus < 300 && token !== undefined) return `${markOf(credentials)}:${token}`;
+
+	const refusal = readRefusal(parseJsonObject(answer.text) ?? {});
+	const status = `HTTP status ${answer.httpStatus}`;
+	if (refusal?.code === NOT_ENABLED) throw new LoginRefused(explainRefusal(refusal, 'merchants'), refusal.text, NOT_ENABLED);
+	if ([400, 401, 403, 412, 422].includes(answer.httpStatus)) {
+		throw new LoginRefused(LOCAL_CASES.loginRefused, refusal ? `code ${refusal.code}${refusal.text ? `: ${refusal.text}` : ''}` : status);
+	}
+	throw new LoginUnanswered(`the log-in at Directa24 was answered with ${status}, which is not an answer of its reconciliation API`);
+}
+
+/** True when the stored session belongs to this host and user. It may have expired all the same. */
+export function hasSession(credentials: ReconciliationCredentials): boolean {
+	return credentials.sessionToken.startsWith(`${markOf(credentials)}:`);
+}
+
+/** D24's page documents the token as cookie, a mirror of it as bearer token too: each is enough, so both are sent. */
+export function sessionHeaders(credentials: ReconciliationCredentials): Record<string, string> {
+	const token = hasSession(credentials) ? credentials.sessionToken.slice(markOf(credentials).length + 1) : '';
+	const session: Record<string, string> = token === '' ? {} : { Authorization: `Bearer ${token}`, Cookie: `${COOKIE}=${token}` };
+	return { 'User-Agent': USER_AGENT, Accept: 'application/json', ...session };
+}
+
+/** True for an answer that a session which is over may get. D24 documents none, so 403 counts too, unless it says that the user is not enabled. */
+export function mayBeExpired({ httpStatus, text }: Pick<RawAnswer, 'httpStatus' | 'text'>): boolean {
+	if (httpStatus === 401) return true;
+	return httpStatus === 403 && readRefusal(parseJsonObject(text) ?? {})?.code !== NOT_ENABLED;
+}
+
+function tokenIn(cookies: unknown): string | undefined {
+	for (const cookie of Array.isArray(cookies) ? cookies : [cookies]) {
+		const [, token] = new RegExp(`(?:^|,\\s*)${COOKIE}=([\\x21\\x23-\\x2b\\x2d-\\x3a\\x3c-\\x7e]+)`).exec(String(cookie ?? '')) ?? [];
+		if (token !== undefined) return token;
+	}
+	return undefined;
+}
+
+function markOf(credentials: ReconciliationCredentials): string {
+	const owner = JSON.stringify([merchantsHost(credentials), credentials.email, credentials.password]);
+	return createHash('sha256').update(owner).digest('hex').slice(0, 16);
+}

@@ -1,0 +1,62 @@
+import type { CashoutInput } from '../../../../d24/cashout';
+import { withoutPersonalData } from '../../../../d24/privacy';
+import { createByAgentFields } from '../../agentFields';
+import { createLinkOnce, openLink } from '../../createLink';
+import { createLinkFields } from '../../linkFields';
+import { defineOperation, type Outcome } from '../../operation';
+import { prepareLinks } from '../../prepareCashouts';
+import { cashoutLabel, checkLinks } from '../../readCashout';
+import type { Directa24 } from '../../send';
+
+interface LinkInput {
+	/** Without an account: the customer enters it on D24's page. */
+	cashout: CashoutInput;
+	returnExisting: boolean;
+}
+
+export const create = defineOperation<LinkInput>({
+	option: {
+		name: 'Create',
+		value: 'create',
+		action: 'Create a cashout link',
+		description: 'Get the address of a Directa24 page on which a customer enters the own account to be paid (Easy Cashout)',
+	},
+	properties: [...createByAgentFields, ...createLinkFields],
+
+	read: (parameters) => ({
+		cashout: {
+			external_id: parameters.text('externalId'),
+			country: parameters.text('country').toUpperCase(),
+			amount: parameters.text('amount'),
+			currency: parameters.text('currency').toUpperCase(),
+			document_id: parameters.text('document_id'),
+			beneficiary_name: parameters.text('beneficiary_name'),
+			beneficiary_lastname: parameters.text('beneficiary_lastname'),
+			notification_url: parameters.text('notificationUrl'),
+			on_hold: parameters.mustHold || parameters.option('onHold') === true,
+		},
+		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+	}),
+	prepare: prepareLinks,
+	check: checkLinks,
+
+	async execute(directa24, { cashout, returnExisting }) {
+		const outcome = await createOrSettle(directa24, cashout, returnExisting);
+		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
+		if (mayExist) directa24.sentBefore.remember(cashout, outcome);
+		if (outcome.ok) return outcome;
+		return { ok: false, failure: { ...outcome.failure, detail: withoutPersonalData(outcome.failure.detail, cashout) } };
+	},
+
+	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),
+
+	label: ({ cashout }) => cashoutLabel(cashout),
+	externalId: ({ cashout }) => cashout.external_id || undefined,
+});
+
+/** A try of Retry On Fail gives the link that an earlier one has created, and never sends again what may have arrived. */
+async function createOrSettle(directa24: Directa24, cashout: CashoutInput, returnExisting: boolean): Promise<Outcome> {
+	const earlier = directa24.sentBefore.outcomeOf(cashout);
+	if (!earlier) return await createLinkOnce(directa24, cashout, returnExisting);
+	return earlier.ok ? earlier : { ok: false, failure: await openLink(directa24, cashout, earlier.failure.detail) };
+}

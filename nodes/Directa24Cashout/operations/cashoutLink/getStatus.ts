@@ -1,0 +1,46 @@
+import { ENDPOINTS } from '../../../../d24/endpoints';
+import { readLinkFacts, requestIdIn } from '../../../../d24/link';
+import { ask } from '../../ask';
+import { linkReferenceFields } from '../../linkFields';
+import { defineOperation } from '../../operation';
+
+interface LinkReference {
+	/** As given: an ID, or an address that ends with one. */
+	given: string;
+	requestId: string;
+}
+
+export const getStatus = defineOperation<LinkReference>({
+	option: {
+		name: 'Get Status',
+		value: 'getStatus',
+		action: 'Get the status of a cashout link',
+		description: 'See whether the customer has filled in the link, and where the payout stands since',
+	},
+	properties: linkReferenceFields,
+
+	read(parameters) {
+		const given = parameters.text('requestId');
+		return { given, requestId: requestIdIn(given) ?? '' };
+	},
+
+	check: (inputs, parameters) =>
+		inputs.map(({ given, requestId }, index) => {
+			const unreadable = parameters[index]?.issues ?? [];
+			if (unreadable.length > 0 || requestId !== '') return unreadable;
+			const message = given === '' ? 'request_id is empty' : `"${given}" is neither a request ID nor the address of a link`;
+			return [{ field: 'request_id', rule: 'format', message, fix: 'Use the request_id or cashout_url from the output of Create', blocking: true }];
+		}),
+
+	async execute(directa24, { requestId }) {
+		const endpoint = { ...ENDPOINTS.linkStatus, path: ENDPOINTS.linkStatus.path.replace('{request_id}', requestId) };
+		const asked = await ask(directa24, { endpoint, isExpected: (body) => readLinkFacts(body) !== undefined });
+		if (!asked.ok) return { ok: false, failure: asked.failure };
+		const { user_document: document, ...facts } = { ...readLinkFacts(asked.body) };
+		const record = { ...facts, request_id: requestId, environment: directa24.environment };
+		return { ok: true, record: { ...record, user_document: document ?? null }, forAgent: record };
+	},
+
+	label: ({ requestId }) => `request ID ${requestId}`,
+	externalId: () => undefined,
+});

@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
+import type { Period } from '../../../../d24/reconciliation/period';
+import type { Environment } from '../../../../d24/credentials';
+import { defineOperation, type Row } from '../../operation';
+import { exactText, type Parameters } from '../../parameters';
+import { compareFields } from '../../reconciliation/fields';
+import { readCashouts } from '../../reconciliation/readList';
+import { readPeriod } from '../../reconciliation/readPeriod';
+
+interface CompareInput {
+	period: Period;
+	items: IDataObject[];
+	own: OwnPayout[];
+}
+
+/** More rows than this are too many for a model. */
+const MOST_FOR_AGENTS = 20;
+
+/** The parameters are names of columns, read once: an expression for each of 50,000 items would take long. */
+export const compare = defineOperation<CompareInput>({
+	option: {
+		name: 'Compare',
+		value: 'compare',
+		action: 'Compare payouts with those of a period',
+		description: 'Compare your own list of payouts with that of Directa24, and sort it by what fits, what differs and what is missing on either side',
+	},
+	properties: compareFields,
+	outputs: ['Matching', 'Different', 'Only Here', 'Only at Directa24'],
+	once: true,
+
+	read(parameters) {
+		// n8n runs a node on one empty item where it is told to always output data.
+		const all = parameters.items();
+		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
+		return { period: readPeriod(parameters), items, own: ownPayouts(items, parameters) };
+	},
+	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
+
+	async execute(directa24, { period, items, own }) {
+		const list = await readCashouts(directa24, period, {});
+		if (!list.ok) return { ok: false, failure: list.failure };
+		const comparison = compareBooks(own, list.rows);
+		const outputs = rowsOf(comparison, items, own, directa24.environment);
+		const counts = Object.fromEntries(['matching', 'different', 'only_here', 'only_at_directa24'].map((name, index) => [name, outputs[index]?.length ?? 0]));
+		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
+		return { ok: true, record: counts, outputs, forAgent: { ...counts, first_differences: different as unknown as IDataObject[], environment: directa24.environment } };
+	},
+
+	label: () => '',
+	externalId: () => undefined,
+});
+
+function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
+	const columnOf = (name: string) => parameters.text(name);
+	const columns = { externalId: columnOf('externalIdColumn'), amount: columnOf('amountColumn'), currency: columnOf('currencyColumn'), status: columnOf('statusColumn') };
+	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
+	if (columns.externalId === '') fail('required', 'External ID Column is empty', 'Enter the name of the column, e.g. external_id');
+	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
+		fail('column', `No item has a column "${columns.externalId}"`, 'Enter the name of the column that holds the external ID');
+	}
+	return items.map((item, index) => {
+		const text = (column: string) => {
+			const value = column === '' ? '' : exactText(item[column]);
+			if (typeof value === 'string') return value;
+			if (parameters.issues.length === 0) fail(value.rule, `Item ${index + 1}, column "${column}": ${value.message}`, value.fix);
+			return '';
+		};
+		return { externalId: text(columns.externalId), amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
+	});
+}
+
+function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[][] {
+	const withTheirs = (index: number, theirs: object, more: IDataObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs } as IDataObject, environment }, item: index });
+	return [
+		matching.map(({ index, theirs }) => withTheirs(index, theirs)),
+		different.map(({ index, theirs, differences }) => withTheirs(index, theirs, { differences: differences as unknown as IDataObject[] })),
+		onlyHere.map((index) => {
+			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
+			return { json: { ...items[index], reason, environment }, item: index };
+		}),
+		onlyTheirs.map((theirs) => ({ json: { ...(theirs as IDataObject), environment } })),
+	];
+}

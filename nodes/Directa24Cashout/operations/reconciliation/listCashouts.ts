@@ -1,0 +1,54 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import type { Period } from '../../../../d24/reconciliation/period';
+import { defineOperation } from '../../operation';
+import { exactText } from '../../parameters';
+import { listFields } from '../../reconciliation/fields';
+import { readCashouts, type Filters } from '../../reconciliation/readList';
+import { readPeriod } from '../../reconciliation/readPeriod';
+
+interface ListInput {
+	period: Period;
+	filters: Filters;
+	limit: number;
+}
+
+/** More rows than this are too many for a model. */
+const MOST_FOR_AGENTS = 50;
+
+export const listCashouts = defineOperation<ListInput>({
+	option: {
+		name: 'List Cashouts',
+		value: 'listCashouts',
+		action: 'List cashouts',
+		description: 'Get all cashouts of a period as Directa24 has them, with their statuses, fees and amounts credited',
+	},
+	properties: listFields,
+
+	read(parameters) {
+		const given = (parameters.value('filters') ?? {}) as IDataObject;
+		const text = (name: string) => {
+			const value = exactText(given[name]);
+			if (typeof value === 'string') return value;
+			parameters.issues.push({ field: name, blocking: true, ...value });
+			return '';
+		};
+		return {
+			period: readPeriod(parameters),
+			filters: { country: text('country').toUpperCase(), status: text('status'), clientDocument: text('clientDocument') },
+			limit: parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50),
+		};
+	},
+	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
+
+	async execute(directa24, { period, filters, limit }) {
+		const list = await readCashouts(directa24, period, filters, limit);
+		if (!list.ok) return { ok: false, failure: list.failure };
+		const records = list.rows.map((cashout): IDataObject => ({ ...(cashout as IDataObject), environment: directa24.environment }));
+		const forAgent = { count: records.length, cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), environment: directa24.environment };
+		return { ok: true, record: forAgent, outputs: [records.map((json) => ({ json }))], forAgent };
+	},
+
+	label: () => '',
+	externalId: () => undefined,
+});
