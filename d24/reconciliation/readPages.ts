@@ -5,8 +5,8 @@ export class RestlessList extends Error {
 	override name = 'RestlessList';
 }
 
-/** More passes than this find nothing that the ones before did not. */
-const MOST_PASSES = 5;
+/** A list that changes twice has come to rest after five passes; one that changes all the time never does. */
+const MOST_PASSES = 6;
 
 export interface Reading<Row> {
 	readPage(page: number): Promise<Page<Row>>;
@@ -21,21 +21,23 @@ export interface Reading<Row> {
  * Adds every row of a list to `rows`, once each by its key, the newest state of it. Pages are counted from 0 and the list
  * may change between two of them:
  * - rows that join push others to later pages: they are met again there, and the key tells;
- * - rows that leave pull others to pages that were read already: they would be lost. So the list is read again until a
- *   whole pass brings nothing new, unless the total that D24 tells proves that none has left.
+ * - rows that leave pull others to pages that were read already: they would be lost. So the list is read until two passes
+ *   meet the same rows, unless the total that D24 tells proves that none has left. Then none was lost: whatever left in
+ *   the first of the two had been met there, and is missing in the second.
  * @throws RestlessList when that does not come about
  */
 export async function readPages<Row>(rows: Map<string, Row>, reading: Reading<Row>): Promise<void> {
+	let before = new Set<string>();
 	for (let pass = 0; pass < MOST_PASSES; pass++) {
-		const before = rows.size;
-		const { pages, proven } = await readOnce(rows, reading);
-		const nothingNew = pass > 0 && rows.size === before;
-		if (rows.size >= reading.limit || pages === 1 || nothingNew || (proven && !reading.mayShrink)) return;
+		const { pages, proven, met } = await readOnce(rows, reading);
+		const same = met.size === before.size && [...met].every((key) => before.has(key));
+		if (rows.size >= reading.limit || pages === 1 || same || (proven && !reading.mayShrink)) return;
+		before = met;
 	}
 	throw new RestlessList('the list changed while it was read');
 }
 
-async function readOnce<Row>(rows: Map<string, Row>, { readPage, keyOf, limit }: Reading<Row>): Promise<{ pages: number; proven: boolean }> {
+async function readOnce<Row>(rows: Map<string, Row>, { readPage, keyOf, limit }: Reading<Row>): Promise<{ pages: number; proven: boolean; met: Set<string> }> {
 	const told: Page['told'][] = [];
 	const met = new Set<string>();
 	let length = 0;
@@ -49,7 +51,7 @@ async function readOnce<Row>(rows: Map<string, Row>, { readPage, keyOf, limit }:
 			rows.set(key, row);
 		}
 		if (page.rows.length >= ROWS_A_PAGE && rows.size < limit) continue;
-		return { pages: number + 1, proven: isTotal(told, length, met.size) };
+		return { pages: number + 1, proven: isTotal(told, length, met.size), met };
 	}
 }
 

@@ -287,6 +287,7 @@ describe('compare', () => {
 
 	it('finds 20 differences among 50,000 rows on either side in less than 3 seconds, without the reading', async () => {
 		const count = 50_000;
+		await simulator.close();
 		simulator = await startSimulator({ listOrder: 'oldestFirst', rowsAPage: 1000 });
 		n8n = await engine({}, reconciliationFor(simulator));
 		past(count, 59);

@@ -63,12 +63,17 @@ it.each(['list', 'page', 'nothing'] as const)('no row that stays is lost or doub
 					},
 					true,
 				);
-				const rows = await readAll(source);
+				const rows = await readAll(source).catch((error: unknown) => {
+					// A list that changes often may be called restless; it is never called complete.
+					if (error instanceof RestlessList && changes.length > 2) return undefined;
+					throw error;
+				});
+				if (!rows) return;
 				expect(new Set(rows).size).toBe(rows.length);
 				expect(numbered(count).filter((id) => !gone.has(id) && !rows.includes(id))).toEqual([]);
 			},
 		),
-		{ numRuns: 300 },
+		{ numRuns: 2000, examples: [[201, [{ at: 7, join: false, place: 0, count: 50 }, { at: 3, join: false, place: 0, count: 1 }]]] },
 	);
 });
 
