@@ -72,7 +72,7 @@ export async function send(
 	};
 	let response: IN8nHttpFullResponse;
 	try {
-		response = (await Promise.race([directa24.request(options), tooLate(directa24.timeoutMs)])) as IN8nHttpFullResponse;
+		response = (await inTime(directa24.request(options), directa24.timeoutMs)) as IN8nHttpFullResponse;
 	} catch (error) {
 		return classifyFailedRequest(error);
 	}
@@ -80,11 +80,19 @@ export async function send(
 }
 
 /** n8n's timeout ends when nothing comes for so long; an answer that trickles in would never end. */
-async function tooLate(timeoutMs: number): Promise<never> {
-	return await new Promise((_, reject) => {
-		const late = () => reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
-		AbortSignal.timeout(timeoutMs + GRACE_MS).addEventListener('abort', late, { once: true });
+async function inTime<T>(work: Promise<T>, timeoutMs: number): Promise<T> {
+	const limit = AbortSignal.timeout(timeoutMs + GRACE_MS);
+	let late = () => {};
+	const tooLate = new Promise<never>((_, reject) => {
+		late = () => reject(Object.assign(new Error('no answer in time'), { code: 'ETIMEDOUT' }));
+		limit.addEventListener('abort', late, { once: true });
 	});
+	try {
+		return await Promise.race([work, tooLate]);
+	} finally {
+		// Otherwise the answer would stay in memory until the timeout.
+		limit.removeEventListener('abort', late);
+	}
 }
 
 /** So that n8n's own timeout comes first where it comes at all. */
@@ -97,8 +105,11 @@ export function textOfBody(body: unknown): string {
 	return typeof body === 'string' ? body : '';
 }
 
-/** No connection was made, so no byte of the request left. */
-const NOT_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL']);
+/**
+ * No connection was made, so no byte of the request left. EHOSTUNREACH, ENETUNREACH and ENETDOWN are not among them: they
+ * also end a connection on which the request was sent, and count only where `connect` failed with them.
+ */
+const NOT_CONNECTED = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'EADDRNOTAVAIL']);
 /** TLS was not established; the request goes out only after that. */
 const NO_TLS = /CERT|ISSUER|SELF_SIGNED|^ERR_TLS|^ERR_SSL_WRONG_VERSION/;
 
@@ -108,6 +119,7 @@ const WORDS: Record<string, string> = {
 	ECONNREFUSED: 'the host refuses connections',
 	EHOSTUNREACH: 'the host cannot be reached from here',
 	ENETUNREACH: 'the network of the host cannot be reached from here',
+	ENETDOWN: 'the network of this machine is down',
 	ECONNRESET: 'the connection was cut before the answer came',
 	ECONNABORTED: 'no answer came in time',
 	ETIMEDOUT: 'no answer came in time',
@@ -121,6 +133,8 @@ interface ErrorLike {
 	name?: unknown;
 	message?: unknown;
 	cause?: unknown;
+	/** Of an AggregateError: what came of each address of a host. */
+	errors?: unknown;
 	text?: unknown;
 	listedCode?: unknown;
 }
@@ -144,10 +158,14 @@ function classifyFailedRequest(error: unknown): Sent {
 
 	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
 	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';
-	const neverConnected =
-		NOT_CONNECTED.has(code) || chain.some((each) => each.syscall === 'connect' || each.syscall === 'getaddrinfo');
+	const neverConnected = NOT_CONNECTED.has(code) || chain.some(failedToConnect);
 	const why = WORDS[code] ?? (code === '' ? 'the request ended without an answer' : `the request ended with ${code}`);
 	if (neverConnected) return { kind: 'notSent', why, by: 'network' };
 	if (NO_TLS.test(code)) return { kind: 'notSent', why: `no secure connection could be made (${code})`, by: 'network' };
 	return { kind: 'unknown', why };
+}
+
+function failedToConnect({ syscall, errors }: ErrorLike): boolean {
+	if (Array.isArray(errors) && errors.length > 0) return errors.every((each: ErrorLike) => failedToConnect(each));
+	return syscall === 'connect' || syscall === 'getaddrinfo';
 }
