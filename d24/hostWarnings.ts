@@ -9,7 +9,6 @@ const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.ar
  * a proxy or a simulator may stand elsewhere, so it is told and not refused.
  */
 export function hostWarnings(credentials: Directa24Credentials): string[] {
-	if (credentials.environment === 'staging' && credentials.cardUrl === '') return [];
 	const hosts = allowedOrigins(credentials).map((origin) => new URL(origin).hostname.replace(/\.$/, ''));
 	return [...new Set(hosts)].flatMap((host) => {
 		if (isPrivate(host)) return [`The Directa24 credential points to a private address (${host}), so what answers there is not Directa24 itself`];

@@ -25,8 +25,9 @@ it.each(['https://api.directa24.com', 'https://stgeorge.example.com', 'https://i
 	expect(production(url)).toEqual([]);
 });
 
-it('says nothing about staging, and looks at the card host too', () => {
+it('says nothing about staging, and looks at the hosts for cards and payout links too', () => {
 	expect(hostWarnings(credentials())).toEqual([]);
 	expect(hostWarnings(credentials({ cardUrl: 'https://10.1.1.1' }))).toHaveLength(1);
+	expect(hostWarnings(credentials({ linkUrl: 'https://10.1.1.1' }))).toHaveLength(1);
 	expect(hostWarnings(credentials({ environment: 'production', productionUrl: 'https://10.0.0.1', cardUrl: 'https://10.0.0.1:8443' }))).toHaveLength(1);
 });
