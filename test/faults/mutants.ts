@@ -47,7 +47,7 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'a code in an answer of HTTP 500 counts as a refusal',
-		replace: 'if (raw.httpStatus < 500 && refusal && isRefusal)',
+		replace: 'if (raw.httpStatus < 500 && refusal && provesNothingDone(refusal.code, family))',
 		by: 'if (refusal)',
 		breaks: 'notCreatedButPresent',
 	},
