@@ -13,16 +13,11 @@ import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
 import { parseJsonObject } from '../d24/json';
 import { brokenLimit, LimitBroken, limitsOf } from '../d24/limits';
 import { addressOf } from './address';
+import { addressed, type RequestOptions } from './addressedRequest';
 import { credentialFields } from './credentialFields';
 import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
 
 /** n8n's default of five minutes is too long for somebody who waits for a credential test or a payout. */
-const N8N_DEFAULT_TIMEOUT_MS = 300_000;
-const TIMEOUT_MS = 30_000;
-
-/** n8n's HTTP Request node still hands over the address as `uri`. */
-type RequestOptions = IHttpRequestOptions & { uri?: string; form?: unknown; formData?: unknown };
-
 export class Directa24Api implements ICredentialType {
 	name = 'directa24Api';
 
@@ -68,18 +63,12 @@ export class Directa24Api implements ICredentialType {
 		}
 		return {
 			...options,
-			// What was checked is what is sent: an address such as //other.example means different hosts to different readers.
-			...(options.uri === undefined ? {} : { uri: target.href }),
-			url: target.href,
-			baseURL: undefined,
-			auth: undefined,
+			...addressed(options, target),
 			body: signed.body,
 			// n8n aborts the requests of an execution that is cancelled. A payout that is under way must be waited for,
 			// or nobody knows whether it was made.
 			...(signed.body === undefined ? {} : { abortSignal: undefined }),
 			headers: signed.headers,
-			disableFollowRedirect: true,
-			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,
 		};
 	}
 

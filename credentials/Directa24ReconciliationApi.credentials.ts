@@ -13,10 +13,8 @@ import { LOGIN_PATH, MERCHANTS_HOSTS, merchantsHost, readReconciliationCredentia
 import { loginBody, sessionFrom, sessionHeaders } from '../d24/reconciliation/session';
 import { USER_AGENT } from '../d24/userAgent';
 import { addressOf } from './address';
+import { addressed, TIMEOUT_MS, type RequestOptions } from './addressedRequest';
 import { reconciliationFields, reconciliationTestRules } from './reconciliationFields';
-
-const N8N_DEFAULT_TIMEOUT_MS = 300_000;
-const TIMEOUT_MS = 30_000;
 
 /** A user of the Merchant Panel whom Directa24 has converted to API use, for the reconciliation API. */
 export class Directa24ReconciliationApi implements ICredentialType {
@@ -53,7 +51,7 @@ export class Directa24ReconciliationApi implements ICredentialType {
 
 	/** Adds the token. It goes to the host of this credential alone. */
 	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		const options: IHttpRequestOptions & { uri?: string } = requested;
+		const options: RequestOptions = requested;
 		const credentials = readReconciliationCredentials(stored);
 		const host = merchantsHost(credentials);
 		const target = addressOf(options.url ?? options.uri ?? '', options.baseURL ?? host);
@@ -62,13 +60,8 @@ export class Directa24ReconciliationApi implements ICredentialType {
 		}
 		return {
 			...options,
-			...(options.uri === undefined ? {} : { uri: target.href }),
-			url: target.href,
-			baseURL: undefined,
-			auth: undefined,
+			...addressed(options, target),
 			headers: { ...options.headers, ...sessionHeaders(credentials) },
-			disableFollowRedirect: true,
-			timeout: options.timeout === undefined || options.timeout === N8N_DEFAULT_TIMEOUT_MS ? TIMEOUT_MS : options.timeout,
 		};
 	}
 

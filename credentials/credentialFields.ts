@@ -1,23 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { STAGING_HOSTS } from '../d24/environment';
+import { customHostField, environmentField } from './environmentFields';
 
 const PANEL = 'Merchant Panel > Settings > API Access';
 
 /** The form of the credential. The names are stored in users' databases and never change. */
 export const credentialFields: INodeProperties[] = [
-	{
-		displayName: 'Environment',
-		name: 'environment',
-		type: 'options',
-		default: 'staging',
-		options: [
-			{ name: 'Staging (Tests, No Real Money)', value: 'staging' },
-			{ name: 'Production (Real Money)', value: 'production' },
-			{ name: 'Custom Host', value: 'custom' },
-		],
-		description: 'Staging and production are separate: each has its own keys, IP whitelist and cashouts',
-	},
+	environmentField('Staging and production are separate: each has its own keys, IP whitelist and cashouts'),
 	{
 		displayName: 'Production Host',
 		name: 'productionUrl',
@@ -28,16 +18,7 @@ export const credentialFields: INodeProperties[] = [
 		description: 'The host that Directa24 gives you once your tests on staging are complete',
 		displayOptions: { show: { environment: ['production'] } },
 	},
-	{
-		displayName: 'Custom Host',
-		name: 'customUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. https://api-stg.example.com',
-		description: 'For a white-label of Directa24 or a simulator. It must be https, except for this computer (http://127.0.0.1:port).',
-		displayOptions: { show: { environment: ['custom'] } },
-	},
+	customHostField('https://api-stg.example.com'),
 	{
 		displayName: 'API Key',
 		name: 'apiKey',

@@ -2,6 +2,7 @@ import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
 import { MERCHANTS_CODES } from '../d24/otherCodes';
 import { MERCHANTS_HOSTS } from '../d24/reconciliation/credentials';
+import { customHostField, environmentField } from './environmentFields';
 
 /** The form of the credential. The names are stored in users' databases and never change. */
 export const reconciliationFields: INodeProperties[] = [
@@ -12,28 +13,8 @@ export const reconciliationFields: INodeProperties[] = [
 		type: 'notice',
 		default: '',
 	},
-	{
-		displayName: 'Environment',
-		name: 'environment',
-		type: 'options',
-		default: 'staging',
-		options: [
-			{ name: 'Staging (Tests, No Real Money)', value: 'staging' },
-			{ name: 'Production (Real Money)', value: 'production' },
-			{ name: 'Custom Host', value: 'custom' },
-		],
-		description: 'Staging and production are separate: each has its own users and cashouts',
-	},
-	{
-		displayName: 'Custom Host',
-		name: 'customUrl',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: `e.g. ${MERCHANTS_HOSTS.staging}`,
-		description: 'For a white-label of Directa24 or a simulator. It must be https, except for this computer (http://127.0.0.1:port).',
-		displayOptions: { show: { environment: ['custom'] } },
-	},
+	environmentField('Staging and production are separate: each has its own users and cashouts'),
+	customHostField(MERCHANTS_HOSTS.staging),
 	{
 		displayName: 'E-Mail',
 		name: 'email',

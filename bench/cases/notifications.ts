@@ -1,21 +1,13 @@
 import { median, medianRatio, quantile, times } from '../numbers';
 import { startRealN8n } from '../n8n/realN8n';
+import { underEachSetting } from '../n8n/settings';
 import { ended, notificationOf, post, publish, TRIGGERS, type Load, type Published, type TriggerName } from '../n8n/triggers';
-import type { Case, Row, Section, World } from '../world';
+import type { Row, Section, World } from '../world';
 
 const CONCURRENCY = 10;
 
-export const SETTINGS: ReadonlyArray<{ what: string; env: Record<string, string> }> = [
-	{ what: 'as n8n comes', env: {} },
-	{ what: 'N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE=true', env: { N8N_EXPRESSION_ENGINE_LAZY_ACQUIRE: 'true' } },
-];
-
 /** Genuine notifications, each with an external ID of its own. */
-export const notifications: Case = async (world) => {
-	const sections: Section[] = [];
-	for (const { what, env } of SETTINGS) sections.push(await measure(world, what, env));
-	return sections;
-};
+export const notifications = underEachSetting(measure);
 
 async function measure(world: World, what: string, env: Record<string, string>): Promise<Section> {
 	const perRound = world.quick ? 60 : 500;

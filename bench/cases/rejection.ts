@@ -1,17 +1,13 @@
 import { median, medianRatio, times, whole } from '../numbers';
 import { startRealN8n } from '../n8n/realN8n';
+import { underEachSetting } from '../n8n/settings';
 import { ended, notificationOf, post, publish } from '../n8n/triggers';
-import type { Case, Row, Section, World } from '../world';
-import { SETTINGS } from './notifications';
+import type { Row, Section, World } from '../world';
 
 const CONCURRENCY = 10;
 
 /** Notifications that are signed with another secret. */
-export const rejection: Case = async (world) => {
-	const sections: Section[] = [];
-	for (const { what, env } of SETTINGS) sections.push(await measure(world, what, env));
-	return sections;
-};
+export const rejection = underEachSetting(measure);
 
 async function measure(world: World, what: string, env: Record<string, string>): Promise<Section> {
 	const perRound = world.quick ? 60 : 500;

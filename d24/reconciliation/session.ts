@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 import { readRefusal, type RawAnswer } from '../answer';
-import { explainRefusal, LOCAL_CASES, type Explanation } from '../errors';
+import { explainRefusal, type Explanation } from '../errors';
 import { parseJsonObject, toJson } from '../json';
+import { LOCAL_CASES } from '../localCases';
 import { USER_AGENT } from '../userAgent';
 import { merchantsHost, type ReconciliationCredentials } from './credentials';
 

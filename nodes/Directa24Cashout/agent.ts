@@ -1,8 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
+import { withoutNumbers } from '../../d24/privacy';
 import { carryOut } from './carryOut';
 import { details, headline, type Place } from './failure';
-import { withoutNumbers } from '../../d24/privacy';
 import type { AnyOperation, Outcome } from './operation';
 import { operationOf } from './operations';
 

@@ -4,7 +4,8 @@ import { NodeApiError } from 'n8n-workflow';
 import type { Environment } from '../../d24/credentials';
 import type { Issue } from '../../d24/validation';
 import type { CodeFamily } from '../../d24/endpoints';
-import { explainRefusal, LOCAL_CASES, type Explanation, type LocalCase, type Refusal } from '../../d24/errors';
+import { explainRefusal, type Explanation, type Refusal } from '../../d24/errors';
+import { LOCAL_CASES, type LocalCase } from '../../d24/localCases';
 import { withoutNumbers } from '../../d24/privacy';
 import { withoutTags } from './plainText';
 

@@ -3,7 +3,7 @@ import type { CashoutInput } from '../../d24/cashout';
 import { createBody } from '../../d24/createBody';
 import { linkBody } from '../../d24/link';
 import { resolveBankNames } from './bankNames';
-import { checkCardHost, checkLinkHost, createEndpoint } from './cardHost';
+import { checkCardHost, checkLinkHost, createEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
 import type { Directa24 } from './send';
 

@@ -55,7 +55,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		input.cashout = prepared.cashout;
 		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
 		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
-		return all.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, given), fix: withoutPersonalData(issue.fix, given) }));
+		return withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
 	return issues;
@@ -66,10 +66,14 @@ export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters:
 	const issues = inputs.map(({ cashout }, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
 		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
-		return [...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))];
+		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
 	});
 	addRepeated(inputs, issues);
 	return issues;
+}
+
+function withoutBeneficiary(issues: Issue[], cashout: CashoutInput): Issue[] {
+	return issues.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, cashout), fix: withoutPersonalData(issue.fix, cashout) }));
 }
 
 /** External IDs that occur more than once in a batch. */

@@ -1,5 +1,6 @@
 import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
-import { LOCAL_CASES, type Explanation, type FixedBy } from '../../d24/errors';
+import type { Explanation, FixedBy } from '../../d24/errors';
+import { LOCAL_CASES } from '../../d24/localCases';
 import { ACCOUNT_CODES, LINK_CODES, MERCHANTS_CODES, READING_CODES } from '../../d24/otherCodes';
 import { REJECTIONS } from '../../d24/rejections';
 import { table } from './table';

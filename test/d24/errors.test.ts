@@ -1,5 +1,6 @@
 import { API_CODES } from '../../d24/apiCodes';
-import { explainRefusal, isListedCode, LOCAL_CASES, type LocalCase } from '../../d24/errors';
+import { explainRefusal, isListedCode } from '../../d24/errors';
+import { LOCAL_CASES, type LocalCase } from '../../d24/localCases';
 
 const UNKNOWN = {
 	cause: 'This code is not in the list that Directa24 publishes',

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { countryOptions } from '../countryField';
+import { limitField, returnAllField } from '../limitFields';
 import { askOptions } from '../options';
 import { statusOptions } from '../statusOptions';
 
@@ -30,22 +31,8 @@ const ANY = { name: 'Any', value: '' };
 
 export const listFields: INodeProperties[] = [
 	...periodFields,
-	{
-		displayName: 'Return All',
-		name: 'returnAll',
-		type: 'boolean',
-		default: false,
-		description: 'Whether to return all results or only up to a given limit',
-	},
-	{
-		displayName: 'Limit',
-		name: 'limit',
-		type: 'number',
-		typeOptions: { minValue: 1 },
-		default: 50,
-		description: 'Max number of results to return',
-		displayOptions: { show: { returnAll: [false] } },
-	},
+	returnAllField,
+	limitField,
 	{
 		displayName: 'Filters',
 		name: 'filters',

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { countryField } from '../../countryField';
+import { limitField, readLimit, returnAllField } from '../../limitFields';
 import { liveBanks } from '../../liveBanks';
 import { defineOperation } from '../../operation';
 import { askOptions } from '../../options';
@@ -19,28 +20,14 @@ export const getMany = defineOperation<BankInput>({
 	},
 	properties: [
 		countryField,
-		{
-			displayName: 'Return All',
-			name: 'returnAll',
-			type: 'boolean',
-			default: true,
-			description: 'Whether to return all results or only up to a given limit',
-		},
-		{
-			displayName: 'Limit',
-			name: 'limit',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: 50,
-			description: 'Max number of results to return',
-			displayOptions: { show: { returnAll: [false] } },
-		},
+		{ ...returnAllField, default: true },
+		limitField,
 		askOptions,
 	],
 
 	read: (parameters) => ({
 		country: parameters.text('country').toUpperCase(),
-		limit: parameters.value('returnAll') === false ? Number(parameters.value('limit') ?? 50) : Infinity,
+		limit: readLimit(parameters),
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 

@@ -2,9 +2,9 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
 import { createBody } from '../../../../d24/createBody';
-import { withoutNumbers, withoutPersonalData } from '../../../../d24/privacy';
 import { createByAgentFields } from '../../agentFields';
-import { createEndpoint } from '../../cardHost';
+import { concludeCreate } from '../../concludeCreate';
+import { createEndpoint } from '../../optionalHosts';
 import { cashoutFields } from '../../fields';
 import { defineOperation, type Operation, type Outcome } from '../../operation';
 import { prepareCashouts } from '../../prepareCashouts';
@@ -42,10 +42,7 @@ export const createCashout: Operation<CreateInput> = {
 	async execute(directa24, input) {
 		const earlier = directa24.sentBefore.outcomeOf(input.cashout);
 		if (earlier?.ok) return { ...earlier, record: { ...earlier.record, ...(await statusNow(directa24, input.cashout)) } };
-		const outcome = withoutBeneficiary(await payOut(directa24, input, earlier?.failure.detail), input.cashout);
-		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
-		if (mayExist) directa24.sentBefore.remember(input.cashout, outcome);
-		return outcome;
+		return concludeCreate(directa24, input.cashout, await payOut(directa24, input, earlier?.failure.detail));
 	},
 
 	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),
@@ -55,15 +52,6 @@ export const createCashout: Operation<CreateInput> = {
 };
 
 export const create = defineOperation(createCashout);
-
-/** A failure ends in errors and logs, so what Directa24 says about the beneficiary in it is masked. */
-function withoutBeneficiary(outcome: Outcome, cashout: CashoutInput): Outcome {
-	if (outcome.ok) return outcome;
-	const { detail, existing, ...failure } = outcome.failure;
-	const reason = existing?.rejection_reason;
-	const masked = typeof reason === 'string' ? { ...existing, rejection_reason: withoutNumbers(withoutPersonalData(reason, cashout)) } : existing;
-	return { ok: false, failure: { ...failure, detail: withoutPersonalData(detail, cashout), ...(masked ? { existing: masked } : {}) } };
-}
 
 /** @param openSince why it is not known what became of the same payout in an earlier try of this run */
 async function payOut(directa24: Directa24, { cashout, useCardEndpoint, returnExisting }: CreateInput, openSince?: string): Promise<Outcome> {

@@ -1,6 +1,6 @@
 import type { CashoutInput } from '../../../../d24/cashout';
-import { withoutPersonalData } from '../../../../d24/privacy';
 import { createByAgentFields } from '../../agentFields';
+import { concludeCreate } from '../../concludeCreate';
 import { createLinkOnce, openLink } from '../../createLink';
 import { createLinkFields } from '../../linkFields';
 import { defineOperation, type Outcome } from '../../operation';
@@ -41,11 +41,7 @@ export const create = defineOperation<LinkInput>({
 	check: checkLinks,
 
 	async execute(directa24, { cashout, returnExisting }) {
-		const outcome = await createOrSettle(directa24, cashout, returnExisting);
-		const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
-		if (mayExist) directa24.sentBefore.remember(cashout, outcome);
-		if (outcome.ok) return outcome;
-		return { ok: false, failure: { ...outcome.failure, detail: withoutPersonalData(outcome.failure.detail, cashout) } };
+		return concludeCreate(directa24, cashout, await createOrSettle(directa24, cashout, returnExisting));
 	},
 
 	earlier: (directa24, { cashout }) => directa24.sentBefore.outcomeOf(cashout),

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
+import { readLimit } from '../../limitFields';
 import { defineOperation } from '../../operation';
 import { exactText } from '../../parameters';
 import { listFields } from '../../reconciliation/fields';
@@ -36,7 +37,7 @@ export const listCashouts = defineOperation<ListInput>({
 		return {
 			period: readPeriod(parameters),
 			filters: { country: text('country').toUpperCase(), status: text('status'), clientDocument: text('clientDocument') },
-			limit: parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50),
+			limit: readLimit(parameters),
 		};
 	},
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
