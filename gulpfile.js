@@ -33,6 +33,40 @@ function licences() {
 	});
 }
 
+const ESBUILD = {
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	target: 'es2022',
+	external: ['n8n-workflow'],
+	charset: 'utf8',
+	// The ES module edition of a library: its wrapped editions look for globals that n8n's rules forbid.
+	conditions: ['import'],
+	mainFields: ['module', 'main'],
+	// stdnum names no edition for single files. Its ES modules make half of the code that the others do.
+	alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
+	logLevel: 'warning',
+};
+
+/**
+ * The form of all countries is worked out now, into a JSON file: it is the same each time, and n8n would wait for it
+ * whenever it starts.
+ */
+const workOutForm = {
+	name: 'work-out-form',
+	setup({ onLoad }) {
+		onLoad({ filter: /[\\/]form[\\/]beneficiaryFields\.ts$/ }, async ({ path: file }) => {
+			const outfile = path.join(DIST, 'beneficiaryFields.js');
+			await esbuild.build({ ...ESBUILD, entryPoints: [file], outfile });
+			delete require.cache[outfile];
+			const { beneficiaryFields } = require(outfile);
+			rmSync(outfile);
+			writeFileSync(path.join(DIST, 'beneficiaryFields.json'), `${JSON.stringify(beneficiaryFields, null, '\t')}\n`);
+			return { contents: "export const beneficiaryFields = require('./beneficiaryFields.json');" };
+		});
+	},
+};
+
 /**
  * All code goes into one readable file, with the libraries: n8n installs no dependencies of a community package, and it
  * waits for the package when it starts, where 145 files took as long as everything in them. The files that n8n looks for
@@ -42,21 +76,12 @@ async function bundle() {
 	const files = [...n8n.nodes, ...n8n.credentials].map((file) => ({ file, name: path.basename(file).split('.')[0] }));
 	const sources = files.map(({ file, name }) => `export { ${name} } from './${path.posix.relative('dist', file).replace(/\.js$/, '')}';`);
 	await esbuild.build({
+		...ESBUILD,
 		stdin: { contents: sources.join('\n'), resolveDir: __dirname, loader: 'ts' },
 		outfile: BUNDLE,
-		bundle: true,
-		platform: 'node',
-		format: 'cjs',
-		target: 'es2022',
-		external: ['n8n-workflow'],
-		charset: 'utf8',
-		// The ES module edition of a library: its wrapped editions look for globals that n8n's rules forbid.
-		conditions: ['import'],
-		mainFields: ['module', 'main'],
-		// stdnum names no edition for single files. Its ES modules make half of the code that the others do.
-		alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
+		external: [...ESBUILD.external, './beneficiaryFields.json'],
+		plugins: [workOutForm],
 		banner: { js: licences().join('\n') },
-		logLevel: 'warning',
 	});
 	for (const { file, name } of files) {
 		mkdirSync(path.join(__dirname, path.dirname(file)), { recursive: true });

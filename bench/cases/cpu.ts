@@ -1,4 +1,4 @@
-import { median, medianRatio, thousandths, times, whole } from '../numbers';
+import { median, medianRatio, slope, thousandths, times, whole } from '../numbers';
 import type { ContestantName } from '../contestants/protocol';
 import type { Case, Row } from '../world';
 
@@ -30,5 +30,6 @@ export const cpu: Case = async (world) => {
 		'least ms each': thousandths(median(least)),
 		'script ms each': thousandths(median(script)),
 	}));
-	return [{ title: `CPU per payout, latency 0, concurrency ${CONCURRENCY}`, rows, notes: ['The same figure for every size means that time grows with the number of payouts and no faster.'], measured }];
+	const slopes = NAMES.map((name) => `${name} ${slope(measured.map(({ size, cpuMs }) => [size, size * median(cpuMs[name] ?? [])])).toFixed(2)}`);
+	return [{ title: `CPU per payout, latency 0, concurrency ${CONCURRENCY}`, rows, notes: world.quick ? [] : [`Slope over the sizes (1 = grows with the number of payouts and no faster): ${slopes.join(', ')}.`], measured }];
 };

@@ -1,4 +1,4 @@
-import { median, medianRatio, thousandths, times, whole } from '../numbers';
+import { median, medianRatio, slope, thousandths, times, whole } from '../numbers';
 import type { ContestantName, Measured } from '../contestants/protocol';
 import type { Case, Row } from '../world';
 
@@ -34,5 +34,6 @@ export const memory: Case = async (world) => {
 		'least KB each': `${thousandths(median(of(size, 'least', 'highestHeap')))} (${thousandths(median(of(size, 'least', 'heapAtEnd')))})`,
 		'script KB each': `${thousandths(median(of(size, 'script', 'highestHeap')))} (${thousandths(median(of(size, 'script', 'heapAtEnd')))})`,
 	}));
-	return [{ title: 'Memory per payout: highest while it runs (and with its result in hand)', rows, notes: ['The sheet itself is not counted: it is there before the payouts begin.'], measured }];
+	const slopes = NAMES.map((name) => `${name} ${slope(sizes.map((size) => [size, size * median(of(size, name, 'highestHeap'))])).toFixed(2)}`);
+	return [{ title: 'Memory per payout: highest while it runs (and with its result in hand)', rows, notes: ['The sheet itself is not counted: it is there before the payouts begin.', `Slope over the sizes (1 = grows with the number of payouts and no faster): ${slopes.join(', ')}.`], measured }];
 };

@@ -31,7 +31,7 @@ export const start: Case = async (world) => {
 	// The first load of each fills the file cache of the system and does not count.
 	for (let round = -1; round < Math.max(world.rounds * 3, 3); round++) {
 		for (const [index, { folder }] of installed.entries()) {
-			const { stdout } = await run(process.execPath, [LOADER, folder], { env: { ...process.env, ...world.packed.env } });
+			const { stdout } = await run(process.execPath, ['--expose-gc', LOADER, folder], { env: { ...process.env, ...world.packed.env } });
 			const { ms, files } = JSON.parse(stdout) as { ms: number; files: number };
 			if (round >= 0) loads[index]?.ms.push(ms);
 			Object.assign(loads[index] as object, { files });

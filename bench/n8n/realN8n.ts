@@ -11,9 +11,9 @@ import { credentialFor } from '../../test/engine/fixtures';
 import type { Simulator } from '../../test/simulator';
 import type { SimulatorProcess } from '../../test/simulator/process';
 import type { World } from '../world';
-import { packEmptyTrigger } from './emptyTrigger';
+import { packEmptyTriggers } from './emptyTrigger';
 
-/** A real n8n with the package and the empty trigger in it, logged in. */
+/** A real n8n with the package and the empty triggers in it, logged in. */
 export interface RealN8n {
 	client: N8nClient;
 	/** The reference to the Directa24 credential that a node carries. */
@@ -40,7 +40,7 @@ export async function startRealN8n(world: World, simulator: SimulatorProcess, en
 	const n8n = await ensureN8n({ log });
 	const userFolder = makeUserFolder();
 	afterwards(userFolder.remove);
-	const empty = await packEmptyTrigger();
+	const empty = await packEmptyTriggers();
 	afterwards(empty.cleanup);
 	for (const tarball of [packed.tarball, empty.tarball]) await installCommunityPackage(tarball, userFolder.folder);
 	const instance = await startN8n({ n8n, userFolder: userFolder.folder, env });

