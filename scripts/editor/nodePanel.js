@@ -127,13 +127,13 @@ class NodePanel {
 /**
  * Opens a page of the editor of an n8n on this computer.
  *
- * @param {{ url: string, cookie: string, path: string, width?: number, height?: number }} what `cookie`: of a client that has logged in
+ * @param {{ url: string, cookie: string, path: string, width?: number, height?: number, colorScheme?: 'light' | 'dark' }} what `cookie`: of a client that has logged in
  * @returns {Promise<{ page: import('playwright-core').Page, close: () => Promise<void> }>}
  */
-async function openEditor({ url, cookie, path, width = 1440, height = 2400 }) {
+async function openEditor({ url, cookie, path, width = 1440, height = 2400, colorScheme = 'light' }) {
 	const browser = await launchChromium();
 	try {
-		const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5, colorScheme: 'light' });
+		const context = await browser.newContext({ viewport: { width, height }, deviceScaleFactor: 1.5, colorScheme });
 		const [name, ...value] = cookie.split('=');
 		await context.addCookies([{ name, value: value.join('='), url }]);
 		const page = await context.newPage();

@@ -146,7 +146,7 @@ const SCENES = [
 			}
 		},
 	},
-	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait'].map((example) => ({
+	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait', 'agent-prepares-person-releases', 'nightly-reconciliation'].map((example) => ({
 		file: `example-${example}.png`,
 		async take(stage) {
 			const { id } = await stage.importWorkflow(require(`../../examples/${example}.json`));
