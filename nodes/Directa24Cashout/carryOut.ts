@@ -23,6 +23,22 @@ export interface CarriedOut {
  */
 export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
 	const node = context.getNode();
+	const { directa24, batch, blocking, concurrency } = await readAndCheck(context, operation, goOn);
+	const outcomes = await executeAll(directa24, batch, blocking, { concurrency, stopAtFirst: !goOn });
+	if (directa24.cancelled()) {
+		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
+		directa24.sentBefore.cancellation = cancellation;
+		throw cancellation;
+	}
+	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
+	showWarnings(context, batch.issues, directa24.hostWarnings);
+	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
+	return { outcomes, batch, place };
+}
+
+/** Apart from executing, so that the parameters of all items are out of memory by then. */
+async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean) {
+	const node = context.getNode();
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
 	const directa24 = await connect(context, parameters[0]);
 	const cancelledBefore = directa24.sentBefore.cancellation;
@@ -34,18 +50,5 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) {
 		throw batchIssues(node, blocking, batch, directa24.environment);
 	}
-
-	const outcomes = await executeAll(directa24, batch, blocking, {
-		concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY),
-		stopAtFirst: !goOn,
-	});
-	if (directa24.cancelled()) {
-		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
-		directa24.sentBefore.cancellation = cancellation;
-		throw cancellation;
-	}
-	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
-	showWarnings(context, batch.issues, directa24.hostWarnings);
-	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
-	return { outcomes, batch, place };
+	return { directa24, batch, blocking, concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY) };
 }

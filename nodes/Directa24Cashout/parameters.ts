@@ -1,11 +1,11 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
 import type { Taken } from '../../d24/columns';
 import { isPlainObject, type JsonObject } from '../../d24/json';
 import { masked } from '../../d24/privacy';
 import type { Issue } from '../../d24/validation';
 import { holdsForPerson } from './agentFields';
-import { parameterReader } from './readParameter';
+import { parameterReader, type ReadParameter } from './readParameter';
 import { resumeUrl } from './wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
@@ -48,36 +48,85 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 
 /** The parameters of each input item, or of the first ones only. */
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
-	const readParameter = parameterReader(context);
-	const mustHold = holdsForPerson(context.getNode());
 	const all = context.getInputData();
-	return all.slice(0, most).map(({ json: item = {} }, index) => {
-		const issues: Issue[] = [];
-		const collection = (name: string) => readParameter(name, index, {}) as IDataObject;
-		const options = collection('options');
-		let additional: IDataObject | undefined;
-		const read = (name: string, value: unknown) => {
-			const result = exactText(isLocator(value) ? value.value : value);
-			if (typeof result === 'string') return result;
-			const field = FIELD_OF_PARAMETER[name] ?? name;
-			issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
-			return '';
-		};
-		return {
-			issues,
-			item,
-			items: () => all.map(({ json }) => json),
-			timezone: () => context.getTimezone(),
-			mustHold,
-			resumeUrl: (externalId) => resumeUrl(context, externalId),
-			text: (name) => read(name, readParameter(name, index, '')),
-			value: (name) => readParameter(name, index, undefined),
-			option: (name) => options[name],
-			optionText: (name) => read(name, options[name]),
-			additionalText: (name) => read(name, (additional ??= collection('additionalFields'))[name]),
-			inputText: (name, field = name) => read(field, (item as JsonObject)[name]),
-		};
-	});
+	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(context.getNode()) };
+	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
+}
+
+/** What all items have in common. */
+interface Run {
+	context: IExecuteFunctions;
+	all: INodeExecutionData[];
+	readParameter: ReadParameter;
+	mustHold: boolean;
+}
+
+/** A class, because a sheet may have 100,000 items: methods are shared, functions of each item would be a third of the memory that a payout needs. */
+class ItemParameters implements Parameters {
+	readonly issues: Issue[] = [];
+	taken?: Taken;
+	private readonly options: IDataObject;
+	private additional: IDataObject | undefined;
+
+	constructor(
+		private readonly run: Run,
+		private readonly index: number,
+		readonly item: IDataObject,
+	) {
+		this.options = this.collection('options');
+	}
+
+	get mustHold(): boolean {
+		return this.run.mustHold;
+	}
+
+	items(): IDataObject[] {
+		return this.run.all.map(({ json }) => json);
+	}
+
+	timezone(): string {
+		return this.run.context.getTimezone();
+	}
+
+	resumeUrl(externalId: string): string {
+		return resumeUrl(this.run.context, externalId);
+	}
+
+	text(name: string): string {
+		return this.exact(name, this.run.readParameter(name, this.index, ''));
+	}
+
+	value(name: string): unknown {
+		return this.run.readParameter(name, this.index, undefined);
+	}
+
+	option(name: string): unknown {
+		return this.options[name];
+	}
+
+	optionText(name: string): string {
+		return this.exact(name, this.options[name]);
+	}
+
+	additionalText(name: string): string {
+		return this.exact(name, (this.additional ??= this.collection('additionalFields'))[name]);
+	}
+
+	inputText(name: string, field = name): string {
+		return this.exact(field, (this.item as JsonObject)[name]);
+	}
+
+	private collection(name: string): IDataObject {
+		return this.run.readParameter(name, this.index, {}) as IDataObject;
+	}
+
+	private exact(name: string, value: unknown): string {
+		const result = exactText(isLocator(value) ? value.value : value);
+		if (typeof result === 'string') return result;
+		const field = FIELD_OF_PARAMETER[name] ?? name;
+		this.issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
+		return '';
+	}
 }
 
 /** A resource locator: a choice from a list, or an ID that was typed in. */
