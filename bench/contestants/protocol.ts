@@ -17,7 +17,8 @@ export interface Measured {
 	ms: number;
 	/** User and system time of the process. */
 	cpuMs: number;
-	/** Bytes of the heap in use above those before the start: the most while it ran, and with the result in hand. */
+	/** Bytes of the heap in use above those before the sheet was made: with the sheet alone, the most while it ran, and with the result in hand. */
+	heapOfSheet: number;
 	highestHeap: number;
 	heapAtEnd: number;
 }

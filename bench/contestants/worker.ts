@@ -23,8 +23,9 @@ function heapInUse(): number {
 }
 
 async function carryOut(contestant: Contestant, job: Job): Promise<Measured> {
-	const items = sheetOf(Array.from({ length: job.size }, () => ({ name: job.batch, defect: 'none' as const }))).map(itemOf);
 	const heapBefore = job.watchMemory ? heapInUse() : 0;
+	const items = sheetOf(Array.from({ length: job.size }, () => ({ name: job.batch, defect: 'none' as const }))).map(itemOf);
+	const heapOfSheet = job.watchMemory ? heapInUse() - heapBefore : 0;
 	let highestHeap = 0;
 	let timer: NodeJS.Timeout | undefined;
 	const look = () => {
@@ -41,7 +42,7 @@ async function carryOut(contestant: Contestant, job: Job): Promise<Measured> {
 	clearTimeout(timer);
 	if (created !== job.size) throw new Error(`${created} of ${job.size} payouts were created${problem === undefined ? '' : `: ${problem}`}`);
 	const heapAtEnd = job.watchMemory ? heapInUse() - heapBefore : 0;
-	return { ms, cpuMs: (user + system) / 1000, highestHeap: Math.max(highestHeap, heapAtEnd), heapAtEnd: kept === undefined ? 0 : heapAtEnd };
+	return { ms, cpuMs: (user + system) / 1000, heapOfSheet, highestHeap: Math.max(highestHeap, heapAtEnd), heapAtEnd: kept === undefined ? 0 : heapAtEnd };
 }
 
 async function main(): Promise<void> {
