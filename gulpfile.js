@@ -1,3 +1,4 @@
+const { deepStrictEqual } = require('node:assert');
 const { existsSync, mkdirSync, rmSync, readFileSync, readdirSync, writeFileSync } = require('node:fs');
 const { spawn } = require('node:child_process');
 const path = require('node:path');
@@ -58,10 +59,12 @@ const workOutForm = {
 		onLoad({ filter: /[\\/]form[\\/]beneficiaryFields\.ts$/ }, async ({ path: file }) => {
 			const outfile = path.join(DIST, 'beneficiaryFields.js');
 			await esbuild.build({ ...ESBUILD, entryPoints: [file], outfile });
-			delete require.cache[outfile];
 			const { beneficiaryFields } = require(outfile);
 			rmSync(outfile);
-			writeFileSync(path.join(DIST, 'beneficiaryFields.json'), `${JSON.stringify(beneficiaryFields, null, '\t')}\n`);
+			const json = JSON.stringify(beneficiaryFields, null, '\t');
+			// What JSON cannot hold would be missing in the shipped form, and nowhere else.
+			deepStrictEqual(JSON.parse(json), beneficiaryFields);
+			writeFileSync(path.join(DIST, 'beneficiaryFields.json'), `${json}\n`);
 			return { contents: "export const beneficiaryFields = require('./beneficiaryFields.json');" };
 		});
 	},

@@ -38,13 +38,12 @@ const HEADINGS: Readonly<Record<HeadingTarget, readonly string[]>> = {
 	payout_method: ['payment method', 'payout type', 'método de pago', 'medio de pago', 'forma de pago', 'método de pagamento', 'forma de pagamento', 'meio de pagamento'],
 };
 
+/** Made when the first sheet comes: n8n loads this file when it starts. */
 let targetByHeading: ReadonlyMap<string, HeadingTarget> | undefined;
 
-/** Made when the first sheet comes: n8n loads this file when it starts. */
-function targets(): ReadonlyMap<string, HeadingTarget> {
+function indexOfHeadings(): ReadonlyMap<string, HeadingTarget> {
 	const entries = Object.entries(HEADINGS) as Array<[HeadingTarget, readonly string[]]>;
-	targetByHeading ??= new Map(entries.flatMap(([target, headings]) => [target, ...headings].map((heading) => [plainHeading(heading), target] as const)));
-	return targetByHeading;
+	return new Map(entries.flatMap(([target, headings]) => [target, ...headings].map((heading) => [plainHeading(heading), target] as const)));
 }
 
 /** A heading without what people write differently: case, accents, spaces, underscores, punctuation. */
@@ -54,7 +53,8 @@ export function plainHeading(heading: string): string {
 
 /** What a column stands for; undefined for one that has nothing to do with a beneficiary. */
 export function targetOf(heading: string): HeadingTarget | undefined {
-	return targets().get(plainHeading(heading));
+	targetByHeading ??= indexOfHeadings();
+	return targetByHeading.get(plainHeading(heading));
 }
 
 /** Sheets have few sets of columns; items that come from elsewhere may have many. */

@@ -7,8 +7,8 @@ import type { Contestant, ContestantName, Job, Measured, Target } from './protoc
  */
 
 const LOOK_EVERY_MS = 250;
-/** Collecting the garbage of a large heap takes a while: of the time at most a tenth. */
-const SHARE_OF_LOOKING = 10;
+/** Looking at a large heap takes a while, since its garbage is collected first. So many times that long passes before the next look. */
+const PAUSE_PER_LOOK = 10;
 
 // Each loads only what it needs: the script has no n8n in its memory.
 const CONTESTANTS: Record<ContestantName, (target: Target) => Promise<Contestant>> = {
@@ -31,7 +31,7 @@ async function carryOut(contestant: Contestant, job: Job): Promise<Measured> {
 	const look = () => {
 		const lookedAt = performance.now();
 		highestHeap = Math.max(highestHeap, heapInUse() - heapBefore);
-		timer = setTimeout(look, Math.max(LOOK_EVERY_MS, SHARE_OF_LOOKING * (performance.now() - lookedAt)));
+		timer = setTimeout(look, Math.max(LOOK_EVERY_MS, PAUSE_PER_LOOK * (performance.now() - lookedAt)));
 	};
 	if (job.watchMemory) timer = setTimeout(look, LOOK_EVERY_MS);
 	const cpuBefore = process.cpuUsage();

@@ -11,7 +11,7 @@ import { credentialFor } from '../../test/engine/fixtures';
 import type { Simulator } from '../../test/simulator';
 import type { SimulatorProcess } from '../../test/simulator/process';
 import type { World } from '../world';
-import { packEmptyTriggers } from './emptyTrigger';
+import { packEmptyTriggers } from './emptyTriggers';
 
 /** A real n8n with the package and the empty triggers in it, logged in. */
 export interface RealN8n {

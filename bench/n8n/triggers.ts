@@ -5,7 +5,7 @@ import axios from 'axios';
 import { sleep } from 'n8n-workflow';
 
 import { notificationControl } from '../../d24/signature';
-import { EMPTY_TRIGGER, REJECTING_TRIGGER } from './emptyTrigger';
+import { EMPTY_TRIGGER, REJECTING_TRIGGER } from './emptyTriggers';
 import type { RealN8n } from './realN8n';
 
 export const TRIGGERS = ['verify only', 'verify and look up', 'empty trigger', 'empty trigger with credential', 'Webhook node'] as const;

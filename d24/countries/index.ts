@@ -65,9 +65,8 @@ export function methodOf(country: Country, cashout: CashoutInput): PayoutMethod 
 
 /** What the form asks for and the check looks at: the fields of the country with what differs for the method. */
 export function fieldsOf(country: Country, method: PayoutMethod): FieldRules {
-	const fields: Partial<FieldRules> = { ...country.fields, ...method.fields };
-	for (const field of method.empty?.fields ?? []) delete fields[field];
-	return fields;
+	const empty = new Set<string>(method.empty?.fields);
+	return Object.fromEntries(Object.entries({ ...country.fields, ...method.fields }).filter(([field]) => !empty.has(field)));
 }
 
 interface MethodTable {

@@ -54,7 +54,7 @@ async function runDemo({ exit, port, signal }) {
 		if (!exit && !signal.aborted) {
 			log(`\nThe editor is at ${instance.url}. Log in with ${OWNER_EMAIL} and the password ${OWNER_PASSWORD}`);
 			log(`The simulator is at ${simulator.url}; what it can do: curl ${simulator.url}/_simulator`);
-			log('Both stay for tries of your own: change the rows of the first workflow or add a Directa24 Cashout node with the credential that is there.');
+			log('Both stay for tries of your own: add rows to the first workflow, or a Directa24 Cashout node with the credential that is there.');
 			log('Ctrl-C ends both and removes what they stored.');
 			await Promise.race([once(signal, 'abort'), instance.exited]);
 		}

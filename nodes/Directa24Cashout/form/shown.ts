@@ -6,9 +6,8 @@ type ShownFields = Partial<Record<BeneficiaryField, FieldRule>>;
 
 /** The fields that the form shows for a country and a method: those of the country, without the bank where the method stands for it. */
 export function shownFields(country: Country, method: PayoutMethod): ShownFields {
-	const fields: ShownFields = { ...fieldsOf(country, method) };
-	if (method.bankCode !== undefined) delete fields.bank_code;
-	return fields;
+	const { bank_code: bank, ...others } = fieldsOf(country, method);
+	return bank === undefined || method.bankCode !== undefined ? others : { ...others, bank_code: bank };
 }
 
 /** True where the value of a field is dropped when the method is chosen: Directa24 wants it empty, or the method gives it. */
