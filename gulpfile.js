@@ -56,7 +56,7 @@ const ESBUILD = {
 const workOutForm = {
 	name: 'work-out-form',
 	setup({ onLoad }) {
-		onLoad({ filter: /[\\/]form[\\/]beneficiaryFields\.ts$/ }, async ({ path: file }) => {
+		onLoad({ filter: /[\\/]form[\\/]beneficiary[\\/]beneficiaryFields\.ts$/ }, async ({ path: file }) => {
 			const outfile = path.join(DIST, 'beneficiaryFields.js');
 			await esbuild.build({ ...ESBUILD, entryPoints: [file], outfile });
 			const { beneficiaryFields } = require(outfile);

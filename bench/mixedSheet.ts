@@ -1,4 +1,4 @@
-import type { CashoutInput } from '../d24/cashout';
+import type { CashoutInput } from '../d24/cashout/cashout';
 import { cpf } from '../test/faults/sheet';
 
 /** One right payout to each of seven countries, with the numbers that have check digits. */

@@ -1,8 +1,8 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
 import { parseArgs } from 'node:util';
 
-import { verifyNotification } from '../d24/notification';
-import { notificationControl, safeEqual } from '../d24/signature';
+import { verifyNotification } from '../d24/signing/notification';
+import { notificationControl, safeEqual } from '../d24/signing/signature';
 
 /*
  * Does the time to refuse a notification depend on where its control differs from the right one? Three kinds of wrong

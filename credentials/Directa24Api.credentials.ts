@@ -6,12 +6,12 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { signRequest } from '../d24/authentication';
-import { CredentialSettingIssue, readCredentials } from '../d24/credentials';
+import { signRequest } from '../d24/signing/authentication';
+import { CredentialSettingIssue, readCredentials } from '../d24/credential/credentials';
 import { ENDPOINTS } from '../d24/endpoints';
-import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/environment';
+import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/credential/hosts';
 import { parseJsonObject } from '../d24/json';
-import { brokenLimit, LimitBroken, limitsOf } from '../d24/limits';
+import { brokenLimit, LimitBroken, limitsOf } from '../d24/credential/limits';
 import { addressOf } from './address';
 import { addressed, type RequestOptions } from './addressedRequest';
 import { credentialFields } from './credentialFields';

@@ -8,7 +8,7 @@ import type {
 	INodeProperties,
 } from 'n8n-workflow';
 
-import { CredentialSettingIssue } from '../d24/credentials';
+import { CredentialSettingIssue } from '../d24/credential/credentials';
 import { LOGIN_PATH, MERCHANTS_HOSTS, merchantsHost, readReconciliationCredentials, RECONCILIATION_ENDPOINTS } from '../d24/reconciliation/credentials';
 import { loginBody, sessionFrom, sessionHeaders } from '../d24/reconciliation/session';
 import { USER_AGENT } from '../d24/userAgent';

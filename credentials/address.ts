@@ -1,4 +1,4 @@
-import { CredentialSettingIssue } from '../d24/credentials';
+import { CredentialSettingIssue } from '../d24/credential/credentials';
 
 /**
  * The address of a request, as n8n hands it over: absolute, or to be joined with a base.

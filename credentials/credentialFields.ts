@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { STAGING_HOSTS } from '../d24/environment';
+import { STAGING_HOSTS } from '../d24/credential/hosts';
 import { customHostField, environmentField } from './environmentFields';
 
 const PANEL = 'Merchant Panel > Settings > API Access';

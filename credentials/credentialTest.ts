@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
-import { API_CODES } from '../d24/apiCodes';
+import { API_CODES } from '../d24/refusals/apiCodes';
 
 const NOT_DIRECTA24 =
 	'The server did not answer like the Directa24 Cashout API. Check Environment and host in this credential';

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 
-import { MERCHANTS_CODES } from '../d24/otherCodes';
+import { MERCHANTS_CODES } from '../d24/refusals/merchantsCodes';
 import { MERCHANTS_HOSTS } from '../d24/reconciliation/credentials';
 import { customHostField, environmentField } from './environmentFields';
 

@@ -1,7 +1,8 @@
 import type { CodeFamily } from './endpoints';
-import { provesNothingDone, type Refusal } from './errors';
+import { provesNothingDone } from './refusals/explain';
+import type { Refusal } from './refusals/explanation';
 import { parseJsonObject, textOf, type JsonObject } from './json';
-import { withoutNumbers } from './privacy';
+import { withoutNumbers } from './masking';
 
 /** What came back over HTTP, before anybody has looked at it. */
 export interface RawAnswer {

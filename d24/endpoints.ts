@@ -1,7 +1,7 @@
-/** How a call proves who sends it: see d24/authentication.ts. */
+/** How a call proves who sends it: see d24/signing/authentication.ts. */
 export type Scheme = 'payload' | 'bearer' | 'd24' | 'link' | 'open' | 'session';
 
-/** Which of the hosts of an environment answers: see d24/environment.ts, and d24/reconciliation/credentials.ts for `merchants`. */
+/** Which of the hosts of an environment answers: see d24/credential/hosts.ts, and d24/reconciliation/credentials.ts for `merchants`. */
 export type HostKind = 'api' | 'card' | 'link' | 'merchants';
 
 export interface Endpoint {
@@ -12,7 +12,7 @@ export interface Endpoint {
 	readonly codes: CodeFamily;
 }
 
-/** Which list of codes explains the refusals of a call: see d24/errors.ts. */
+/** Which list of codes explains the refusals of a call: see d24/refusals/explain.ts. */
 export type CodeFamily = 'cashout' | 'reading' | 'account' | 'link' | 'merchants';
 
 /** Every D24 call that is made with the credential of the Cashouts API. Paths are the same in all environments (D24: "Technical and Security Aspects"). */

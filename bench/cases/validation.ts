@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { stdnum } from 'stdnum';
 
-import type { CashoutInput } from '../../d24/cashout';
-import type * as Validation from '../../d24/validation';
+import type { CashoutInput } from '../../d24/cashout/cashout';
+import type * as Validation from '../../d24/rules/validation';
 import { mixedSheet } from '../mixedSheet';
 import { median, medianRatio, times, whole } from '../numbers';
 import type { Case, Row } from '../world';
@@ -33,10 +33,10 @@ function timed(check: () => number): { ms: number; found: number } {
 	return { ms: performance.now() - startedAt, found };
 }
 
-/** d24/validation.ts built as the package is, since that exports its nodes alone. */
+/** d24/rules/validation.ts built as the package is, since that exports its nodes alone. */
 async function builtValidation(folder: string): Promise<typeof Validation> {
 	const outfile = path.join(folder, 'validation.js');
-	await build({ entryPoints: [path.join(__dirname, '..', '..', 'd24', 'validation.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'es2022', alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' } });
+	await build({ entryPoints: [path.join(__dirname, '..', '..', 'd24', 'rules', 'validation.ts')], outfile, bundle: true, platform: 'node', format: 'cjs', target: 'es2022', alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' } });
 	return (await import(outfile)) as typeof Validation;
 }
 

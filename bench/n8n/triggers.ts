@@ -4,7 +4,7 @@ import { Agent } from 'node:http';
 import axios from 'axios';
 import { sleep } from 'n8n-workflow';
 
-import { notificationControl } from '../../d24/signature';
+import { notificationControl } from '../../d24/signing/signature';
 import { EMPTY_TRIGGER, REJECTING_TRIGGER } from './emptyTriggers';
 import type { RealN8n } from './realN8n';
 

@@ -1,4 +1,4 @@
-import type { CashoutInput } from '../cashout';
+import type { CashoutInput } from '../cashout/cashout';
 import { isCardNumber, withoutSeparators } from '../numbers';
 import { AR } from './ar';
 import { AU } from './au';

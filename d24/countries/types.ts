@@ -1,4 +1,4 @@
-import type { BeneficiaryField } from '../cashout';
+import type { BeneficiaryField } from '../cashout/cashout';
 import type { NumberKind } from '../numbers/types';
 
 /**

@@ -1,6 +1,6 @@
-import { CredentialSettingIssue, type Environment } from '../credentials';
+import { CredentialSettingIssue, type Environment } from '../credential/credentials';
 import type { Endpoint } from '../endpoints';
-import { origin } from '../environment';
+import { origin } from '../credential/hosts';
 
 /** What a user stores in the credential `directa24ReconciliationApi`; '' = not set. */
 export interface ReconciliationCredentials {

@@ -1,4 +1,4 @@
-import { isFinal, STATUS_MEANINGS, type CashoutStatus } from '../cashout';
+import { isFinal, STATUS_MEANINGS, type CashoutStatus } from '../cashout/cashout';
 import { isPlainObject, textOf, type JsonObject } from '../json';
 
 /** Rows of a page (D24: "Reconciliation API"). Fewer are the last page. */

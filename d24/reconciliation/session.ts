@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 
 import { readRefusal, type RawAnswer } from '../answer';
-import { explainRefusal, type Explanation } from '../errors';
+import { explainRefusal } from '../refusals/explain';
+import type { Explanation } from '../refusals/explanation';
 import { parseJsonObject, toJson } from '../json';
-import { LOCAL_CASES } from '../localCases';
+import { LOCAL_CASES } from '../refusals/localCases';
 import { USER_AGENT } from '../userAgent';
 import { merchantsHost, type ReconciliationCredentials } from './credentials';
 

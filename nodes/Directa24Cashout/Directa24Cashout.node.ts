@@ -9,8 +9,8 @@ import {
 
 import { searchBanks } from './methods/searchBanks';
 import { operationProperties, outputsExpression, subtitleExpression } from './operations';
-import { resume } from './resume';
-import { run } from './run';
+import { resume } from './waiting/resume';
+import { run } from './run/run';
 
 export class Directa24Cashout implements INodeType {
 	description: INodeTypeDescription = {

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { statusOptions } from '../Directa24Cashout/statusOptions';
+import { statusOptions } from '../shared/statusOptions';
 
 /** The parameters of the trigger. */
 export const triggerProperties: INodeProperties[] = [

@@ -1,11 +1,11 @@
 import type { ICredentialDataDecryptedObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { readCredentials } from '../../d24/credentials';
-import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/notification';
-import { CREDENTIAL, directa24Of } from '../Directa24Cashout/connect';
-import { details } from '../Directa24Cashout/failure';
-import { deduplicationKey, notificationRecord } from '../Directa24Cashout/notificationRecord';
-import { lookUp, type LookUp } from '../Directa24Cashout/settle';
+import { readCredentials } from '../../d24/credential/credentials';
+import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/signing/notification';
+import { CREDENTIAL, directa24Of } from '../shared/connect';
+import { details } from '../Directa24Cashout/run/errors';
+import { deduplicationKey, notificationRecord } from '../../protocol/notificationRecord';
+import { lookUp, type LookUp } from '../../protocol/createCashout';
 import { rememberAccepted, takeTurn, wasRecentlyAccepted } from './recentlyAccepted';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */

@@ -1,4 +1,4 @@
-import type { BeneficiaryField } from '../../d24/cashout';
+import type { BeneficiaryField } from '../../d24/cashout/cashout';
 import { COUNTRIES, fieldsOf } from '../../d24/countries';
 import type { AccountRule, Certainty, Country, DocumentType, FieldRule, Format, PayoutMethod } from '../../d24/countries/types';
 import type { NumberKind } from '../../d24/numbers/types';

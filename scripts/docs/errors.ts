@@ -1,15 +1,18 @@
-import { API_CODES, KYC_REASONS } from '../../d24/apiCodes';
-import type { Explanation, FixedBy } from '../../d24/errors';
-import { LOCAL_CASES } from '../../d24/localCases';
-import { ACCOUNT_CODES, LINK_CODES, MERCHANTS_CODES, READING_CODES } from '../../d24/otherCodes';
-import { REJECTIONS } from '../../d24/rejections';
+import { API_CODES, KYC_REASONS } from '../../d24/refusals/apiCodes';
+import type { Explanation, FixedBy } from '../../d24/refusals/explanation';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
+import { ACCOUNT_CODES } from '../../d24/refusals/accountCodes';
+import { LINK_CODES } from '../../d24/refusals/linkCodes';
+import { MERCHANTS_CODES } from '../../d24/refusals/merchantsCodes';
+import { READING_CODES } from '../../d24/refusals/readingCodes';
+import { REJECTIONS } from '../../d24/refusals/rejections';
 import { table } from './table';
 
 const WHO: Record<FixedBy, string> = { you: 'you', beneficiary: 'the beneficiary', directa24: 'Directa24', time: 'time' };
 
 const HEAD = `# What can go wrong, and what to do
 
-Generated from \`d24/errors.ts\`, \`d24/apiCodes.ts\`, \`d24/otherCodes.ts\` and \`d24/rejections.ts\` by \`npm run docs\`; a test fails when they differ.
+Generated from \`d24/refusals/\` by \`npm run docs\`; a test fails when they differ.
 
 **Safe to repeat** means: this call created no cashout, so a create with the same external ID cannot pay twice. Codes marked *all items* concern the credential; the batch stops at the first of them, since every further call would get the same.
 `;

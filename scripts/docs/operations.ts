@@ -1,9 +1,9 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import { BENEFICIARY_FIELDS } from '../../d24/cashout';
+import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
-import type { AnyOperation } from '../../nodes/Directa24Cashout/operation';
-import { askOptions } from '../../nodes/Directa24Cashout/options';
+import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
+import { askOptions } from '../../nodes/Directa24Cashout/form/options';
 import { triggerProperties } from '../../nodes/Directa24CashoutTrigger/fields';
 import { table } from './table';
 

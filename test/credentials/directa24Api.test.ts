@@ -2,8 +2,8 @@ import { createHmac } from 'node:crypto';
 import { Expression, type IDataObject, type IHttpRequestMethods, type IHttpRequestOptions } from 'n8n-workflow';
 
 import { Directa24Api } from '../../credentials/Directa24Api.credentials';
-import { API_CODES } from '../../d24/apiCodes';
-import { CredentialSettingIssue } from '../../d24/credentials';
+import { API_CODES } from '../../d24/refusals/apiCodes';
+import { CredentialSettingIssue } from '../../d24/credential/credentials';
 import { USER_AGENT } from '../../d24/userAgent';
 import { credentials, deepFreeze } from '../fixtures/credentials';
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { API_CODES } from '../../d24/apiCodes';
+import { API_CODES } from '../../d24/refusals/apiCodes';
 import { readAnswer, readRefusal } from '../../d24/answer';
 import { parseJsonObject, type JsonObject } from '../../d24/json';
 

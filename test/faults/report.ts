@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import { withoutTags } from '../../nodes/Directa24Cashout/plainText';
+import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
 import type { Finished } from './n8n';
 import type { SheetRow } from './sheet';
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 
 import { readAnswer, readRefusal } from '../../d24/answer';
-import { banksIn, findBank, searchBanks } from '../../d24/banks';
-import { goesElsewhere, isFinal, readStatusFacts } from '../../d24/cashout';
-import { explainRefusal } from '../../d24/errors';
+import { banksIn, findBank, searchBanks } from '../../d24/beneficiary/banks';
+import { goesElsewhere, isFinal, readStatusFacts } from '../../d24/cashout/cashout';
+import { explainRefusal } from '../../d24/refusals/explain';
 import { parseJsonObject, textOf, toJson } from '../../d24/json';
-import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
-import { notificationControl, payloadSignature, safeEqual } from '../../d24/signature';
+import { verifyNotification, verifyParsedNotification } from '../../d24/signing/notification';
+import { notificationControl, payloadSignature, safeEqual } from '../../d24/signing/signature';
 import { corpus, fuzz } from './fuzz';
 import { anything, jsonObject, jsonText, name, NAMES, NASTY_TEXTS, text } from './values';
 

@@ -2,16 +2,16 @@ import fc from 'fast-check';
 import type { IDataObject } from 'n8n-workflow';
 
 import { amountIssue, compareAmounts, plainNumberIn } from '../../d24/amounts';
-import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout';
-import { takeFromColumns } from '../../d24/columns';
+import { BENEFICIARY_FIELDS, type CashoutInput } from '../../d24/cashout/cashout';
+import { takeFromColumns } from '../../d24/beneficiary/columns';
 import { COUNTRIES, countryOf } from '../../d24/countries';
-import { createBody } from '../../d24/createBody';
+import { createBody } from '../../d24/cashout/bodies';
 import { parseJsonObject, textOf, toJson } from '../../d24/json';
-import { maskedItem, withoutNumbers, withoutPersonalData } from '../../d24/privacy';
-import { readPixKey } from '../../d24/pixKey';
-import { prepareCashout } from '../../d24/validation';
-import { withoutTags } from '../../nodes/Directa24Cashout/plainText';
-import { exactText } from '../../nodes/Directa24Cashout/parameters';
+import { maskedItem, withoutNumbers, withoutPersonalData } from '../../d24/masking';
+import { readPixKey } from '../../d24/beneficiary/pixKey';
+import { prepareCashout } from '../../d24/rules/validation';
+import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
+import { exactText } from '../../nodes/Directa24Cashout/input/parameters';
 import { corpus, fuzz } from './fuzz';
 import { anything, jsonObject, name, NASTY_TEXTS, text } from './values';
 

@@ -1,19 +1,19 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { readAnswer } from '../../d24/answer';
 import { amountIssue, plainNumberIn } from '../../d24/amounts';
-import { findBank } from '../../d24/banks';
-import { BENEFICIARY_FIELDS, goesElsewhere, readStatusFacts } from '../../d24/cashout';
-import { takeFromColumns } from '../../d24/columns';
+import { findBank } from '../../d24/beneficiary/banks';
+import { BENEFICIARY_FIELDS, goesElsewhere, readStatusFacts } from '../../d24/cashout/cashout';
+import { takeFromColumns } from '../../d24/beneficiary/columns';
 import { COUNTRIES, countryOf } from '../../d24/countries';
-import { CredentialSettingIssue } from '../../d24/credentials';
-import { hostOf } from '../../d24/environment';
+import { CredentialSettingIssue } from '../../d24/credential/credentials';
+import { hostOf } from '../../d24/credential/hosts';
 import { parseJsonObject, toJson } from '../../d24/json';
-import { brokenLimit, limitsOf } from '../../d24/limits';
-import { verifyNotification, verifyParsedNotification } from '../../d24/notification';
-import { readPixKey } from '../../d24/pixKey';
-import { withoutNumbers, withoutPersonalData } from '../../d24/privacy';
-import { validateCashout } from '../../d24/validation';
-import { withoutTags } from '../../nodes/Directa24Cashout/plainText';
+import { brokenLimit, limitsOf } from '../../d24/credential/limits';
+import { verifyNotification, verifyParsedNotification } from '../../d24/signing/notification';
+import { readPixKey } from '../../d24/beneficiary/pixKey';
+import { withoutNumbers, withoutPersonalData } from '../../d24/masking';
+import { validateCashout } from '../../d24/rules/validation';
+import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
 import { credentials } from '../fixtures/credentials';
 import { corpus, orThrows } from './fuzz';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { BENEFICIARY_FIELDS } from '../../d24/cashout';
+import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 
 /** Texts that have broken programs of this kind: prototypes, injections, numbers in disguise, odd Unicode, dates, URLs. */
 export const NASTY_TEXTS = [

@@ -1,6 +1,6 @@
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
-import { BENEFICIARY_FIELDS } from '../../d24/cashout';
+import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import { COUNTRIES, countryOf, fieldsOf } from '../../d24/countries';
 import { Directa24Cashout } from '../../nodes/Directa24Cashout/Directa24Cashout.node';
 

@@ -72,8 +72,8 @@ describe('the three floors', () => {
 		expect(offences('credentials', (target) => target === 'n8n-workflow' || isIn(target, 'd24', 'credentials'))).toEqual([]);
 	});
 
-	it('nodes load d24, n8n-workflow, node:crypto and themselves', () => {
-		expect(offences('nodes', (target) => ['n8n-workflow', 'node:crypto'].includes(target) || isIn(target, 'd24', 'nodes'))).toEqual([]);
+	it('nodes load protocol, d24, n8n-workflow, node:crypto and themselves', () => {
+		expect(offences('nodes', (target) => ['n8n-workflow', 'node:crypto'].includes(target) || isIn(target, 'protocol', 'd24', 'nodes'))).toEqual([]);
 	});
 
 	it('d24/vendor re-exports libraries and does nothing else', () => {

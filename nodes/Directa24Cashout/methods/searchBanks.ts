@@ -1,11 +1,11 @@
 import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchResult } from 'n8n-workflow';
 
-import { searchBanks as search } from '../../../d24/banks';
+import { searchBanks as search } from '../../../d24/beneficiary/banks';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
-import { CREDENTIAL, directa24Of } from '../connect';
-import { liveBanks } from '../liveBanks';
-import type { Directa24 } from '../send';
+import { CREDENTIAL, directa24Of } from '../../shared/connect';
+import { liveBanks } from '../../../protocol/banks';
+import type { Directa24 } from '../../../protocol/send';
 
 /** Nobody waits longer for a list to open. */
 const PATIENCE = { timeoutMs: 10_000, deadlineMs: 2_000 };

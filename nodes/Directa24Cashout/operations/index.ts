@@ -1,6 +1,6 @@
 import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 
-import type { AnyOperation } from '../operation';
+import type { AnyOperation } from './operation';
 import { getMany } from './bank/getMany';
 import { validate as validateAccount } from './bankAccount/validate';
 import { cancel } from './cashout/cancel';

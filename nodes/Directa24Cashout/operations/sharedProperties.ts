@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { AnyOperation } from '../operation';
+import type { AnyOperation } from './operation';
 
 export interface Shared {
 	property: INodeProperties;

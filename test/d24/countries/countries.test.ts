@@ -1,6 +1,6 @@
-import type { BeneficiaryField, CashoutInput } from '../../../d24/cashout';
+import type { BeneficiaryField, CashoutInput } from '../../../d24/cashout/cashout';
 import { COUNTRIES, countryOf, fieldsOf, methodByValue, methodOf, type Country, type PayoutMethod } from '../../../d24/countries';
-import { checkForCountry } from '../../../d24/countries/check';
+import { checkForCountry } from '../../../d24/rules/country';
 import { numberIssue } from '../../../d24/numbers';
 import type { Certainty, FieldRule, Format } from '../../../d24/countries/types';
 

@@ -1,6 +1,6 @@
-import type { BeneficiaryField, CashoutInput } from '../../../d24/cashout';
+import type { BeneficiaryField, CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf, methodOf } from '../../../d24/countries';
-import { prepareCashout } from '../../../d24/validation';
+import { prepareCashout } from '../../../d24/rules/validation';
 
 type Beneficiary = Partial<Record<BeneficiaryField, string>>;
 

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { countryField } from '../../countryField';
-import { limitField, readLimit, returnAllField } from '../../limitFields';
-import { liveBanks } from '../../liveBanks';
-import { defineOperation } from '../../operation';
-import { askOptions } from '../../options';
+import { countryField } from '../../form/country';
+import { limitField, readLimit, returnAllField } from '../../form/list';
+import { liveBanks } from '../../../../protocol/banks';
+import { defineOperation } from '../operation';
+import { askOptions } from '../../form/options';
 
 interface BankInput {
 	country: string;

@@ -1,14 +1,14 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isListedCode } from '../../../../d24/errors';
+import { isListedCode } from '../../../../d24/refusals/explain';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import type { JsonObject } from '../../../../d24/json';
-import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/privacy';
-import type { Issue } from '../../../../d24/validation';
-import { ask } from '../../ask';
-import { countryField } from '../../countryField';
-import { defineOperation } from '../../operation';
-import { validateAccountOptions } from '../../options';
+import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/masking';
+import type { Issue } from '../../../../d24/issue';
+import { ask } from '../../../../protocol/ask';
+import { countryField } from '../../form/country';
+import { defineOperation } from '../operation';
+import { validateAccountOptions } from '../../form/options';
 
 const field = (displayName: string, name: string, description: string, required = false): INodeProperties => ({
 	displayName,

@@ -1,11 +1,11 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
-import type { CashoutReference } from '../../../../d24/cashout';
-import { changeSafely, type Change } from '../../change';
-import { changeFields } from '../../fields';
-import { defineOperation, type AnyOperation } from '../../operation';
-import { checkReferences, labelOf, readBothIds } from '../../readReference';
-import { statusRecord } from '../../record';
+import type { CashoutReference } from '../../../../d24/cashout/cashout';
+import { changeSafely, type Change } from '../../../../protocol/changeCashout';
+import { changeFields } from '../../form/cashout';
+import { defineOperation, type AnyOperation } from '../operation';
+import { checkReferences, labelOf, readBothIds } from '../../input/readReference';
+import { statusRecord } from '../../../../protocol/records';
 
 /** An operation that moves an existing cashout: hold, release, cancel. */
 export function changeOperation(option: INodePropertyOptions & { action: string }, change: Change, more: Pick<AnyOperation, 'releases'> & { fields?: INodeProperties[] } = {}): AnyOperation {

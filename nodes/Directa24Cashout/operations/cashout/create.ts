@@ -1,17 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout';
-import { createBody } from '../../../../d24/createBody';
-import { createByAgentFields } from '../../agentFields';
-import { concludeCreate } from '../../concludeCreate';
-import { createEndpoint } from '../../optionalHosts';
-import { cashoutFields } from '../../fields';
-import { defineOperation, type Operation, type Outcome } from '../../operation';
-import { prepareCashouts } from '../../prepareCashouts';
-import { cashoutLabel, checkCashouts, readCashout } from '../../readCashout';
-import { createdRecord, statusRecord } from '../../record';
-import type { Directa24 } from '../../send';
-import { anotherPayout, createSafely, DUPLICATE, lookUp, lookUpUntilKnown } from '../../settle';
+import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout/cashout';
+import { createBody } from '../../../../d24/cashout/bodies';
+import { createByAgentFields } from '../../form/agent';
+import { concludeCreate } from '../../../../protocol/conclude';
+import { createEndpoint } from '../../input/optionalHosts';
+import { cashoutFields } from '../../form/cashout';
+import { defineOperation, type Operation, type Outcome } from '../operation';
+import { prepareCashouts } from '../../input/prepareCashouts';
+import { cashoutLabel, checkCashouts, readCashout } from '../../input/readCashout';
+import { createdRecord, statusRecord } from '../../../../protocol/records';
+import type { Directa24 } from '../../../../protocol/send';
+import { anotherPayout, createSafely, DUPLICATE, lookUp, lookUpUntilKnown } from '../../../../protocol/createCashout';
 
 export interface CreateInput {
 	cashout: CashoutInput;

@@ -1,5 +1,5 @@
-import { cashoutFields, waitFields } from '../../fields';
-import { defineOperation } from '../../operation';
+import { cashoutFields, waitFields } from '../../form/cashout';
+import { defineOperation } from '../operation';
 import { createCashout, type CreateInput } from './create';
 
 const optionFields = cashoutFields.filter(({ name }) => name === 'options');

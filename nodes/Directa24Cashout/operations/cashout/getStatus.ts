@@ -1,9 +1,9 @@
-import type { CashoutReference } from '../../../../d24/cashout';
-import { referenceFields } from '../../fields';
-import { defineOperation } from '../../operation';
-import { checkReferences, labelOf, readReference } from '../../readReference';
-import { statusRecord } from '../../record';
-import { lookUpUntilKnown } from '../../settle';
+import type { CashoutReference } from '../../../../d24/cashout/cashout';
+import { referenceFields } from '../../form/cashout';
+import { defineOperation } from '../operation';
+import { checkReferences, labelOf, readReference } from '../../input/readReference';
+import { statusRecord } from '../../../../protocol/records';
+import { lookUpUntilKnown } from '../../../../protocol/createCashout';
 
 export const getStatus = defineOperation<CashoutReference>({
 	option: {

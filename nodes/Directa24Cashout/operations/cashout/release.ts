@@ -1,5 +1,5 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
-import { releaseByAgentFields } from '../../agentFields';
+import { releaseByAgentFields } from '../../form/agent';
 import { changeOperation } from './changeOperation';
 
 export const release = changeOperation(

@@ -1,13 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CashoutInput } from '../../../../d24/cashout';
-import { maskedItem } from '../../../../d24/privacy';
-import type { Issue } from '../../../../d24/validation';
-import { cashoutFields } from '../../fields';
-import { defineOperation } from '../../operation';
-import { validateOptions } from '../../options';
-import { prepareCashouts } from '../../prepareCashouts';
-import { checkCashouts, cashoutLabel, readCashout } from '../../readCashout';
+import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import { maskedItem } from '../../../../d24/masking';
+import type { Issue } from '../../../../d24/issue';
+import { cashoutFields } from '../../form/cashout';
+import { defineOperation } from '../operation';
+import { validateOptions } from '../../form/options';
+import { prepareCashouts } from '../../input/prepareCashouts';
+import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;

@@ -1,12 +1,12 @@
-import type { CashoutInput } from '../../../../d24/cashout';
-import { createByAgentFields } from '../../agentFields';
-import { concludeCreate } from '../../concludeCreate';
-import { createLinkOnce, openLink } from '../../createLink';
-import { createLinkFields } from '../../linkFields';
-import { defineOperation, type Outcome } from '../../operation';
-import { prepareLinks } from '../../prepareCashouts';
-import { cashoutLabel, checkLinks } from '../../readCashout';
-import type { Directa24 } from '../../send';
+import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import { createByAgentFields } from '../../form/agent';
+import { concludeCreate } from '../../../../protocol/conclude';
+import { createLinkOnce, openLink } from '../../../../protocol/createLink';
+import { createLinkFields } from '../../form/link';
+import { defineOperation, type Outcome } from '../operation';
+import { prepareLinks } from '../../input/prepareCashouts';
+import { cashoutLabel, checkLinks } from '../../input/readCashout';
+import type { Directa24 } from '../../../../protocol/send';
 
 interface LinkInput {
 	/** Without an account: the customer enters it on D24's page. */

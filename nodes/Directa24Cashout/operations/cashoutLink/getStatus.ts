@@ -1,8 +1,8 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
-import { readLinkFacts, requestIdIn } from '../../../../d24/link';
-import { ask } from '../../ask';
-import { linkReferenceFields } from '../../linkFields';
-import { defineOperation } from '../../operation';
+import { readLinkFacts, requestIdIn } from '../../../../d24/cashout/link';
+import { ask } from '../../../../protocol/ask';
+import { linkReferenceFields } from '../../form/link';
+import { defineOperation } from '../operation';
 
 interface LinkReference {
 	/** As given: an ID, or an address that ends with one. */

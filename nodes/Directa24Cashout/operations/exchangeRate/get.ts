@@ -1,10 +1,10 @@
 import { amountIssue } from '../../../../d24/amounts';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { textOf } from '../../../../d24/json';
-import { ask } from '../../ask';
-import { countryField } from '../../countryField';
-import { defineOperation } from '../../operation';
-import { askOptions } from '../../options';
+import { ask } from '../../../../protocol/ask';
+import { countryField } from '../../form/country';
+import { defineOperation } from '../operation';
+import { askOptions } from '../../form/options';
 
 interface RateInput {
 	country: string;

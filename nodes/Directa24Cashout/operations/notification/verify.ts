@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isPlainObject, type JsonObject } from '../../../../d24/json';
-import { askOptions } from '../../options';
-import { notificationRecord } from '../../notificationRecord';
-import { defineOperation } from '../../operation';
-import { lookUpUntilKnown } from '../../settle';
+import { askOptions } from '../../form/options';
+import { notificationRecord } from '../../../../protocol/notificationRecord';
+import { defineOperation } from '../operation';
+import { lookUpUntilKnown } from '../../../../protocol/createCashout';
 
 const VERIFIED = 0;
 const REJECTED = 1;

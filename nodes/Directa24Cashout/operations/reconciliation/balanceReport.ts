@@ -2,10 +2,10 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
 import { snakeCase } from '../../../../d24/reconciliation/rows';
-import { defineOperation } from '../../operation';
-import { balanceFields } from '../../reconciliation/fields';
-import { readBalances } from '../../reconciliation/readList';
-import { readPeriod } from '../../reconciliation/readPeriod';
+import { defineOperation } from '../operation';
+import { balanceFields } from '../../form/reconciliation';
+import { readBalances } from '../../../../protocol/lists';
+import { readPeriod } from '../../input/readPeriod';
 
 export const balanceReport = defineOperation<Period>({
 	option: {

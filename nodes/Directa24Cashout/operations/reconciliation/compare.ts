@@ -2,12 +2,12 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
 import type { Period } from '../../../../d24/reconciliation/period';
-import type { Environment } from '../../../../d24/credentials';
-import { defineOperation, type Row } from '../../operation';
-import { exactText, type Parameters } from '../../parameters';
-import { compareFields } from '../../reconciliation/fields';
-import { readCashouts } from '../../reconciliation/readList';
-import { readPeriod } from '../../reconciliation/readPeriod';
+import type { Environment } from '../../../../d24/credential/credentials';
+import { defineOperation, type Row } from '../operation';
+import { exactText, type Parameters } from '../../input/parameters';
+import { compareFields } from '../../form/reconciliation';
+import { readCashouts } from '../../../../protocol/lists';
+import { readPeriod } from '../../input/readPeriod';
 
 interface CompareInput {
 	period: Period;

@@ -1,12 +1,12 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
-import { readLimit } from '../../limitFields';
-import { defineOperation } from '../../operation';
-import { exactText } from '../../parameters';
-import { listFields } from '../../reconciliation/fields';
-import { readCashouts, type Filters } from '../../reconciliation/readList';
-import { readPeriod } from '../../reconciliation/readPeriod';
+import { readLimit } from '../../form/list';
+import { defineOperation } from '../operation';
+import { exactText } from '../../input/parameters';
+import { listFields } from '../../form/reconciliation';
+import { readCashouts, type Filters } from '../../../../protocol/lists';
+import { readPeriod } from '../../input/readPeriod';
 
 interface ListInput {
 	period: Period;

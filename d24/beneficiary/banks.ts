@@ -1,0 +1,79 @@
+import type { Bank } from '../countries/types';
+import { isPlainObject, textOf, type JsonObject } from '../json';
+
+/**
+ * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
+ * whole body. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
+ */
+export function banksIn(body: JsonObject): Bank[] | undefined {
+	const list = Object.values(body).find((value): value is unknown[] => Array.isArray(value));
+	return list?.flatMap((entry) => {
+		const code = isPlainObject(entry) ? textOf(entry.code) : undefined;
+		const name = isPlainObject(entry) ? textOf(entry.name) : undefined;
+		return code === undefined ? [] : [{ code, name: name ?? '' }];
+	});
+}
+
+/** The outcome of looking for a bank by its name. `candidates`: banks that may be meant, but a person has to say so. */
+export type FoundBank = { kind: 'one'; bank: Bank } | { kind: 'candidates'; banks: Bank[] } | { kind: 'none' };
+
+/**
+ * The bank that a text names. Accents, case, punctuation and words such as "Banco" do not count. `one` is a bank with
+ * exactly this name or, in a list that has all banks, the only one whose name has all these words: in a list that is not
+ * complete the bank that is meant may be missing, and "Banco do Nordeste do Brasil" is not "Banco do Brasil".
+ */
+export function findBank(banks: readonly Bank[], text: string, isComplete: boolean): FoundBank {
+	const all = wordsOf(text);
+	if (all.length === 0) return { kind: 'none' };
+	const wanted = telling(all);
+	const part = wanted.join('');
+	const has = (words: string[], those: string[]) => those.every((word) => words.includes(word));
+	const named = banks.map((bank) => ({ bank, words: telling(wordsOf(bank.name)), spellings: spellingsOf(bank.name) }));
+	const steps: Array<{ isSure: boolean; matches(words: string[], spellings: string[]): boolean }> = [
+		{ isSure: true, matches: (_, spellings) => spellings.includes(part) || spellings.includes(all.join('')) },
+		{ isSure: isComplete, matches: (words) => has(words, wanted) },
+		{ isSure: false, matches: (words) => words.length > 0 && has(wanted, words) },
+		{ isSure: false, matches: (words) => part.length >= 3 && words.join('').includes(part) },
+	];
+	for (const { isSure, matches } of steps) {
+		const found = named.filter(({ words, spellings }) => matches(words, spellings)).map(({ bank }) => bank);
+		const [first] = found;
+		if (!first) continue;
+		const isOne = new Set(found.map(({ code }) => code)).size === 1;
+		return isSure && isOne ? { kind: 'one', bank: first } : { kind: 'candidates', banks: found };
+	}
+	return { kind: 'none' };
+}
+
+/** The banks for a person who types a part of a name or code; all of them for an empty text. */
+export function searchBanks(banks: readonly Bank[], text: string): Bank[] {
+	const wanted = wordsOf(text);
+	return banks.filter(({ code, name }) => {
+		const words = [...wordsOf(name), code.toLowerCase()];
+		return wanted.every((part) => words.some((word) => word.includes(part)));
+	});
+}
+
+/** True for what may be the name of a bank: codes are digits. */
+export function looksLikeBankName(text: string): boolean {
+	return /\p{L}/u.test(text);
+}
+
+/** Words that say little about which bank it is. */
+const COMMON = new Set(['banco', 'bank', 'banque', 'bco', 'de', 'del', 'do', 'da', 'of', 'the', 'la', 'el', 's', 'a', 'sa', 'inc', 'ltd', 'limited', 'plc', 'company']);
+
+/** The words that are not common ones, or all where there are only such. */
+function telling(words: string[]): string[] {
+	const rare = words.filter((word) => !COMMON.has(word));
+	return rare.length > 0 ? rare : words;
+}
+
+/** The name in one piece, with and without common words, and with and without what stands in parentheses: `Ueno Bank (older: Financiera Ueno)`. */
+function spellingsOf(name: string): string[] {
+	return [name, name.replace(/\(.*?\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
+}
+
+function wordsOf(text: string): string[] {
+	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}

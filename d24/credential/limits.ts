@@ -1,0 +1,153 @@
+import { compareAmounts } from '../amounts';
+import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
+import { ENDPOINTS, type Endpoint } from '../endpoints';
+import { textOf, type JsonObject } from '../json';
+
+/** What may be asked of D24 with a credential. */
+export type AllowedCalls = 'all' | 'createOnHold' | 'createOnHoldNoRelease' | 'statusOnly';
+
+/** What the owner of a credential allows; a member that is undefined does not limit anything. */
+export interface Limits {
+	calls: AllowedCalls;
+	/** Decimal text by currency (ISO 4217). A currency that is not in it is not allowed. */
+	highestAmounts?: ReadonlyMap<string, string>;
+	countries?: ReadonlySet<string>;
+	currencies?: ReadonlySet<string>;
+}
+
+/** A call that a limit of the credential forbids. It was not signed, so nothing was sent. */
+export class LimitBroken extends Error {
+	override name = 'LimitBroken';
+}
+
+/** A call as it would be sent. */
+export interface LimitedCall {
+	method: string;
+	path: string;
+	hasQuery: boolean;
+	headers: Record<string, unknown>;
+	body: JsonObject;
+}
+
+const STATUS_ONLY = 'The Directa24 credential allows only looking up statuses and lists (Allowed Calls), so this was not sent';
+
+const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease', 'statusOnly'] satisfies AllowedCalls[];
+
+/**
+ * The limits that are set on a credential; undefined when there are none.
+ * @throws CredentialSettingIssue when one cannot be read: then nothing is signed
+ */
+export function limitsOf(credentials: Directa24Credentials): Limits | undefined {
+	const calls = credentials.allowedCalls || 'all';
+	if (!CALLS.includes(calls)) throw new CredentialSettingIssue('Choose Allowed Calls in the Directa24 credential');
+	const countries = listOf(credentials.allowedCountries, 'Allowed Countries', /^[A-Z]{2}$/, 'country codes of two letters, e.g. BR, MX');
+	const currencies = listOf(credentials.allowedCurrencies, 'Allowed Currencies', /^[A-Z]{3}$/, 'currency codes of three letters, e.g. BRL, USD');
+	const highestAmounts = amountsOf(credentials.highestAmounts);
+	if (calls === 'all' && !countries && !currencies && !highestAmounts) return undefined;
+	return {
+		calls: calls as AllowedCalls,
+		...(countries ? { countries } : {}),
+		...(currencies ? { currencies } : {}),
+		...(highestAmounts ? { highestAmounts } : {}),
+	};
+}
+
+/**
+ * Why the limits forbid a call; undefined when they allow it. With limits, only the calls that this package knows are
+ * allowed, and only in the form in which it knows them: what cannot be judged is refused.
+ */
+export function brokenLimit(call: LimitedCall, limits: Limits): string | undefined {
+	if (call.method.toUpperCase() === 'GET') return undefined;
+	const overrides = Object.keys(call.headers).some((name) => /method-?override|x-http-method/i.test(name));
+	if (call.hasQuery || overrides) return unjudged('it has a query or asks for another method');
+	if (isCall(call, ENDPOINTS.cashoutStatus) || isCall(call, ENDPOINTS.validateAccount)) return undefined;
+
+	if (limits.calls === 'statusOnly') return STATUS_ONLY;
+	const odd = oddName(call.body);
+	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
+	if (isCall(call, ENDPOINTS.cancelCashout)) return undefined;
+	if (isCall(call, ENDPOINTS.updateCashout)) return brokenByUpdate(call.body, limits);
+	if (isCall(call, ENDPOINTS.createCashout) || isCall(call, ENDPOINTS.createLink)) return limitOfCreate(call.body, limits);
+	return unjudged('it is none of the calls that this package knows');
+}
+
+/** Why the limits forbid a create with this body; undefined when they allow it. */
+export function limitOfCreate(body: JsonObject, limits: Limits): string | undefined {
+	if (limits.calls === 'statusOnly') return STATUS_ONLY;
+	if (limits.calls !== 'all' && body.on_hold !== true) {
+		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
+	}
+	return (
+		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
+		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
+		tooMuch(body, limits.highestAmounts)
+	);
+}
+
+function brokenByUpdate(body: JsonObject, limits: Limits): string | undefined {
+	if (body.status === 'ON_HOLD') return undefined;
+	if (body.status !== 'PENDING') return unjudged('its status is neither ON_HOLD nor PENDING');
+	if (limits.calls !== 'createOnHoldNoRelease') return undefined;
+	return 'The Directa24 credential does not allow releasing payouts (Allowed Calls): release it with another credential or in the Merchant Panel';
+}
+
+function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: string): string | undefined {
+	if (!allowed || (typeof value === 'string' && allowed.has(value))) return undefined;
+	const limit = `${label} in the Directa24 credential is ${[...allowed].join(', ')}`;
+	if (value === undefined || value === '') return `${limit}, and this payout does not say its ${field}: fill it in`;
+	return `${limit}, so this payout with ${field} ${textOf(value) ?? 'of another form'} was not sent`;
+}
+
+function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, string> | undefined): string | undefined {
+	if (!highest) return undefined;
+	const code = typeof currency === 'string' ? currency : '';
+	const most = highest.get(code);
+	if (most === undefined) {
+		const list = [...highest].map(([each, limit]) => `${each} ${limit}`).join(', ');
+		return `Highest Amounts in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
+	}
+	const text = textOf(amount) ?? '';
+	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) return unjudged('its amount is not a plain decimal number');
+	if (compareAmounts(text, most) <= 0) return undefined;
+	return `Highest Amounts in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
+}
+
+const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
+
+/** A name that another reader may take for one of the guarded fields, and that would get around the limits. */
+function oddName(body: JsonObject): string | undefined {
+	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
+	const guarded = GUARDED.map(plain);
+	return Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
+}
+
+function isCall(call: LimitedCall, endpoint: Endpoint): boolean {
+	return call.method.toUpperCase() === endpoint.method && call.path === endpoint.path;
+}
+
+function unjudged(why: string): string {
+	return `The Directa24 credential has limits, and this call cannot be judged by them: ${why}. It was not sent`;
+}
+
+function listOf(setting: string, label: string, pattern: RegExp, words: string): Set<string> | undefined {
+	const entries = setting.toUpperCase().split(/[\s,;]+/).filter(Boolean);
+	if (entries.length === 0) return undefined;
+	if (!entries.every((entry) => pattern.test(entry))) throw new CredentialSettingIssue(`${label} in the Directa24 credential must be ${words}`);
+	return new Set(entries);
+}
+
+function amountsOf(setting: string): Map<string, string> | undefined {
+	const entries = setting.toUpperCase().split(/[,;\n]+/).map((entry) => entry.trim()).filter(Boolean);
+	if (entries.length === 0) return undefined;
+	return new Map(
+		entries.map((entry) => {
+			const [, currency, amount] = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry) ?? [];
+			if (currency === undefined || amount === undefined) {
+				throw new CredentialSettingIssue(
+					'Highest Amounts in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000',
+				);
+			}
+			return [currency, amount];
+		}),
+	);
+}

@@ -1,0 +1,52 @@
+import { API_CODES, KYC_REASONS } from './apiCodes';
+import type { CodeFamily } from '../endpoints';
+import { ACCOUNT_CODES } from './accountCodes';
+import type { Explanation, Refusal } from './explanation';
+import { LINK_CODES } from './linkCodes';
+import { MERCHANTS_CODES } from './merchantsCodes';
+import { READING_CODES } from './readingCodes';
+
+const CODES: Record<CodeFamily, Record<string, Explanation>> = {
+	cashout: API_CODES,
+	reading: { ...API_CODES, ...READING_CODES },
+	account: ACCOUNT_CODES,
+	link: LINK_CODES,
+	merchants: MERCHANTS_CODES,
+};
+
+/** Families whose calls can create something. */
+const CREATING: readonly CodeFamily[] = ['cashout', 'link'];
+
+/** Easy Cashout's word for a failure inside D24. */
+const LINK_FAILED = 'internal_error';
+
+/** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
+export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {
+	const known = isListedCode(refusal.code, family) ? CODES[family][refusal.code] : undefined;
+	const explanation = known ?? {
+		message: `Directa24 refused with code ${refusal.code}`,
+		cause: 'This code is not in the list that Directa24 publishes',
+		fixedBy: 'directa24',
+		nextStep:
+			CREATING.includes(family)
+				? 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means'
+				: 'Check what was asked for, and ask Directa24 support what the code means',
+		safeToRetry: !CREATING.includes(family),
+		scope: 'item',
+	};
+	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
+	return kyc ? { ...explanation, cause: kyc } : explanation;
+}
+
+/** True when D24 lists the code. Only then is "nothing was created" a statement of D24 and not a guess. */
+export function isListedCode(code: string, family: CodeFamily = 'cashout'): boolean {
+	return Object.hasOwn(CODES[family], code);
+}
+
+/**
+ * True when a refusal with this code shows that the call did nothing. A call that cannot create anything never did; for
+ * the others D24 must list the code, and not as a failure of its own, which may come after the payout was stored.
+ */
+export function provesNothingDone(code: string, family: CodeFamily): boolean {
+	return !CREATING.includes(family) || (isListedCode(code, family) && !(family === 'link' && code === LINK_FAILED));
+}

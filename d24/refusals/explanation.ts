@@ -1,0 +1,31 @@
+/** Who can do something about it. */
+export type FixedBy = 'you' | 'beneficiary' | 'directa24' | 'time';
+
+/**
+ * `credential`: every further call with this credential would be refused too, so a batch stops.
+ * `item`: it concerns one cashout.
+ */
+export type Scope = 'credential' | 'item';
+
+export interface Explanation {
+	/** What happened, one sentence without final period. */
+	message: string;
+	cause: string;
+	fixedBy: FixedBy;
+	nextStep: string;
+	/**
+	 * True when it is certain that this call created no cashout, so that a create with the same external ID cannot pay
+	 * twice. It does not promise that the same input will be accepted: `nextStep` says what to change.
+	 */
+	safeToRetry: boolean;
+	scope: Scope;
+}
+
+/** A refusal as D24 sends it. */
+export interface Refusal {
+	code: string;
+	/** D24's own words; '' where it sent none. */
+	text: string;
+	reason?: string;
+	reasonCode?: string;
+}

@@ -1,0 +1,193 @@
+import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
+import type { Issue } from '../issue';
+import { bankNamed, nearBanks } from './bankByName';
+import { documentIssues, documentWithoutSeparators } from './document';
+import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
+import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
+import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
+import { accountTypeLetter, documentTypeCode } from './words';
+
+/** Checked for every country alike in d24/validation.ts. */
+const REQUIRED_EVERYWHERE = new Set<BeneficiaryField>(['document_id', 'beneficiary_name']);
+
+const SEPARATORS_REMOVED = 'spaces, dots, dashes or slashes removed';
+
+const CUT_OFF = "Directa24's page on the country is cut off there";
+
+/**
+ * What the rules of its country say about a cashout. The cashout that is returned is the one to send: without the
+ * separators that D24 does not want, and with letters and codes in the place of words. Each change is an issue as well.
+ */
+export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput; issues: Issue[] } {
+	const country = countryOf(cashout.country);
+	if (!country) return { cashout, issues: /^[A-Z]{2}$/.test(cashout.country) ? [unknownCountry(cashout.country)] : [] };
+
+	const issues: Issue[] = [];
+	const sent = { ...cashout };
+	const change: Change = (field, value, what, rule = country.fields[field]) => {
+		if (value === sent[field]) return;
+		sent[field] = value;
+		const message = `${nameOf(field, rule)} was changed: ${what}`;
+		issues.push({ field, rule: 'changed', message, fix: 'Correct it in your data to be rid of this note', blocking: false });
+	};
+
+	bankByName(country, sent, change, issues);
+	const plan = planOf(country, methodOf(country, sent));
+	typesByWord(plan, sent, change);
+	for (const { field, rule } of plan.fields) {
+		const value = sent[field];
+		if (!value?.trim() || !rule.dropSeparators) continue;
+		const bare = withoutWhatD24DoesNotWant(field, rule, value);
+		change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
+	}
+	const document = documentWithoutSeparators(country, sent);
+	if (document !== undefined) change('document_id', document, SEPARATORS_REMOVED);
+
+	for (const { field, rule } of plan.fields) {
+		const value = sent[field]?.trim() ? (sent[field] ?? '') : '';
+		if (value === '') issues.push(...missing(plan, field, rule));
+		else if (field !== 'document_id') issues.push(...valueIssue(field, nameOf(field, rule), value, rule));
+	}
+	if (sent.document_id?.trim()) issues.push(...documentIssues(country, sent.document_id, sent.document_type));
+	issues.push(...accountAtBank(plan, sent), ...types(plan, sent), ...wantedEmpty(plan, sent), ...bank(plan, sent), ...currency(country, sent));
+	return { cashout: sent, issues };
+}
+
+/** What is the same for every payout to one country by one method. */
+interface Plan {
+	country: Country;
+	method: PayoutMethod;
+	isFirst: boolean;
+	fields: ReadonlyArray<{ field: BeneficiaryField; rule: FieldRule }>;
+	/** By bank code without zeros in front; '' for all other banks. */
+	accountRules: ReadonlyMap<string, AccountRule>;
+	bankCodes: ReadonlySet<string>;
+}
+
+const plans = new Map<Country, Map<PayoutMethod, Plan>>();
+
+function planOf(country: Country, method: PayoutMethod): Plan {
+	const known = plans.get(country)?.get(method);
+	if (known) return known;
+	const rules = fieldsOf(country, method);
+	const plan: Plan = {
+		country,
+		method,
+		isFirst: method === country.methods[0],
+		fields: BENEFICIARY_FIELDS.flatMap((field) => (rules[field] ? [{ field, rule: rules[field] }] : [])),
+		accountRules: new Map((country.accountRules ?? []).flatMap((rule) => (rule.bankCodes.length > 0 ? rule.bankCodes : ['']).map((code) => [plainCode(code), rule]))),
+		bankCodes: new Set(country.banks.list.map(({ code }) => plainCode(code))),
+	};
+	const ofCountry = plans.get(country) ?? new Map<PayoutMethod, Plan>();
+	plans.set(country, ofCountry.set(method, plan));
+	return plan;
+}
+
+type Change = (field: BeneficiaryField, value: string, what: string, rule?: FieldRule) => void;
+
+/** A name in the place of a bank code is replaced by the code when one bank has that name. */
+function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
+	const given = sent.bank_code ?? '';
+	if (country.known === 'named' || !/\p{L}/u.test(given)) return;
+	const found = bankNamed(country, given);
+	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}`);
+	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
+	issues.push({
+		field: 'bank_code',
+		rule: 'bank',
+		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
+		fix: `Enter the code of the bank${candidates.length > 0 ? '' : '; Get Many of the resource Bank lists them'}`,
+		blocking: true,
+	});
+}
+
+function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {
+	if (sent.document_type?.trim() && country.documentTypes.length > 0) {
+		const code = documentTypeCode(country.documentTypes, sent.document_type);
+		change('document_type', code, `Directa24 writes it ${code}`);
+	}
+	if (sent.account_type?.trim() && !method.anyAccountType) {
+		const letter = accountTypeLetter(country.accountTypes, sent.account_type);
+		change('account_type', letter, `the letter for it is ${letter}`);
+	}
+}
+
+function missing({ country, method, isFirst }: Plan, field: BeneficiaryField, rule: FieldRule): Issue[] {
+	if (rule.required === 'no' || REQUIRED_EVERYWHERE.has(field)) return [];
+	const who = isFirst ? country.name : `${method.name} in ${country.name}`;
+	const certainty = rule.required === 'yes' ? 'certain' : { doubt: rule.requiredDoubt ?? CUT_OFF };
+	const message = `${nameOf(field, rule)} is empty; ${who} ${rule.required === 'yes' ? 'needs' : 'may need'} it`;
+	return [issueOf(field, 'required', message, howToEnter(country, field, rule), certainty)];
+}
+
+function howToEnter(country: Country, field: BeneficiaryField, { example }: FieldRule): string {
+	const listed = field === 'account_type' ? country.accountTypes : field === 'document_type' ? country.documentTypes : [];
+	if (listed.length > 0) return `Enter one of: ${listOf(listed)}`;
+	if (field === 'bank_code') return 'Choose the bank, or enter its code';
+	return example === undefined ? 'Enter it' : `Enter it, e.g. ${example}`;
+}
+
+function listOf(types: ReadonlyArray<{ code: string; label: string }>): string {
+	return types.map(({ code, label }) => (label === code ? code : `${code} = ${label.replace(/^\w+ \((.*)\)$/, '$1')}`)).join(', ');
+}
+
+function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_account: account, bank_code: code }: CashoutInput): Issue[] {
+	if (!isFirst || accountRules.size === 0 || !account?.trim() || !code) return [];
+	const rule = accountRules.get(plainCode(code)) ?? accountRules.get('');
+	if (!rule || !firstBroken([rule.format], account)) return [];
+	const name = nameOf('bank_account', method.fields.bank_account ?? country.fields.bank_account);
+	return [formatIssue('bank_account', rule.bankCodes.length > 0 ? `${name} of ${rule.bank}` : name, rule.format)];
+}
+
+function types({ country, method }: Plan, { document_type: document, account_type: account }: CashoutInput): Issue[] {
+	const issues: Issue[] = [];
+	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
+	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
+		const message = `Document Type (document_type) is none that Directa24 names for ${country.name}`;
+		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(documentTypes)}`, documentTypesComplete));
+	}
+	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
+		const known = accountTypes.find(({ code }) => code === account);
+		if (!known) {
+			const message = `Account Type (account_type) is none that Directa24 names for ${country.name}`;
+			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
+		} else if (known.doubt) {
+			const message = `Account Type (account_type) ${known.code} may not be taken`;
+			issues.push(issueOf('account_type', 'account_type', message, 'Ask Directa24 before you rely on it', { doubt: known.doubt }));
+		}
+	}
+	return issues;
+}
+
+function wantedEmpty({ country, method }: Plan, sent: CashoutInput): Issue[] {
+	const { fields, certainty } = method.empty ?? { fields: [], certainty: 'certain' as const };
+	return fields
+		.filter((field) => sent[field]?.trim())
+		.map((field) => issueOf(field, 'empty', `${nameOf(field, country.fields[field])} must be empty for ${method.name}`, 'Leave it empty', certainty));
+}
+
+function bank({ country, method, bankCodes }: Plan, { bank_code: code }: CashoutInput): Issue[] {
+	const issues: Issue[] = [];
+	if (method.doubt) {
+		issues.push(issueOf('bank_code', 'method', `${method.name} may not be possible`, 'Ask Directa24 before you rely on it', { doubt: method.doubt }));
+	}
+	const isUnknown = country.banks.complete && bankCodes.size > 0 && !method.bankCode && code && !/\p{L}/u.test(code) && !bankCodes.has(plainCode(code));
+	if (isUnknown) {
+		const near = nearBanks(country, code).map((each) => `${each.code} = ${each.name}`);
+		const message = `${nameOf('bank_code', country.fields.bank_code)} is not in the list of banks on Directa24's page on ${country.name}`;
+		const fix = `Compare the code with the bank list${near.length > 0 ? `; near it are ${near.join(', ')}` : ''}`;
+		issues.push(issueOf('bank_code', 'bank', message, fix, { doubt: 'that list may be older than the one of the API' }));
+	}
+	return issues;
+}
+
+function currency({ name, currencies }: Country, { currency: given }: CashoutInput): Issue[] {
+	if (!given || !/^[A-Z]{3}$/.test(given) || currencies.length === 0 || currencies.includes(given)) return [];
+	const message = `${given} is none of the currencies that Directa24 names for ${name}`;
+	return [issueOf('currency', 'currency', message, `Use ${currencies.join(' or ')}`, { doubt: 'its pages do not say that others are refused' })];
+}
+
+function unknownCountry(code: string): Issue {
+	const message = `Directa24's pages do not name the country ${code} for payouts`;
+	return issueOf('country', 'country', message, 'Make sure with Directa24 that it pays to this country', { doubt: 'its list may have grown' });
+}

@@ -1,0 +1,152 @@
+import { amountIssue } from '../amounts';
+import type { CashoutInput } from '../cashout/cashout';
+import type { Issue } from '../issue';
+import { checkForCountry } from './country';
+
+/** Greatest lengths in characters (D24: "Cashout Creation Endpoint"; `address` is 255 in one column of it and 200 in the other). */
+const MAX_LENGTH = {
+	external_id: 100,
+	document_id: 40,
+	document_type: 15,
+	beneficiary_name: 100,
+	beneficiary_lastname: 100,
+	email: 100,
+	phone: 20,
+	bank_code: 6,
+	bank_account: 30,
+	bank_branch: 15,
+	account_type: 1,
+	address: 255,
+	city: 100,
+	postal_code: 20,
+	notification_url: 300,
+	comments: 200,
+} as const satisfies Partial<Record<keyof CashoutInput, number>>;
+
+/** Only one mirror of D24's docs states these two, so exceeding them is a warning. */
+const UNCERTAIN_LENGTH = new Set<string>(['notification_url', 'comments']);
+
+const REQUIRED = [
+	['external_id', 'your own unique ID of the payout, e.g. the number of the row or invoice'],
+	['document_id', "the number of the beneficiary's identity document"],
+	['beneficiary_name', 'the first name of the beneficiary, or the name of the company'],
+] as const;
+
+/** Everything that is wrong with one cashout. It can be sent when none of the issues blocks. */
+export function validateCashout(input: CashoutInput): Issue[] {
+	return prepareCashout(input).issues;
+}
+
+/** Everything that is wrong with a payout link. The customer enters the account, so the rules of the country do not apply. */
+export function validateLink(input: CashoutInput): Issue[] {
+	return [...missingFields(input, REQUIRED.slice(0, 1)), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+}
+
+/** The cashout as it is to be sent, in the form that Directa24 wants for its country, with everything that is wrong with it. */
+export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; issues: Issue[] } {
+	const { cashout, issues } = checkForCountry(input);
+	const ofCountry = new Set(issues.filter(({ blocking }) => blocking).map(({ field }) => field));
+	const tooLong = lengths(cashout).filter(({ field }) => !ofCountry.has(field));
+	return { cashout, issues: [...missingFields(cashout), ...codes(cashout), ...amount(cashout), ...tooLong, ...notificationUrl(cashout), ...issues] };
+}
+
+function missingFields(input: CashoutInput, required: ReadonlyArray<(typeof REQUIRED)[number]> = REQUIRED): Issue[] {
+	return required.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
+		field,
+		rule: 'required',
+		message: `${field} is empty`,
+		fix: `Enter ${what}`,
+		blocking: true,
+	}));
+}
+
+function codes(input: CashoutInput): Issue[] {
+	const issues: Issue[] = [];
+	if (!/^[A-Z]{2}$/.test(input.country)) {
+		issues.push({
+			field: 'country',
+			rule: 'format',
+			message: input.country === '' ? 'country is empty' : `"${input.country}" is not a country code`,
+			fix: 'Use the two capital letters of the country, e.g. BR, MX or AR',
+			blocking: true,
+		});
+	}
+	if (input.currency && !/^[A-Z]{3}$/.test(input.currency)) {
+		issues.push({
+			field: 'currency',
+			rule: 'format',
+			message: `"${input.currency}" is not a currency code`,
+			fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD',
+			blocking: true,
+		});
+	}
+	return issues;
+}
+
+function amount(input: CashoutInput): Issue[] {
+	const issue = amountIssue(input.amount, input.currency);
+	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+}
+
+const MAX_LENGTHS = Object.entries(MAX_LENGTH) as Array<[keyof typeof MAX_LENGTH, number]>;
+
+function lengths(input: CashoutInput): Issue[] {
+	const issues: Issue[] = [];
+	for (const [field, max] of MAX_LENGTHS) {
+		const value = input[field] ?? '';
+		// Some characters count as two here, none as less than one.
+		if (value.length <= max) continue;
+		const length = Array.from(value).length;
+		if (length <= max) continue;
+		issues.push({
+			field,
+			rule: 'length',
+			message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
+			fix: 'Shorten it',
+			blocking: !UNCERTAIN_LENGTH.has(field),
+		});
+	}
+	return issues;
+}
+
+function notificationUrl(input: CashoutInput): Issue[] {
+	if (!input.notification_url) return [];
+	const issue = (message: string, fix: string, blocking: boolean): Issue[] => [
+		{ field: 'notification_url', rule: 'url', message, fix, blocking },
+	];
+	const url = URL.canParse(input.notification_url) ? new URL(input.notification_url) : undefined;
+	if (!url || !['http:', 'https:'].includes(url.protocol)) {
+		return issue(
+			`notification_url "${input.notification_url}" is not a web address`,
+			'Copy the Production URL of the Directa24 Cashout Trigger, with https:// in front',
+			true,
+		);
+	}
+	if (url.pathname.includes('/webhook-test/')) {
+		return issue(
+			'notification_url is the test URL of a trigger, which answers only while the editor listens',
+			'Use the Production URL of the Directa24 Cashout Trigger',
+			false,
+		);
+	}
+	if (!['', '80', '443'].includes(url.port)) {
+		return issue(
+			`notification_url uses port ${url.port}, but Directa24 notifies only on ports 80 and 443`,
+			'Make n8n reachable under a URL without a port number',
+			false,
+		);
+	}
+	return [];
+}
+
+/** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
+export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
+	const places = new Map<string, number[]>();
+	externalIds.forEach((externalId, index) => {
+		if (externalId === '') return;
+		const known = places.get(externalId);
+		if (known) known.push(index);
+		else places.set(externalId, [index]);
+	});
+	return new Map([...places].filter(([, indexes]) => indexes.length > 1));
+}

@@ -1,0 +1,68 @@
+import type { BeneficiaryField } from '../cashout/cashout';
+import { numberIssue, withoutSeparators, type NumberIssue } from '../numbers';
+import type { Issue } from '../issue';
+import type { Certainty, FieldRule, Format } from '../countries/types';
+
+const GENERIC_LABELS: Partial<Record<BeneficiaryField, string>> = {
+	bank_code: 'Bank',
+	bank_account: 'Account Number',
+	bank_branch: 'Branch',
+	document_type: 'Document Type',
+	account_type: 'Account Type',
+};
+
+/** The name of a field in messages: `CLABE (bank_account)`. */
+export function nameOf(field: BeneficiaryField, rule: FieldRule | undefined): string {
+	return `${rule?.label ?? GENERIC_LABELS[field] ?? field} (${field})`;
+}
+
+/** An issue that blocks when its rule is certain, and otherwise says why it only warns. */
+export function issueOf(field: string, rule: string, message: string, fix: string, certainty: Certainty): Issue {
+	const blocking = certainty === 'certain';
+	return { field, rule, message: blocking ? message : `${message} (${certainty.doubt})`, fix, blocking };
+}
+
+/** The value without separators, and without a plus sign that keeps it from having the form that D24 wants. */
+export function withoutWhatD24DoesNotWant(field: BeneficiaryField, { formats = [] }: FieldRule, value: string): string {
+	const bare = withoutSeparators(value);
+	const digits = bare.slice(1);
+	const plusIsTooMuch = bare.startsWith('+') && field !== 'document_id' && firstBroken(formats, bare) && !firstBroken(formats, digits);
+	return plusIsTooMuch ? digits : bare;
+}
+
+/** The format that a value does not have; a certain one before those in doubt. */
+export function firstBroken(formats: readonly Format[], value: string): Format | undefined {
+	let broken: Format | undefined;
+	for (const format of formats) {
+		if (format.pattern.test(value)) continue;
+		if (format.certainty === 'certain') return format;
+		broken ??= format;
+	}
+	return broken;
+}
+
+export function formatIssue(field: BeneficiaryField, name: string, { words, certainty }: Format, example?: string): Issue {
+	const fix = words === 'empty' ? 'Leave it empty' : `Enter it as ${words}${example === undefined ? '' : `, e.g. ${example}`}`;
+	return issueOf(field, 'format', `${name} must be ${words}`, fix, certainty);
+}
+
+type ValueRule = Pick<FieldRule, 'formats' | 'number' | 'example'>;
+
+/** What is wrong with the form or the check digits of a value; one issue at most. */
+export function valueIssue(field: BeneficiaryField, name: string, value: string, { formats = [], number, example }: ValueRule): Issue[] {
+	const broken = firstBroken(formats, value);
+	const issue = numberProblem(value, number, formats.length > 0 && !broken);
+	if (issue && number) {
+		const certainty = broken?.certainty === 'certain' ? 'certain' : number.certainty;
+		return [issueOf(field, issue.rule, `${name} ${issue.message}`, issue.fix, certainty)];
+	}
+	return broken ? [formatIssue(field, name, broken, example)] : [];
+}
+
+/** What numberIssue says. A length that D24 states outranks the usual one of such numbers. */
+export function numberProblem(value: string, number: FieldRule['number'], hasRightForm: boolean): NumberIssue | undefined {
+	if (!number) return undefined;
+	const asIs = number.kind === 'email' || number.kind === 'phone';
+	const issue = numberIssue(number.kind, asIs ? value : withoutSeparators(value));
+	return issue?.rule === 'length' && hasRightForm ? undefined : issue;
+}

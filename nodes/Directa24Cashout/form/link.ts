@@ -1,0 +1,34 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { countryField } from './country';
+import { cashoutFields } from './cashout';
+import { askOptions, linkOptions } from './options';
+
+const shared = (...names: string[]) => cashoutFields.filter(({ name }) => names.includes(name));
+
+const text = (displayName: string, name: string, description: string): INodeProperties => ({ displayName, name, type: 'string', default: '', description });
+
+/** The parameters of a payout link. The beneficiary's have the names of Create, so that one sheet serves both. */
+export const createLinkFields: INodeProperties[] = [
+	countryField,
+	...shared('externalId', 'amount', 'currency'),
+	text('Document Number', 'document_id', "Number of the customer's identity document"),
+	text('First Name', 'beneficiary_name', 'First name of the customer'),
+	text('Last Name', 'beneficiary_lastname', 'Last name of the customer'),
+	...shared('notificationUrl'),
+	linkOptions,
+];
+
+/** The parameters that name one payout link. */
+export const linkReferenceFields: INodeProperties[] = [
+	{
+		displayName: 'Request ID',
+		name: 'requestId',
+		type: 'string',
+		default: '={{ $json.request_id }}',
+		required: true,
+		placeholder: 'e.g. 9f8c1b2a3d4e5f60718293a4b5c6d7e8',
+		description: 'The request_id in the output of Create, or the address of the link, which ends with it',
+	},
+	askOptions,
+];

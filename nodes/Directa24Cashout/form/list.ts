@@ -1,0 +1,27 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import type { Parameters } from '../input/parameters';
+
+/** How many records of a list are wanted, as n8n's own nodes ask for it. */
+export const returnAllField: INodeProperties = {
+	displayName: 'Return All',
+	name: 'returnAll',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to return all results or only up to a given limit',
+};
+
+export const limitField: INodeProperties = {
+	displayName: 'Limit',
+	name: 'limit',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 50,
+	description: 'Max number of results to return',
+	displayOptions: { show: { returnAll: [false] } },
+};
+
+/** Infinity for all. */
+export function readLimit(parameters: Parameters): number {
+	return parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50);
+}

@@ -1,0 +1,74 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+import { countryOptions } from './country';
+import { limitField, returnAllField } from './list';
+import { askOptions } from './options';
+import { statusOptions } from '../../shared/statusOptions';
+
+/** The parameters From and To. */
+const periodFields: INodeProperties[] = [
+	{
+		displayName: 'From',
+		name: 'from',
+		type: 'dateTime',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 2026-11-01',
+		description: 'First moment, in the time zone of the workflow unless the date has an offset of its own',
+	},
+	{
+		displayName: 'To',
+		name: 'to',
+		type: 'dateTime',
+		default: '',
+		required: true,
+		placeholder: 'e.g. 2026-11-30',
+		description: 'Last moment. A day without a time is taken to its end. More than 60 days are asked for in parts.',
+	},
+];
+
+const ANY = { name: 'Any', value: '' };
+
+export const listFields: INodeProperties[] = [
+	...periodFields,
+	returnAllField,
+	limitField,
+	{
+		displayName: 'Filters',
+		name: 'filters',
+		type: 'collection',
+		placeholder: 'Add filter',
+		default: {},
+		options: [
+			{ displayName: 'Client Document', name: 'clientDocument', type: 'string', default: '', description: 'Number of the identity document of the beneficiary' },
+			{ displayName: 'Country', name: 'country', type: 'options', default: '', options: [ANY, ...countryOptions] },
+			{ displayName: 'Status', name: 'status', type: 'options', default: '', options: [ANY, ...statusOptions], description: 'Payouts that are in this status now' },
+		],
+	},
+	askOptions,
+];
+
+export const balanceFields: INodeProperties[] = [...periodFields, askOptions];
+
+const column = (displayName: string, name: string, value: string, description: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: value,
+	description,
+});
+
+export const compareFields: INodeProperties[] = [
+	{
+		displayName: 'All input items are compared at once with everything that Directa24 lists for the period. Choose it so that it holds every payout of your sheet.',
+		name: 'compareNotice',
+		type: 'notice',
+		default: '',
+	},
+	...periodFields,
+	{ ...column('External ID Column', 'externalIdColumn', 'external_id', 'Name of the input column with your own ID of the payout'), required: true },
+	column('Amount Column', 'amountColumn', 'amount', 'Name of the input column with the amount. Empty: amounts are not compared.'),
+	column('Currency Column', 'currencyColumn', 'currency', 'Name of the input column with the currency. Empty: currencies are not compared.'),
+	column('Status Column', 'statusColumn', 'status', 'Name of the input column with the status that you know. Empty: statuses are not compared.'),
+	askOptions,
+];

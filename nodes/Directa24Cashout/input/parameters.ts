@@ -1,0 +1,158 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+
+import type { Taken } from '../../../d24/beneficiary/columns';
+import { isPlainObject, type JsonObject } from '../../../d24/json';
+import { masked } from '../../../d24/masking';
+import type { Issue } from '../../../d24/issue';
+import { holdsForPerson } from '../form/agent';
+import { parameterReader, type ReadParameter } from './readParameter';
+import { resumeUrl } from '../waiting/wait';
+
+/** The parameters and the input of one item, with every value turned into text without losing digits. */
+export interface Parameters {
+	/** A text parameter without surrounding white space; '' when empty or hidden. */
+	text(name: string): string;
+	/** A parameter as it is. */
+	value(name: string): unknown;
+	/** A member of the collection `options`; undefined when the user did not add it. */
+	option(name: string): unknown;
+	/** The same as text; '' when absent. */
+	optionText(name: string): string;
+	/** A member of the collection `additionalFields`, as text; '' when absent. */
+	additionalText(name: string): string;
+	/** A member of the input item, as text; '' when absent. Issues name the field that it stands for. */
+	inputText(name: string, field?: string): string;
+	/** The address that resumes this execution when the cashout with this external ID is final. */
+	resumeUrl(externalId: string): string;
+	/** The cashout must be created on hold, whatever the option says. */
+	readonly mustHold: boolean;
+	/** The json of the input item. */
+	readonly item: IDataObject;
+	/** The json of all input items. */
+	items(): IDataObject[];
+	/** The time zone of the workflow. */
+	timezone(): string;
+	/** What went wrong while turning values into text. Grows with each call above. */
+	readonly issues: Issue[];
+	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
+	taken?: Taken;
+}
+
+/** D24's names of what stands in the form under a name of our own. */
+const FIELD_OF_PARAMETER: Record<string, string> = {
+	externalId: 'external_id',
+	cashoutId: 'cashout_id',
+	countryCode: 'country',
+	notificationUrl: 'notification_url',
+};
+
+/** The parameters of each input item, or of the first ones only. */
+export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
+	const all = context.getInputData();
+	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(context.getNode()) };
+	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
+}
+
+/** What all items have in common. */
+interface Run {
+	context: IExecuteFunctions;
+	all: INodeExecutionData[];
+	readParameter: ReadParameter;
+	mustHold: boolean;
+}
+
+/** A class, because a sheet may have 100,000 items: methods are shared, functions of each item would be a third of the memory that a payout needs. */
+class ItemParameters implements Parameters {
+	readonly issues: Issue[] = [];
+	taken?: Taken;
+	private readonly options: IDataObject;
+	private additional: IDataObject | undefined;
+
+	constructor(
+		private readonly run: Run,
+		private readonly index: number,
+		readonly item: IDataObject,
+	) {
+		this.options = this.collection('options');
+	}
+
+	get mustHold(): boolean {
+		return this.run.mustHold;
+	}
+
+	items(): IDataObject[] {
+		return this.run.all.map(({ json }) => json);
+	}
+
+	timezone(): string {
+		return this.run.context.getTimezone();
+	}
+
+	resumeUrl(externalId: string): string {
+		return resumeUrl(this.run.context, externalId);
+	}
+
+	text(name: string): string {
+		return this.exact(name, this.run.readParameter(name, this.index, ''));
+	}
+
+	value(name: string): unknown {
+		return this.run.readParameter(name, this.index, undefined);
+	}
+
+	option(name: string): unknown {
+		return this.options[name];
+	}
+
+	optionText(name: string): string {
+		return this.exact(name, this.options[name]);
+	}
+
+	additionalText(name: string): string {
+		return this.exact(name, (this.additional ??= this.collection('additionalFields'))[name]);
+	}
+
+	inputText(name: string, field = name): string {
+		return this.exact(field, (this.item as JsonObject)[name]);
+	}
+
+	private collection(name: string): IDataObject {
+		return this.run.readParameter(name, this.index, {}) as IDataObject;
+	}
+
+	private exact(name: string, value: unknown): string {
+		const result = exactText(isLocator(value) ? value.value : value);
+		if (typeof result === 'string') return result;
+		const field = FIELD_OF_PARAMETER[name] ?? name;
+		this.issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
+		return '';
+	}
+}
+
+/** A resource locator: a choice from a list, or an ID that was typed in. */
+function isLocator(value: unknown): value is { value: unknown } {
+	return isPlainObject(value) && value.__rl === true;
+}
+
+type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;
+
+/** The text of a value, digit for digit, or why it has none: spreadsheets turn long IDs into numbers and eat digits. */
+export function exactText(value: unknown): string | TextIssue {
+	if (value === undefined || value === null) return '';
+	if (typeof value === 'string') return value.trim();
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value === 'number') {
+		const text = String(value);
+		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
+		return {
+			rule: 'exactNumber',
+			message: `The number ${masked(text)} is too long to be exact, digits may be lost`,
+			fix: 'Format the column as text in the spreadsheet, so that it arrives as text',
+		};
+	}
+	return {
+		rule: 'text',
+		message: `A ${Array.isArray(value) ? 'list' : typeof value} came where a text is expected`,
+		fix: 'Let the expression give a text or a number',
+	};
+}

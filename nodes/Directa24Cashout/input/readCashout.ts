@@ -1,0 +1,116 @@
+import { BENEFICIARY_FIELDS, type CashoutInput } from '../../../d24/cashout/cashout';
+import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import { withoutPersonalData } from '../../../d24/masking';
+import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
+import type { Issue } from '../../../d24/issue';
+import type { Parameters } from './parameters';
+import { readBeneficiary } from './readBeneficiary';
+
+/** These belong to the form or to signing, so a user's further fields may not replace them. */
+const RESERVED = new Set<string>([
+	'login',
+	'pass',
+	'type',
+	'external_id',
+	'country',
+	'amount',
+	'currency',
+	'notification_url',
+	'comments',
+	'on_hold',
+	...BENEFICIARY_FIELDS,
+]);
+
+/** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
+export function readCashout(parameters: Parameters): CashoutInput {
+	const country = parameters.text('country');
+	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
+	return {
+		external_id: parameters.text('externalId'),
+		country: code,
+		amount: parameters.text('amount'),
+		currency: parameters.text('currency').toUpperCase(),
+		notification_url: parameters.text('notificationUrl'),
+		comments: parameters.optionText('comments'),
+		on_hold: parameters.mustHold || parameters.option('onHold') === true,
+		further_fields: furtherFields(parameters),
+		...readBeneficiary(parameters, code),
+	};
+}
+
+/** Names the cashout to the user. */
+export function cashoutLabel(cashout: CashoutInput): string {
+	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;
+}
+
+/**
+ * The issues of a batch, one list an item: what could not be read, what D24 would refuse, external IDs that repeat. The
+ * cashout of each input becomes the one that is to be sent: without separators, with codes in the place of words.
+ */
+export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
+	const issues = inputs.map((input, index) => {
+		const unreadable = parameters[index]?.issues ?? [];
+		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
+		const given = input.cashout;
+		const prepared = prepareCashout(given);
+		input.cashout = prepared.cashout;
+		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
+		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
+		return withoutBeneficiary(all, given);
+	});
+	addRepeated(inputs, issues);
+	return issues;
+}
+
+/** The issues of a batch of payout links, one list an item. */
+export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
+	const issues = inputs.map(({ cashout }, index) => {
+		const unreadable = parameters[index]?.issues ?? [];
+		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
+	});
+	addRepeated(inputs, issues);
+	return issues;
+}
+
+function withoutBeneficiary(issues: Issue[], cashout: CashoutInput): Issue[] {
+	return issues.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, cashout), fix: withoutPersonalData(issue.fix, cashout) }));
+}
+
+/** External IDs that occur more than once in a batch. */
+function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]): void {
+	for (const [externalId, indexes] of repeatedExternalIds(inputs.map(({ cashout }) => cashout.external_id))) {
+		const rows = indexes.slice(0, 10).map((index) => index + 1).join(', ');
+		for (const index of indexes) {
+			issues[index]?.push({
+				field: 'external_id',
+				rule: 'unique',
+				message: `external_id "${externalId}" occurs ${indexes.length} times: items ${rows}${indexes.length > 10 ? ' …' : ''}`,
+				fix: 'Remove the repeated row, or give a payout that is really another one an ID of its own',
+				blocking: true,
+			});
+		}
+	}
+}
+
+/** A last name that is missing because a column has the whole name. */
+function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
+	if (wholeName === undefined || issue.field !== 'beneficiary_lastname' || issue.rule !== 'required') return issue;
+	return { ...issue, fix: `Split the column "${wholeName}" into first name and last name: where the last name begins cannot be told for sure` };
+}
+
+function furtherFields(parameters: Parameters): JsonObject | undefined {
+	const given = parameters.option('furtherFields');
+	if (given === undefined || given === '') return undefined;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const issue = (rule: string, message: string, fix: string) => {
+		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
+		return undefined;
+	};
+	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
+	const reserved = Object.keys(fields).filter((name) => RESERVED.has(name));
+	if (reserved.length > 0) {
+		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	}
+	return fields;
+}

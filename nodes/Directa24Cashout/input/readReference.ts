@@ -1,0 +1,49 @@
+import type { CashoutReference } from '../../../d24/cashout/cashout';
+import type { Issue } from '../../../d24/issue';
+import type { Parameters } from './parameters';
+
+/** Which cashout an item names, by external ID or by D24's ID. */
+export function readReference(parameters: Parameters): CashoutReference {
+	return parameters.text('lookupBy') === 'cashoutId'
+		? { cashout_id: parameters.text('cashoutId') }
+		: { external_id: parameters.text('externalId') };
+}
+
+/** Both IDs of the cashout, as far as they are known; the one that it is named by always stands there. */
+export function readBothIds(parameters: Parameters): CashoutReference {
+	const other = parameters.text('lookupBy') === 'cashoutId' ? 'externalId' : 'cashoutId';
+	const otherId = parameters.text(other);
+	if (otherId === '') return readReference(parameters);
+	return { ...readReference(parameters), [other === 'externalId' ? 'external_id' : 'cashout_id']: otherId };
+}
+
+/** The issues of references, one list an item. D24's own IDs are whole numbers. */
+export function checkReferences(references: CashoutReference[], parameters: Parameters[]): Issue[][] {
+	return references.map((reference, index) => {
+		const unreadable = parameters[index]?.issues ?? [];
+		return unreadable.length > 0 ? unreadable : issuesOf(reference);
+	});
+}
+
+function issuesOf(reference: CashoutReference): Issue[] {
+	const { external_id: externalId, cashout_id: cashoutId } = reference;
+	const missing = externalId === '' ? 'external_id' : cashoutId === '' ? 'cashout_id' : undefined;
+	if (missing) return [{ field: missing, rule: 'required', message: `${missing} is empty`, fix: 'Enter the ID of the cashout', blocking: true }];
+	if (cashoutId !== undefined && !/^(0|[1-9]\d{0,18})$/.test(cashoutId)) {
+		return [
+			{
+				field: 'cashout_id',
+				rule: 'format',
+				message: `"${cashoutId}" is not an ID of Directa24`,
+				fix: 'The cashout ID of Directa24 is a whole number; for your own ID choose Look Up By: External ID',
+				blocking: true,
+			},
+		];
+	}
+	return [];
+}
+
+/** Names the cashout to the user. */
+export function labelOf(reference: CashoutReference): string {
+	return reference.external_id ? `external ID "${reference.external_id}"` : `cashout ID ${reference.cashout_id ?? ''}`;
+}

@@ -1,0 +1,67 @@
+import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
+
+import { withoutNumbers } from '../../../d24/masking';
+import { carryOut } from './carryOut';
+import { details, headline, type Place } from './errors';
+import type { AnyOperation, Outcome } from '../operations/operation';
+import { operationOf } from '../operations';
+
+/** Parameters that only the owner of the workflow sets. n8n would let a model set them too, where the workflow's JSON says so. */
+const OWNERS = ['resource', 'operation', 'agentsMayPay', 'agentsMayRelease'] as const;
+
+/**
+ * Runs an operation for an agent. Nothing is thrown: n8n tells a model nothing or everything about an error, depending on
+ * its version. Each outcome is one short item on the first output, the only one that a model gets, without data of the
+ * beneficiary.
+ */
+export async function runForAgent(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const item = (json: IDataObject, index = 0): INodeExecutionData => ({ json, pairedItem: { item: index } });
+	try {
+		const node = context.getNode();
+		const resource = context.getNodeParameter('resource', 0) as string;
+		const name = context.getNodeParameter('operation', 0) as string;
+		const operation = operationOf(resource, name);
+		const refusal = refusalOf(node, operation, `${resource} ${name}`);
+		if (refusal || !operation) return [[item({ outcome: 'refused', message: refusal, safe_to_retry: false, next_step: 'Tell this to the person you work for' })]];
+
+		const { outcomes, batch, place } = await carryOut(context, operation, true);
+		return [outcomes.flatMap((outcome, index) => tellAgent(outcome, place(index), batch.externalId(index)).map((json) => item(json, index)))];
+	} catch (error) {
+		const { message, description } = error as { message?: string; description?: string | null };
+		return [[item({ outcome: 'not_sent', message: message ?? 'The tool failed before anything was sent', safe_to_retry: true, next_step: description ?? 'Tell this to the person you work for' })]];
+	}
+}
+
+function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, name: string): string | undefined {
+	const given = OWNERS.find((owner) => String(parameters[owner] ?? '').startsWith('='));
+	if (given) return `"${given}" of this tool is an expression, and only the owner of the workflow may set it. Nothing was sent`;
+	if (!operation) return `This tool has no operation "${name}". Nothing was sent`;
+	if (operation.waits) return 'A tool cannot wait for the end of a payout: it has to use Create instead. Nothing was sent';
+	if (operation.releases && parameters.agentsMayRelease !== true) {
+		return 'Agents may not release payouts with this tool: a person releases it, in the workflow or in the Merchant Panel. Nothing was sent';
+	}
+	return undefined;
+}
+
+function tellAgent(outcome: Outcome, place: Place, externalId: string | undefined): IDataObject[] {
+	if (outcome.ok) return (outcome.forAgent ? [outcome.forAgent] : [outcome.record, ...(outcome.more ?? [])]).map(withMaskedTexts);
+	const { failure } = outcome;
+	return [
+		{
+			outcome: failure.outcome,
+			...(externalId === undefined ? {} : { external_id: externalId }),
+			...(failure.code === undefined ? {} : { code: failure.code }),
+			message: `${headline(failure, place)}. ${details(failure)}`,
+			next_step: failure.explanation.nextStep,
+			safe_to_retry: failure.explanation.safeToRetry,
+			environment: place.environment,
+		},
+	];
+}
+
+/** Texts that Directa24 or a bank wrote, and that may name an account. */
+const FREE_TEXTS = ['reason', 'rejection_reason', 'status_unknown_because'];
+
+function withMaskedTexts(record: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : value]));
+}

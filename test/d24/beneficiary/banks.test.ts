@@ -1,0 +1,83 @@
+import { banksIn, findBank, looksLikeBankName, searchBanks } from '../../../d24/beneficiary/banks';
+
+const BANKS = [
+	{ code: '001', name: 'Banco do Brasil' },
+	{ code: '004', name: 'Banco do Nordeste do Brasil' },
+	{ code: '033', name: 'Santander' },
+	{ code: '104', name: 'Caixa Econômica Federal' },
+	{ code: '237', name: 'Bradesco' },
+	{ code: '341', name: 'Itaú' },
+	{ code: '341', name: 'ITAU' },
+	{ code: '077', name: 'Banco Inter S.A.' },
+];
+
+describe('findBank', () => {
+	it.each([
+		['Banco do Brasil', '001'],
+		['BANCO-DO-BRASIL', '001'],
+		['bancodobrasil', '001'],
+		['itau', '341'],
+		['inter', '077'],
+		['Brasil', '001'],
+	])('%s is %s, whether there are other banks or not', (text, code) => {
+		for (const isComplete of [true, false]) expect(findBank(BANKS, text, isComplete)).toMatchObject({ kind: 'one', bank: { code } });
+	});
+
+	it.each([
+		['nordeste', '004'],
+		['caixa economica', '104'],
+	])('%s is %s in a list of all banks, and only may be it in another one', (text, code) => {
+		expect(findBank(BANKS, text, true)).toMatchObject({ kind: 'one', bank: { code } });
+		expect(findBank(BANKS, text, false)).toMatchObject({ kind: 'candidates', banks: [{ code }] });
+	});
+
+	it.each([
+		['Itaú Unibanco', '341'],
+		['Banco Santander (Brasil) S.A.', '001'],
+		['Banco da Amazônia do Brasil', '001'],
+		['econom', '104'],
+	])('%s is left to the user', (text, code) => {
+		for (const isComplete of [true, false]) {
+			const found = findBank(BANKS.filter((bank) => bank.code !== '004'), text, isComplete);
+			expect(found.kind === 'candidates' && found.banks.map((bank) => bank.code)).toContainEqual(code);
+		}
+	});
+
+	it('of the whole list, two that have the word are candidates', () => {
+		const found = findBank([...BANKS, { code: '105', name: 'Caixa Geral' }], 'caixa', true);
+		expect(found.kind === 'candidates' && found.banks.map(({ code }) => code)).toEqual(['104', '105']);
+	});
+
+	it.each(['Nubank', '', ' - ', 'br'])('finds none for "%s"', (text) => {
+		expect(findBank(BANKS, text, true)).toEqual({ kind: 'none' });
+	});
+
+	it('of one name with two codes leaves the choice to the user', () => {
+		expect(findBank([{ code: '011', name: 'First Bank' }, { code: '016', name: 'First Bank' }], 'first bank', true).kind).toBe('candidates');
+	});
+
+	it('ignores banks without a name', () => {
+		expect(findBank([{ code: '1', name: '' }], 'itau', true)).toEqual({ kind: 'none' });
+	});
+});
+
+describe('searchBanks', () => {
+	const codes = (text: string) => searchBanks(BANKS, text).map(({ code }) => code);
+	it('takes any part of name or code, in any order, without accents', () => {
+		expect(codes('itaú')).toEqual(['341', '341']);
+		expect(codes('brasil ban')).toEqual(['001', '004']);
+		expect(codes('23')).toEqual(['237']);
+		expect(codes('')).toHaveLength(BANKS.length);
+		expect(codes('nubank')).toEqual([]);
+	});
+});
+
+it('codes are not taken for names', () => {
+	expect(['001', '10000', '', '0-1'].map(looksLikeBankName)).toEqual([false, false, false, false]);
+	expect(['Itaú', '3 de Febrero', '招商银行'].map(looksLikeBankName)).toEqual([true, true, true]);
+});
+
+it('the list of an answer may stand alone or in an object', () => {
+	expect(banksIn({ list: [{ code: 1, name: 'One' }, { code: '02' }, 'x', { name: 'no code' }] })).toEqual([{ code: '1', name: 'One' }, { code: '02', name: '' }]);
+	expect(banksIn({ error: 'x' })).toBeUndefined();
+});

@@ -1,0 +1,38 @@
+import { masked, maskedItem, withoutNumbers, withoutPersonalData } from '../../d24/masking';
+
+it('leaves the end of numbers and the domain of addresses', () => {
+	const cashout = { document_id: '01716001340', bank_account: '3423422-7', phone: '+5511987654321', email: 'maria@example.com' };
+	const text = 'bankAccount: 3423422-7 is not of 01716001340 (maria@example.com, +5511987654321, 01716001340)';
+	expect(withoutPersonalData(text, cashout)).toBe('bankAccount: ••••22-7 is not of ••••1340 (••••@example.com, ••••4321, ••••1340)');
+});
+
+it('leaves texts alone that have none of them', () => {
+	expect(withoutPersonalData('Invalid bank code 001', { document_id: '', bank_account: '001' })).toBe('Invalid bank code 001');
+});
+
+it.each([['12345678', '••••'], ['123456789', '••••6789'], ['@', '••••'], ['a@b', '••••@b']])('%s is shown as %s', (value, shown) => {
+	expect(masked(value)).toBe(shown);
+});
+
+it('masks numbers with other separators than those that were sent, and addresses in capitals', () => {
+	const cashout = { document_id: '01716001340', bank_account: '3423422-7', email: 'maria@example.com' };
+	expect(withoutPersonalData('017.160.013-40, 34234227, MARIA@EXAMPLE.COM', cashout)).toBe('••••1340, ••••22-7, ••••@example.com');
+});
+
+it('a value without letters and digits masks nothing', () => {
+	expect(withoutPersonalData('Invalid', { document_id: '-----', bank_account: '. . .' })).toBe('Invalid');
+});
+
+it.each([
+	['Account 34234227 of maria@example.com', 'Account •••• of ••••@example.com'],
+	['CPF 017.160.013-40, CBU 0110599520000001234567', 'CPF ••••3-40, CBU ••••4567'],
+	['Limit 1000000.00 or 1.000.000,00 of 203.0.113.10 on 2026-11-25, code 514', 'Limit 1000000.00 or 1.000.000,00 of 203.0.113.10 on 2026-11-25, code 514'],
+])('of people who are not known, it masks long numbers and addresses: %s', (text, shown) => {
+	expect(withoutNumbers(text)).toBe(shown);
+});
+
+it('masks an item by headings and by values, and copies it', () => {
+	const item = Object.freeze({ CPF: 1716001340, ref: '017.160.013-40', other: '7', list: ['34234227', null] });
+	expect(maskedItem(item, { document_id: '01716001340', bank_account: '3423422-7' })).toEqual({ CPF: '••••1340', ref: '••••3-40', other: '7', list: ['••••', null] });
+	expect(maskedItem({ a: '' }, { document_id: '' })).toEqual({ a: '' });
+});

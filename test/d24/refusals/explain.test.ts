@@ -1,0 +1,68 @@
+import { API_CODES } from '../../../d24/refusals/apiCodes';
+import { explainRefusal, isListedCode } from '../../../d24/refusals/explain';
+import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
+
+const UNKNOWN = {
+	cause: 'This code is not in the list that Directa24 publishes',
+	fixedBy: 'directa24',
+	nextStep: 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means',
+	safeToRetry: false,
+	scope: 'item',
+};
+
+describe('explainRefusal', () => {
+	it.each(Object.keys(API_CODES))('gives the explanation of %s', (code) => {
+		expect(explainRefusal({ code, text: 'x' })).toEqual(API_CODES[code]);
+	});
+
+	it.each(['999', '0', '', 'constructor', '__proto__', 'toString'])('does not promise anything about the unlisted code %j', (code) => {
+		expect(explainRefusal({ code, text: 'x' })).toEqual({ message: `Directa24 refused with code ${code}`, ...UNKNOWN });
+	});
+
+	it.each([
+		['101', /did not pass the identity check/],
+		['105', /under age/],
+	])('names KYC reason %s as the cause and keeps the rest', (reasonCode, cause) => {
+		const explanation = explainRefusal({ code: '504', text: '', reasonCode });
+
+		expect(explanation.cause).toMatch(cause);
+		expect({ ...explanation, cause: '' }).toEqual({ ...API_CODES['504'], cause: '' });
+		expect(API_CODES['504']?.cause).not.toMatch(cause);
+	});
+
+	it.each(['102', '', 'constructor', '__proto__'])('ignores the KYC reason %j, which is not known', (reasonCode) => {
+		expect(explainRefusal({ code: '504', text: '', reasonCode })).toEqual(API_CODES['504']);
+	});
+
+	it('names a KYC reason also with a code that is not listed', () => {
+		const explanation = explainRefusal({ code: '999', text: '', reasonCode: '105' });
+
+		expect(explanation.cause).toMatch(/under age/);
+		expect(explanation.safeToRetry).toBe(false);
+	});
+});
+
+describe('isListedCode', () => {
+	it.each(['300', '509', '703'])('holds for %s', (code) => expect(isListedCode(code)).toBe(true));
+	it.each(['', '0', '301', '704', '0509', 'constructor', '__proto__'])('does not hold for %j', (code) => expect(isListedCode(code)).toBe(false));
+});
+
+describe('LOCAL_CASES', () => {
+	it.each(Object.keys(LOCAL_CASES) as LocalCase[])('%s: texts without a period at the end', (which) => {
+		const { message, cause, nextStep } = LOCAL_CASES[which];
+
+		for (const text of [message, cause, nextStep]) expect(text).toMatch(/^[A-Z].*[^.\s]$/);
+		expect(message).not.toMatch(/error|failure|mistake|problem/i);
+	});
+
+	it('what may have created something and a used external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
+		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
+
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'linkExists', 'unknownLink', 'lostLink']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['loginRefused', 'sessionRefused', 'unsigned']);
+	});
+
+	it('warns against another external ID while the outcome is not known', () => {
+		expect(LOCAL_CASES.unknownCreate.nextStep).toMatch(/^Do not pay it again under another external ID\./);
+	});
+});
