@@ -46,7 +46,10 @@ export const settingsSchema = z
 		session_over_status: z.number().int().min(200).max(599),
 		session_as: z.enum(['either', 'cookie', 'bearer']),
 		list_order: z.enum(['newestFirst', 'oldestFirst']),
-		list_totals: z.enum(['list', 'page']),
+		list_totals: z.enum(['list', 'page', 'rows', 'none']),
+		credited_in: z.enum(['local', 'payout']),
+		list_withholds: z.number().int().min(0),
+		page_behind_last: z.enum(['empty', 'refused']),
 		rows_a_page: z.number().int().min(1),
 	})
 	.strict()

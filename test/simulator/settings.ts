@@ -43,6 +43,9 @@ export function defaultSettings(): RuntimeSettings {
 		sessionAs: 'either',
 		listOrder: 'newestFirst',
 		listTotals: 'list',
+		creditedIn: 'local',
+		listWithholds: 0,
+		pageBehindLast: 'empty',
 		rowsAPage: 50,
 	};
 }

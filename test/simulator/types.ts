@@ -105,9 +105,18 @@ export interface RuntimeSettings {
 	sessionAs: 'either' | 'cookie' | 'bearer';
 	/** Order of the list of cashouts; D24 does not document it. */
 	listOrder: 'newestFirst' | 'oldestFirst';
-	/** Whether `rows` and `maxRows` count the rows of the whole list or of a page; D24 does not document it. */
-	listTotals: 'list' | 'page';
-	/** Rows of a page of the reconciliation API; D24 documents 50. */
+	/**
+	 * What `rows` and `maxRows` tell; D24 does not document it. `list`: rows of this page and of the whole list; `page`: rows
+	 * of this page and of a full one; `rows`: rows of the whole list and of a full page; `none`: neither is told.
+	 */
+	listTotals: 'list' | 'page' | 'rows' | 'none';
+	/** Currency in which a payout in USD is credited in the list: that of the country, or the one of the payout. */
+	creditedIn: 'local' | 'payout';
+	/** Rows that the list counts and does not give. */
+	listWithholds: number;
+	/** What a page behind the last one gets; D24 does not document it. */
+	pageBehindLast: 'empty' | 'refused';
+	/** Rows of a page of the reconciliation API; D24 documents 50, white labels may have others. */
 	rowsAPage: number;
 }
 

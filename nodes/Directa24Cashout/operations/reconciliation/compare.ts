@@ -73,9 +73,10 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 
 function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[][] {
 	const withTheirs = (index: number, theirs: object, more: IDataObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs } as IDataObject, environment }, item: index });
+	const told = (remarks: string[]): IDataObject => (remarks.length > 0 ? { remarks } : {});
 	return [
-		matching.map(({ index, theirs }) => withTheirs(index, theirs)),
-		different.map(({ index, theirs, differences }) => withTheirs(index, theirs, { differences: differences as unknown as IDataObject[] })),
+		matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, told(remarks))),
+		different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, { differences: differences as unknown as IDataObject[], ...told(remarks) })),
 		onlyHere.map((index) => {
 			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
 			return { json: { ...items[index], reason, environment }, item: index };
