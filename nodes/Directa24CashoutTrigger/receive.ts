@@ -1,11 +1,11 @@
-import type { ICredentialDataDecryptedObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials } from '../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/signing/notification';
-import { CREDENTIAL, directa24Of } from '../shared/connect';
-import { details } from '../Directa24Cashout/run/errors';
+import { details } from '../../protocol/failure';
+import { lookUp, type LookUp } from '../../protocol/lookUp';
 import { deduplicationKey, notificationRecord } from '../../protocol/notificationRecord';
-import { lookUp, type LookUp } from '../../protocol/createCashout';
+import { CREDENTIAL, directa24Of } from '../shared/directa24Of';
 import { rememberAccepted, takeTurn, wasRecentlyAccepted } from './recentlyAccepted';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
@@ -50,7 +50,7 @@ export async function receive(context: IWebhookFunctions): Promise<IWebhookRespo
 			}
 			rememberOnceAnswered(context, key, endTurn);
 		}
-		return { workflowData: [[{ json: notificationRecord(result.notification, found, credentials.environment) }]] };
+		return { workflowData: [[{ json: notificationRecord(result.notification, found, credentials.environment) as IDataObject }]] };
 	} catch (error) {
 		// Nothing may leave this function: n8n would record a failed execution. D24 sends the notification again.
 		context.logger.error(`Directa24 Cashout Trigger could not process a notification: ${nameOf(error)}`, { node: context.getNode().name });
@@ -71,7 +71,7 @@ function rememberOnceAnswered(context: IWebhookFunctions, key: string, endTurn: 
 }
 
 async function statusOf(context: IWebhookFunctions, stored: ICredentialDataDecryptedObject, notification: VerifiedNotification): Promise<LookUp> {
-	const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+	const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
 	const found = await lookUp(directa24, { external_id: notification.external_id });
 	if (found.kind !== 'found') {
 		context.logger.warn(`Directa24 Cashout Trigger could not look up a status: ${details(found.failure)}`, { node: context.getNode().name });

@@ -4,9 +4,9 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { isFinal, type CashoutStatus } from '../../../d24/cashout/cashout';
 import { readCredentials } from '../../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE } from '../../../d24/signing/notification';
-import { CREDENTIAL, directa24Of } from '../../shared/connect';
+import { lookUp } from '../../../protocol/lookUp';
 import { notificationRecord } from '../../../protocol/notificationRecord';
-import { lookUp } from '../../../protocol/createCashout';
+import { CREDENTIAL, directa24Of } from '../../shared/directa24Of';
 import { NONCE_PARAMETER, type Awaited } from './wait';
 
 const LOOK_UP_TIMEOUT_MS = 10_000;
@@ -36,14 +36,14 @@ export async function resume(context: IWebhookFunctions): Promise<IWebhookRespon
 			return answer(200, 'not awaited');
 		}
 
-		const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+		const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
 		const found = await lookUp(directa24, { external_id: awaited.externalId });
 		if (found.kind !== 'found') return answer(503, 'the status could not be looked up, please send the notification again');
 		if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
 
 		const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
 		const record = notificationRecord(result.notification, found, credentials.environment);
-		const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false };
+		const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false } as IDataObject;
 		return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 	} catch {
 		return answer(500, 'the notification could not be processed, please send it again');
