@@ -1,4 +1,6 @@
-import { readStatusFacts, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
+import type { CashoutStatus } from '../d24/cashout/status';
 import { referenceBody } from '../d24/cashout/bodies';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';

@@ -1,4 +1,5 @@
-import { goesElsewhere, readStatusFacts, type CashoutReference, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import { goesElsewhere, readStatusFacts, type StatusFacts } from '../d24/cashout/record';
 import { lookUpBody } from '../d24/cashout/bodies';
 import { ENDPOINTS, type CodeFamily, type Endpoint } from '../d24/endpoints';
 import { isListedCode } from '../d24/refusals/explain';

@@ -1,8 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CashoutInput, StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutInput } from '../d24/cashout/cashout';
+import type { StatusFacts } from '../d24/cashout/record';
 import { ENDPOINTS } from '../d24/endpoints';
-import { linkBody, readCreatedLink, type CreatedLink } from '../d24/cashout/link';
+import { linkBody } from '../d24/cashout/bodies';
+import { readCreatedLink, type CreatedLink } from '../d24/cashout/link';
 import { local, type Failure } from '../nodes/Directa24Cashout/run/errors';
 import type { Outcome } from '../nodes/Directa24Cashout/operations/operation';
 import { patience } from './patience';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IDataObject } from 'n8n-workflow';
 
-import type { CashoutStatus } from '../d24/cashout/cashout';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
 import type { VerifiedNotification } from '../d24/signing/notification';
 import { details } from '../nodes/Directa24Cashout/run/errors';

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { isFinal, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import type { StatusFacts } from '../d24/cashout/record';
+import { isFinal, type CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
 
 /** The output of everything but a create that was answered: what D24 says, under the IDs that the user and D24 gave. */

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isFinal, type CashoutStatus } from '../../../d24/cashout/cashout';
+import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
 import { readCredentials } from '../../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE } from '../../../d24/signing/notification';
 import { CREDENTIAL, directa24Of } from '../../shared/connect';

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../d24/cashout/cashout';
+import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import { goesElsewhere, type StatusFacts } from '../../../../d24/cashout/record';
 import { createBody } from '../../../../d24/cashout/bodies';
 import { createByAgentFields } from '../../form/agent';
 import { concludeCreate } from '../../../../protocol/conclude';

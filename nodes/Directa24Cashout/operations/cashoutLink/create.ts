@@ -5,7 +5,7 @@ import { createLinkOnce, openLink } from '../../../../protocol/createLink';
 import { createLinkFields } from '../../form/link';
 import { defineOperation, type Outcome } from '../operation';
 import { prepareLinks } from '../../input/prepareCashouts';
-import { cashoutLabel, checkLinks } from '../../input/readCashout';
+import { cashoutLabel, checkLinks, readLinkCashout } from '../../input/readCashout';
 import type { Directa24 } from '../../../../protocol/send';
 
 interface LinkInput {
@@ -24,17 +24,7 @@ export const create = defineOperation<LinkInput>({
 	properties: [...createByAgentFields, ...createLinkFields],
 
 	read: (parameters) => ({
-		cashout: {
-			external_id: parameters.text('externalId'),
-			country: parameters.text('country').toUpperCase(),
-			amount: parameters.text('amount'),
-			currency: parameters.text('currency').toUpperCase(),
-			document_id: parameters.text('document_id'),
-			beneficiary_name: parameters.text('beneficiary_name'),
-			beneficiary_lastname: parameters.text('beneficiary_lastname'),
-			notification_url: parameters.text('notificationUrl'),
-			on_hold: parameters.mustHold || parameters.option('onHold') === true,
-		},
+		cashout: readLinkCashout(parameters),
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),
 	prepare: prepareLinks,
