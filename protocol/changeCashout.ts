@@ -1,5 +1,7 @@
 import { referenceBody } from '../d24/cashout/bodies';
-import { readStatusFacts, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import type { Directa24 } from './directa24';

@@ -1,4 +1,4 @@
-import { goesElsewhere, type StatusFacts } from '../d24/cashout/cashout';
+import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
 import { textOf, type JsonObject } from '../d24/json';
 import { isListedCode } from '../d24/refusals/explain';

@@ -1,5 +1,7 @@
-import type { CashoutInput, StatusFacts } from '../d24/cashout/cashout';
-import { linkBody, readCreatedLink, type CreatedLink } from '../d24/cashout/link';
+import { linkBody } from '../d24/cashout/bodies';
+import type { CashoutInput } from '../d24/cashout/cashout';
+import { readCreatedLink, type CreatedLink } from '../d24/cashout/link';
+import type { StatusFacts } from '../d24/cashout/record';
 import { ENDPOINTS } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { concludeCreate } from './conclude';

@@ -1,5 +1,6 @@
 import { lookUpBody } from '../d24/cashout/bodies';
-import { readStatusFacts, type CashoutReference, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
 import { ENDPOINTS } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import type { Directa24 } from './directa24';

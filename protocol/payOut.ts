@@ -1,5 +1,6 @@
 import { createBody } from '../d24/cashout/bodies';
-import { goesElsewhere, type CashoutInput, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutInput } from '../d24/cashout/cashout';
+import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { concludeCreate } from './conclude';

@@ -1,4 +1,6 @@
-import { isFinal, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import type { StatusFacts } from '../d24/cashout/record';
+import { isFinal, type CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
 import type { JsonObject } from '../d24/json';
 

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 
 import { readAnswer, readRefusal } from '../../d24/answer';
 import { banksIn, findBank, searchBanks } from '../../d24/beneficiary/banks';
-import { goesElsewhere, isFinal, readStatusFacts } from '../../d24/cashout/cashout';
+import { goesElsewhere, readStatusFacts } from '../../d24/cashout/record';
+import { isFinal } from '../../d24/cashout/status';
 import { explainRefusal } from '../../d24/refusals/explain';
 import { parseJsonObject, textOf, toJson } from '../../d24/json';
 import { verifyNotification, verifyParsedNotification } from '../../d24/signing/notification';

@@ -2,7 +2,8 @@
 import { readAnswer } from '../../d24/answer';
 import { amountIssue, plainNumberIn } from '../../d24/amounts';
 import { findBank } from '../../d24/beneficiary/banks';
-import { BENEFICIARY_FIELDS, goesElsewhere, readStatusFacts } from '../../d24/cashout/cashout';
+import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
+import { goesElsewhere, readStatusFacts } from '../../d24/cashout/record';
 import { takeFromColumns } from '../../d24/beneficiary/columns';
 import { COUNTRIES, countryOf } from '../../d24/countries';
 import { CredentialSettingIssue } from '../../d24/credential/credentials';

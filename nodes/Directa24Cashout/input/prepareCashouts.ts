@@ -1,7 +1,6 @@
 import { amountIssue } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
-import { createBody } from '../../../d24/cashout/bodies';
-import { linkBody } from '../../../d24/cashout/link';
+import { createBody, linkBody } from '../../../d24/cashout/bodies';
 import { resolveBankNames } from './bankNames';
 import { checkCardHost, checkLinkHost, createEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';

@@ -2,7 +2,8 @@ import { readAnswer } from '../../../d24/answer';
 import { LINK_CODES } from '../../../d24/refusals/linkCodes';
 import { explainRefusal, provesNothingDone } from '../../../d24/refusals/explain';
 import { parseJsonObject, toJson } from '../../../d24/json';
-import { linkBody, readCreatedLink, readLinkFacts, requestIdIn } from '../../../d24/cashout/link';
+import { linkBody } from '../../../d24/cashout/bodies';
+import { readCreatedLink, readLinkFacts, requestIdIn } from '../../../d24/cashout/link';
 
 const ID = '9f8c1b2a3d4e5f60718293a4b5c6d7e8';
 const created = (text: string) => readCreatedLink(parseJsonObject(text) ?? {});

@@ -3,7 +3,7 @@ import { outcomeOf } from '../../../../protocol/outcome';
 import { createByAgentFields } from '../../form/agent';
 import { createLinkFields } from '../../form/link';
 import { prepareLinks } from '../../input/prepareCashouts';
-import { cashoutLabel, checkLinks } from '../../input/readCashout';
+import { cashoutLabel, checkLinks, readLinkCashout } from '../../input/readCashout';
 import { defineOperation } from '../operation';
 
 export const create = defineOperation<LinkPayout>({
@@ -16,17 +16,7 @@ export const create = defineOperation<LinkPayout>({
 	properties: [...createByAgentFields, ...createLinkFields],
 
 	read: (parameters) => ({
-		cashout: {
-			external_id: parameters.text('externalId'),
-			country: parameters.text('country').toUpperCase(),
-			amount: parameters.text('amount'),
-			currency: parameters.text('currency').toUpperCase(),
-			document_id: parameters.text('document_id'),
-			beneficiary_name: parameters.text('beneficiary_name'),
-			beneficiary_lastname: parameters.text('beneficiary_lastname'),
-			notification_url: parameters.text('notificationUrl'),
-			on_hold: parameters.mustHold || parameters.option('onHold') === true,
-		},
+		cashout: readLinkCashout(parameters),
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),
 	prepare: prepareLinks,
