@@ -4,8 +4,8 @@ import { pieces, piecesOfDays, type Period } from '../d24/reconciliation/period'
 import { IncompleteList, readPages, RestlessList } from '../d24/reconciliation/readPages';
 import { balanceKey, isBalanceRow, isCashoutRow, listedCashout, readPage, ROWS_A_PAGE, type ListedCashout, type Page } from '../d24/reconciliation/rows';
 import { ask } from './ask';
-import { local, type Failure } from '../nodes/Directa24Cashout/run/errors';
-import type { Directa24 } from './send';
+import type { Directa24 } from './directa24';
+import { local, type Failure } from './failure';
 
 export interface Filters {
 	country?: string;
@@ -66,9 +66,9 @@ const isAboutPage = ({ outcome, explanation }: Failure) => outcome === 'refused'
 function pagesOf(directa24: Directa24, endpoint: ReadingEndpoint, piece: Period, query: Record<string, string>, isRow: (row: JsonObject) => boolean) {
 	const read = async (period: Period, page: number) => {
 		if (directa24.cancelled()) throw new Unread(local('not_started', 'cancelled', 'The execution was cancelled'));
-		const asked = await ask(directa24, { endpoint, query: { ...queryOf(period), ...query, page: String(page) }, isExpected: (body) => readPage(body, isRow) !== undefined });
+		const asked = await ask(directa24, { endpoint, query: { ...queryOf(period), ...query, page: String(page) }, read: (body) => readPage(body, isRow) });
 		if (!asked.ok) throw new Unread(asked.failure);
-		return readPage(asked.body, isRow) as Page;
+		return asked.value;
 	};
 	let size = ROWS_A_PAGE;
 	let before: Page = { rows: [], told: [] };
@@ -76,6 +76,7 @@ function pagesOf(directa24: Directa24, endpoint: ReadingEndpoint, piece: Period,
 		async readPage(page: number): Promise<Page> {
 			try {
 				const answer = await read(piece, page);
+				if (page === 0) size = ROWS_A_PAGE;
 				if (page === 1) size = before.rows.length;
 				before = answer;
 				return answer;

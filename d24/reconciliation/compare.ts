@@ -1,6 +1,6 @@
 import { plainNumberIn } from '../amounts';
 import type { ListedCashout } from './rows';
-import { statusWord } from './rows';
+import { statusWord } from '../cashout/status';
 import { textOf } from '../json';
 
 /** What one row of the own books says about a payout; a member that is undefined is not compared. */
@@ -76,7 +76,7 @@ function differencesOf(own: OwnPayout, theirs: ListedCashout): Pick<Compared, 'r
 	if (amount !== undefined && normalAmount(amount) !== normalAmount(own.amount ?? '')) remarks.push(`The amount ${own.amount} is taken as ${amount}: the digits behind are what a calculation with floating point adds`);
 	compare('amount', amount, sides.amount, normalAmount);
 	compare('currency', own.currency, sides.currency, currencyWord);
-	compare('status', own.status, theirs.status, (text) => statusWord(text) ?? '');
+	compare('status', own.status, theirs.status, statusWord);
 	return { differences, remarks };
 }
 

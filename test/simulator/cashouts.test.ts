@@ -241,7 +241,7 @@ describe('bank account validation', () => {
 		const hex = hmacHex(secretSignature, date + apiKey + GOOD).toUpperCase();
 		expect(verdict(await validate(GOOD, { Authorization: `D24 ${hex}` }, date))).toBe('401 102');
 		expect(verdict(await validate(GOOD, {}, '2020-06-21T12:33:20Z'))).toBe('400 103');
-		expect(verdict(await validate(GOOD, {}, new Date().toISOString()))).toBe('400 103');
+		expect(verdict(await validate(GOOD, {}, new Date().toUTCString()))).toBe('400 103');
 	});
 
 	it.each(['{', '{}', JSON.stringify({ ...ACCOUNT, document: '' })])(
