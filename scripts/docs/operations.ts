@@ -40,7 +40,7 @@ const OUTPUTS: Record<string, string> = {
 	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
 	'bankAccount.validate': 'Output: `valid`, and `code` and `reason` where Directa24 says no; `country`, `bank_code`, `bank_account`, `environment`.',
-	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item: the column of each field (`Conta + DV` where two were joined), and the columns that no field was taken from: `same` (they say the same as one that was), `empty`, `of_no_concern`, `not_used`, `left_out`.',
 	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
