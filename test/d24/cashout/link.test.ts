@@ -53,7 +53,7 @@ it.each(['{"data":{"status":"PAID"}}', '{"data":{}}', '{"data":[]}', '{"status":
 });
 
 describe('refusals', () => {
-	const answer = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, () => true, 'link');
+	const answer = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => body, 'link', 0);
 
 	it.each(Object.keys(LINK_CODES).filter((word) => word !== 'internal_error'))('%s shows that nothing was created', (word) => {
 		expect(answer(400, `{"error":"${word}","message":"m"}`)).toEqual({ kind: 'refused', refusal: { code: word, text: 'm' }, httpStatus: 400 });
@@ -68,6 +68,6 @@ describe('refusals', () => {
 	});
 
 	it('words count for payout links alone', () => {
-		expect(readAnswer({ httpStatus: 400, headers: {}, text: '{"error":"missing_fields"}' }, () => true, 'cashout').kind).toBe('unknown');
+		expect(readAnswer({ httpStatus: 400, headers: {}, text: '{"error":"missing_fields"}' }, (body) => body, 'cashout', 0).kind).toBe('unknown');
 	});
 });
