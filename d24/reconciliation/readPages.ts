@@ -47,7 +47,7 @@ export async function readPages<Row>(rows: Map<string, Row>, reading: Reading<Ro
 		const total = await toldTotal(pages, reading);
 		missing = Math.max(0, (total ?? 0) - lengthOf(pages));
 		const proven = total === lengthOf(pages) && isProof(pages, met.size);
-		const isSettled = isOnePage(pages) || same || (proven && !reading.mayShrink);
+		const isSettled = same || lengthOf(pages) === 0 || (!reading.mayShrink && (proven || isOnePage(pages)));
 		if (isSettled && missing === 0) return;
 		if (same) break;
 		before = met;
@@ -92,10 +92,9 @@ function isEnd(pages: readonly Seen[]): boolean {
 	return pages.length > 1 && last !== undefined && last.told.some((value) => value === lengthOf(pages) && value !== last.length && value !== pages[0]?.length);
 }
 
-/** True for a list that has one page, which is not full: nothing can have moved to it from a later one. */
-function isOnePage([first, ...others]: readonly Seen[]): boolean {
-	if (!first || others.some(({ length }) => length > 0) || first.length >= ROWS_A_PAGE) return false;
-	return first.length === 0 || !first.told.every((value) => value === first.length);
+/** True for a list of one page: as long as no row leaves, none has moved to it from a later one. */
+function isOnePage([, ...others]: readonly Seen[]): boolean {
+	return others.every(({ length }) => length === 0);
 }
 
 /**
