@@ -1,6 +1,7 @@
-/* eslint-disable @n8n/community-nodes/require-node-api-error */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { readRefusal } from '../../d24/answer';
-import { readStatusFacts, type CashoutStatus } from '../../d24/cashout/cashout';
+import { readStatusFacts } from '../../d24/cashout/record';
+import type { CashoutStatus } from '../../d24/cashout/status';
 import { readCredentials, type Directa24Credentials } from '../../d24/credential/credentials';
 import { parseJsonObject, textOf, toJson, type JsonObject } from '../../d24/json';
 import { signRequest } from '../../d24/signing/authentication';

@@ -1,4 +1,5 @@
-import { readStatusFacts } from '../../d24/cashout/cashout';
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { readStatusFacts } from '../../d24/cashout/record';
 import { textOf } from '../../d24/json';
 import { describe, type Account, type Answer, type Payout } from './account';
 

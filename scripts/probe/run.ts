@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/require-node-api-error */
 import { explainRefusal } from '../../d24/refusals/explain';
 import { Account, describe, Interrupted, NotPossible, type Payout } from './account';
 import { cancelAll } from './cleanUp';

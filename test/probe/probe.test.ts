@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { Complaint, type Options } from '../../scripts/probe/options';
 import { table } from '../../scripts/probe/report';
 import { probe, type Report } from '../../scripts/probe/run';

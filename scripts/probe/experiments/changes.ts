@@ -1,7 +1,7 @@
 import { clear, type Answer } from '../account';
 import type { Experiment, Tools } from '../experiment';
 import type { Question } from '../finding';
-import type { CashoutStatus } from '../../../d24/cashout/cashout';
+import type { CashoutStatus } from '../../../d24/cashout/status';
 import type { JsonObject } from '../../../d24/json';
 
 const BOTH = 'Nothing to change: every ID that is known is sent.';
