@@ -34,7 +34,7 @@ export const validate = defineOperation({
 
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
-		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
+		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.option('maskPersonalData') === true;
 		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
 	},
