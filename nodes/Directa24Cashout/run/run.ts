@@ -1,8 +1,8 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import type { Outcome } from '../../../protocol/outcome';
-import { isTool } from '../form/agent';
 import { DEFAULT_WAIT_HOURS } from '../form/options';
+import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
 import { assertOneItem, park } from '../waiting/wait';

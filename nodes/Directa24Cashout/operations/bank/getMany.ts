@@ -1,5 +1,6 @@
 import { countryField } from '../../form/country';
-import { limitField, readLimit, returnAllField } from '../../form/list';
+import { limitField, returnAllField } from '../../form/list';
+import { readLimit } from '../../input/readLimit';
 import { liveBanks } from '../../../../protocol/banks';
 import { defineOperation } from '../operation';
 import { askOptions } from '../../form/options';
@@ -9,7 +10,7 @@ interface BankInput {
 	limit: number;
 }
 
-export const getMany = defineOperation<BankInput>({
+export const getMany = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
@@ -23,7 +24,7 @@ export const getMany = defineOperation<BankInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): BankInput => ({
 		country: parameters.text('country').toUpperCase(),
 		limit: readLimit(parameters),
 	}),
