@@ -52,6 +52,23 @@ export const settingsSchema = z
 		list_withholds: z.number().int().min(0),
 		page_behind_last: z.enum(['empty', 'refused']),
 		rows_a_page: z.number().int().min(1),
+		require_body_keys: z.boolean(),
+		amount_as: z.enum(['either', 'number', 'text']),
+		bank_code_as: z.enum(['either', 'number', 'text']),
+		empty_fields: z.enum(['ignored', 'refused']),
+		unknown_fields: z.enum(['ignored', 'refused']),
+		long_texts: z.enum(['refused', 'accepted', 'cut']),
+		require_currency: z.boolean(),
+		reusable_in: z.array(status),
+		refused_ids_are_used: z.boolean(),
+		external_ids_ignore_case: z.boolean(),
+		duplicate_tells_id: z.boolean(),
+		status_tells: z.array(z.enum(['cashout_id', 'external_id', 'amount', 'currency'])),
+		visible_after_ms: ms,
+		cancels_held: z.boolean(),
+		bank_list_as: z.enum(['list', 'object']),
+		notifies_at_create: z.boolean(),
+		notifies_own_changes: z.boolean(),
 	})
 	.strict()
 	.partial()

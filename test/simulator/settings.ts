@@ -47,6 +47,23 @@ export function defaultSettings(): RuntimeSettings {
 		listWithholds: 0,
 		pageBehindLast: 'empty',
 		rowsAPage: 50,
+		requireBodyKeys: true,
+		amountAs: 'either',
+		bankCodeAs: 'either',
+		emptyFields: 'ignored',
+		unknownFields: 'ignored',
+		longTexts: 'refused',
+		requireCurrency: false,
+		reusableIn: [],
+		refusedIdsAreUsed: false,
+		externalIdsIgnoreCase: false,
+		duplicateTellsId: false,
+		statusTells: [],
+		visibleAfterMs: 0,
+		cancelsHeld: true,
+		bankListAs: 'list',
+		notifiesAtCreate: false,
+		notifiesOwnChanges: true,
 	};
 }
 

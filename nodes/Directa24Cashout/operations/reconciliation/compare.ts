@@ -21,7 +21,7 @@ interface CompareInput {
 const MOST_FOR_AGENTS = 20;
 
 /** The parameters are names of columns, read once: an expression for each of 50,000 items would take long. */
-export const compare = defineReconciliation<CompareInput>({
+export const compare = defineReconciliation({
 	option: {
 		name: 'Compare',
 		value: 'compare',
@@ -32,7 +32,7 @@ export const compare = defineReconciliation<CompareInput>({
 	outputs: ['Matching', 'Different', 'Only Here', 'Only at Directa24'],
 	once: true,
 
-	read(parameters) {
+	read(parameters): CompareInput {
 		// n8n runs a node on one empty item where it is told to always output data.
 		const all = parameters.items();
 		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
