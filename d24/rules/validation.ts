@@ -2,6 +2,7 @@ import { amountIssue } from '../amounts';
 import type { CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { checkForCountry } from './country';
+import { externalIdForm } from './externalId';
 
 /** Greatest lengths in characters (D24: "Cashout Creation Endpoint"; `address` is 255 in one column of it and 200 in the other). */
 const MAX_LENGTH = {
@@ -142,8 +143,9 @@ function notificationUrl(input: CashoutInput): Issue[] {
 /** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
 export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
 	const places = new Map<string, number[]>();
-	externalIds.forEach((externalId, index) => {
-		if (externalId === '') return;
+	externalIds.forEach((given, index) => {
+		if (given === '') return;
+		const externalId = externalIdForm(given);
 		const known = places.get(externalId);
 		if (known) known.push(index);
 		else places.set(externalId, [index]);

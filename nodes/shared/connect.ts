@@ -6,8 +6,6 @@ import { hostOf } from '../../d24/credential/hosts';
 import { hostWarnings } from '../../d24/credential/hostWarnings';
 import { limitOfCreate, limitsOf } from '../../d24/credential/limits';
 import { verifyNotification, verifyParsedNotification } from '../../d24/signing/notification';
-import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../Directa24Cashout/form/options';
-import type { Parameters } from '../Directa24Cashout/input/parameters';
 import { merchantsOf } from './merchants';
 import type { Directa24 } from '../../protocol/send';
 import { sentBefore } from '../../protocol/sentBefore';
@@ -24,16 +22,8 @@ interface Patience {
  * host is told before anything is sent.
  * @throws NodeOperationError that names the setting
  */
-export async function connect(context: IExecuteFunctions, parameters: Parameters | undefined): Promise<Directa24> {
-	const seconds = (name: string, usual: number) => {
-		const given = Number(parameters?.option(name) ?? usual);
-		return Number.isFinite(given) && given > 0 ? given : usual;
-	};
+export async function connect(context: IExecuteFunctions, patience: Patience): Promise<Directa24> {
 	try {
-		const patience = {
-			timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
-			deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
-		};
 		const reconciles = context.getNodeParameter('resource', 0) === 'reconciliation';
 		const directa24 = { ...UNCONNECTED, ...patience, ...(reconciles ? await merchantsOf(context) : cashoutsOf(context, await context.getCredentials(CREDENTIAL))) };
 		const cancel = context.getExecutionCancelSignal();

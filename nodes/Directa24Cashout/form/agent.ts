@@ -1,5 +1,7 @@
 import type { INode, INodeProperties } from 'n8n-workflow';
 
+import { readYesNo } from '../../../d24/rules/switches';
+
 /**
  * True when an AI agent runs the node as a tool. n8n gives such nodes a type of their own name; its `isToolExecution()`
  * says false under the agent that is the default.
@@ -46,5 +48,5 @@ export const releaseByAgentFields: INodeProperties[] = [
 
 /** Whether a payout that this node creates has to wait for a person. */
 export function holdsForPerson(node: INode): boolean {
-	return isTool(node) && node.parameters.agentsMayPay !== true;
+	return isTool(node) && readYesNo(node.parameters.agentsMayPay) !== true;
 }

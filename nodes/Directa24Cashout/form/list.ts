@@ -23,5 +23,5 @@ export const limitField: INodeProperties = {
 
 /** Infinity for all. */
 export function readLimit(parameters: Parameters): number {
-	return parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50);
+	return parameters.switchValue('returnAll', returnAllField.displayName) ? Infinity : parameters.numberValue('limit', limitField.displayName, { least: 1, most: 1_000_000, whole: true }, 50);
 }

@@ -3,13 +3,13 @@ import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { createBody } from '../../../d24/cashout/bodies';
 import { linkBody } from '../../../d24/cashout/link';
 import { resolveBankNames } from './bankNames';
-import { checkCardHost, checkLinkHost, createEndpoint } from './optionalHosts';
+import { checkCardHost, checkLinkHost, createEndpoint, type CardEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
 import type { Directa24 } from '../../../protocol/send';
 
 interface Prepared {
 	cashout: CashoutInput;
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 }
 
 /** An amount that cannot be read is an issue of its own. */

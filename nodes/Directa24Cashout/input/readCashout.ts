@@ -1,6 +1,7 @@
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../../../d24/cashout/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
+import { textIssue } from '../../../d24/rules/text';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
@@ -32,7 +33,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
-		on_hold: parameters.mustHold || parameters.option('onHold') === true,
+		on_hold: parameters.switchOption('onHold', 'On Hold') || parameters.mustHold,
 		further_fields: furtherFields(parameters),
 		...readBeneficiary(parameters, code),
 	};
@@ -66,7 +67,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
 	const issues = inputs.map(({ cashout }, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
-		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		const alreadyNamed = new Set(unreadable.filter(({ blocking }) => blocking).map((issue) => issue.field));
 		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
 	});
 	addRepeated(inputs, issues);
@@ -112,5 +113,16 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 	if (reserved.length > 0) {
 		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
 	}
-	return fields;
+	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
+		const found = textIssue('further_fields', text);
+		return found ? [{ ...found, path }] : [];
+	});
+	return wrong ? issue(wrong.rule, `Further Fields: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+}
+
+/** Every text in an object, however deep, with the names that lead to it. */
+function textsIn(value: unknown, path = ''): Array<[path: string, text: string]> {
+	if (typeof value === 'string') return [[path, value]];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => [[`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
 }

@@ -6,8 +6,8 @@ import { connect } from '../../shared/connect';
 import { executeAll } from '../../../protocol/executeAll';
 import type { Place } from './errors';
 import type { AnyOperation, Outcome, PreparedBatch } from '../operations/operation';
-import { DEFAULT_CONCURRENCY } from '../form/options';
 import { parametersOf } from '../input/parameters';
+import { readRunSettings } from '../input/runSettings';
 
 export interface CarriedOut {
 	/** One an item, in their order. */
@@ -40,15 +40,15 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean) {
 	const node = context.getNode();
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
-	const directa24 = await connect(context, parameters[0]);
+	const { checkAllFirst, concurrency, ...patience } = readRunSettings(node, parameters[0]);
+	const directa24 = await connect(context, patience);
 	const cancelledBefore = directa24.sentBefore.cancellation;
 	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });
 	const batch = await operation.prepare(directa24, parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
-	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) {
 		throw batchIssues(node, blocking, batch, directa24.environment);
 	}
-	return { directa24, batch, blocking, concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY) };
+	return { directa24, batch, blocking, concurrency };
 }

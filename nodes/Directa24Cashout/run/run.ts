@@ -1,13 +1,14 @@
 import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { readNumberIn } from '../../../d24/rules/switches';
 import { runForAgent } from './agent';
 import { isTool } from '../form/agent';
 import { fateOfOthers } from './batchTexts';
 import { carryOut } from './carryOut';
 import { toErrorItem, toNodeError } from './errors';
+import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { operationOf } from '../operations';
-import { DEFAULT_WAIT_HOURS } from '../form/options';
 import { assertOneItem, park } from '../waiting/wait';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
@@ -33,7 +34,8 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	const [only] = outcomes;
 	if (operation.waits && only?.ok && only.record.final !== true) {
-		await park(context, only.record, Number(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS)));
+		const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
+		await park(context, only.record, hours);
 	}
 
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);

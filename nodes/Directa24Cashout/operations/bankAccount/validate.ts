@@ -46,7 +46,7 @@ export const validate = defineOperation<AccountInput>({
 
 	read(parameters) {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
-		return { ...fields, country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
+		return { ...fields, country: parameters.text('country').toUpperCase(), mask: parameters.switchOption('maskPersonalData', 'Mask Personal Data') };
 	},
 
 	check: (inputs, parameters) =>

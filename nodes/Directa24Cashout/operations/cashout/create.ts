@@ -4,7 +4,7 @@ import { goesElsewhere, type CashoutInput, type StatusFacts } from '../../../../
 import { createBody } from '../../../../d24/cashout/bodies';
 import { createByAgentFields } from '../../form/agent';
 import { concludeCreate } from '../../../../protocol/conclude';
-import { createEndpoint } from '../../input/optionalHosts';
+import { createEndpoint, readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation, type Operation, type Outcome } from '../operation';
 import { prepareCashouts } from '../../input/prepareCashouts';
@@ -15,8 +15,7 @@ import { anotherPayout, createSafely, DUPLICATE, lookUp, lookUpUntilKnown } from
 
 export interface CreateInput {
 	cashout: CashoutInput;
-	/** `automatic`, `always` or `never`. */
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 	returnExisting: boolean;
 }
 
@@ -31,8 +30,8 @@ export const createCashout: Operation<CreateInput> = {
 
 	read: (parameters) => ({
 		cashout: readCashout(parameters),
-		useCardEndpoint: parameters.option('useCardEndpoint'),
-		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+		useCardEndpoint: readCardEndpoint(parameters),
+		returnExisting: parameters.choiceOption('onDuplicate', 'On Duplicate', ['error', 'returnExisting']) === 'returnExisting',
 	}),
 
 	prepare: prepareCashouts,
