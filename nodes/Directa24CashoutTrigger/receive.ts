@@ -1,4 +1,4 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { deduplicationKey, notificationRecord, whyUnknown } from '../../protocol/notificationRecord';
 import { takeNotification, type NotificationCall } from '../shared/notificationCall';
@@ -31,7 +31,7 @@ async function start(context: IWebhookFunctions, { notification, environment, an
 		}
 		rememberOnceAnswered(context, key, endTurn);
 	}
-	return { workflowData: [[{ json: notificationRecord(notification, found, environment) }]] };
+	return { workflowData: [[{ json: notificationRecord(notification, found, environment) as IDataObject }]] };
 }
 
 /** n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again. */

@@ -2,8 +2,8 @@ import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials, type Environment } from '../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/signing/notification';
-import { lookUp, type LookUp } from '../../protocol/createCashout';
-import { CREDENTIAL, directa24Of } from './connect';
+import { lookUp, type LookUp } from '../../protocol/lookUp';
+import { CREDENTIAL, directa24Of } from './directa24Of';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
 const LOOK_UP_TIMEOUT_MS = 10_000;
@@ -57,7 +57,7 @@ export async function takeNotification(
 			answer,
 			refuse,
 			lookUp: async () => {
-				const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+				const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
 				return await lookUp(directa24, { external_id: notification.external_id });
 			},
 		});

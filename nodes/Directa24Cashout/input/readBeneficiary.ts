@@ -1,12 +1,9 @@
-import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
+import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
 import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
 import { countryOf, methodByValue, methodOf, plainCode } from '../../../d24/countries';
 import type { Country, PayoutMethod } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
 import type { Parameters } from './parameters';
-
-/** Fields whose digits a spreadsheet may have turned into a quantity. */
-const NUMBERS: readonly BeneficiaryField[] = ['document_id', 'bank_code', 'bank_account', 'bank_branch', 'phone', 'postal_code'];
 
 /** The method does not depend on these. */
 const NO_MONEY = { external_id: '', country: '', amount: '' };
@@ -18,7 +15,7 @@ export function readBeneficiary(parameters: Parameters, countryCode: string): Ta
 	parameters.taken = taken;
 	parameters.issues.push(...taken.issues);
 	if (country) applyMethod(taken, country, parameters);
-	for (const field of NUMBERS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
+	for (const field of DIGIT_FIELDS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
 	return taken.fields;
 }
 

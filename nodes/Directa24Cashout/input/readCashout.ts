@@ -1,4 +1,5 @@
-import { BENEFICIARY_FIELDS, type CashoutInput } from '../../../d24/cashout/cashout';
+import { RESERVED_NAMES } from '../../../d24/cashout/bodyFields';
+import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cashout/cashout';
 import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
@@ -7,36 +8,42 @@ import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 
-/** These belong to the form or to signing, so a user's further fields may not replace them. */
-const RESERVED = new Set<string>([
-	'login',
-	'pass',
-	'type',
-	'external_id',
-	'country',
-	'amount',
-	'currency',
-	'notification_url',
-	'comments',
-	'on_hold',
-	...BENEFICIARY_FIELDS,
-]);
-
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
 	const country = parameters.text('country');
 	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
-	return {
+	const payout: Required<Pick<CashoutInput, PayoutOnlyField>> = {
 		external_id: parameters.text('externalId'),
 		country: code,
 		amount: parameters.text('amount'),
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
-		on_hold: parameters.switchOption('onHold', 'On Hold') || parameters.mustHold,
-		further_fields: furtherFields(parameters),
-		...readBeneficiary(parameters, code),
+		on_hold: isOnHold(parameters),
 	};
+	return { ...payout, further_fields: furtherFields(parameters), ...readBeneficiary(parameters, code) };
+}
+
+/** The payout that a link is for. It has no account: the customer enters it on D24's page. */
+export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
+	return {
+		external_id: parameters.text('externalId'),
+		country: parameters.text('country').toUpperCase(),
+		amount: parameters.text('amount'),
+		currency: parameters.text('currency').toUpperCase(),
+		document_id: parameters.text('document_id'),
+		beneficiary_name: parameters.text('beneficiary_name'),
+		beneficiary_lastname: parameters.text('beneficiary_lastname'),
+		notification_url: parameters.text('notificationUrl'),
+		on_hold: isOnHold(parameters),
+	};
+}
+
+const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold', 'On Hold') || parameters.mustHold;
+
+/** The option On Duplicate. */
+export function returnsExisting(parameters: Parameters): boolean {
+	return parameters.choiceOption('onDuplicate', 'On Duplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
 
 /** Names the cashout to the user. */
@@ -109,7 +116,7 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 		return undefined;
 	};
 	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED.has(name));
+	const reserved = Object.keys(fields).filter((name) => RESERVED_NAMES.has(name));
 	if (reserved.length > 0) {
 		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
 	}

@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isFinal, type CashoutStatus } from '../../../d24/cashout/cashout';
+import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
 import { notificationRecord } from '../../../protocol/notificationRecord';
 import { takeNotification, type NotificationCall } from '../../shared/notificationCall';
 import { NONCE_PARAMETER, type Awaited } from './wait';
@@ -27,7 +27,7 @@ async function wake(context: IWebhookFunctions, { notification, environment, ans
 
 	const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
 	const record = notificationRecord(notification, found, environment);
-	const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false };
+	const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false } as IDataObject;
 	return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 }
 

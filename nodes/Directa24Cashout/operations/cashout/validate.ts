@@ -49,11 +49,11 @@ export const validate = defineOperation<ValidateInput>({
 		return inputs.map(() => []);
 	},
 
-	async execute(directa24, { cashout, item, issues, mapping }) {
+	async execute({ directa24 }, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const record = { ...item, external_id: cashout.external_id, valid, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
-		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
+		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),
