@@ -21,7 +21,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		hasOption: (name) => (asked.options.add(name), false),
 		switchOption: (name) => (asked.options.add(name), false),
 		choiceOption: (name, _, [usual]) => (asked.options.add(name), usual),
-		switchValue: (name) => text(name) === 'yes',
+		switchValue: (name) => (text(name), false),
 		numberValue: (name, _label, _range, usual) => (text(name), usual),
 		optionText: (name) => (asked.options.add(name), ''),
 		additionalText: (name) => (asked.additional.add(name), ''),
