@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
+import { STATUS_NAMES } from '../../d24/cashout/status';
 import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
 import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
 import { askOptions } from '../../nodes/Directa24Cashout/form/options';
@@ -21,7 +22,7 @@ const RECORD = `## The record
 | --- | --- |
 | \`external_id\` | Your own ID |
 | \`cashout_id\` | Directa24's ID, always as text; \`null\` when Directa24 did not tell it |
-| \`status\` | \`PENDING\`, \`ON_HOLD\`, \`DELIVERED\`, \`COMPLETED\`, \`REJECTED\`, \`CANCELLED\`; \`null\` when not known |
+| \`status\` | ${STATUS_NAMES.map((name) => `\`${name}\``).join(', ')}; \`null\` when not known |
 | \`final\` | Whether nothing more is expected. \`COMPLETED\` can still turn into \`REJECTED\` days later |
 | \`environment\` | \`staging\`, \`production\` or \`custom\` |
 | \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |

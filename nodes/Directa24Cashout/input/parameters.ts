@@ -7,7 +7,7 @@ import type { Issue } from '../../../d24/issue';
 import { externalIdForm, externalIdIssue } from '../../../d24/rules/externalId';
 import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
 import { textIssue, type TextIssue } from '../../../d24/rules/text';
-import { holdsForPerson } from '../form/agent';
+import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
 import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';

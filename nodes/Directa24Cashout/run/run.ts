@@ -2,8 +2,8 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 
 import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
-import { isTool } from '../form/agent';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
+import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
 import { assertOneItem, park } from '../waiting/wait';

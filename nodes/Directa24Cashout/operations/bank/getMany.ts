@@ -1,5 +1,6 @@
 import { countryField } from '../../form/country';
-import { limitField, readLimit, returnAllField } from '../../form/list';
+import { limitField, returnAllField } from '../../form/list';
+import { readLimit } from '../../input/readLimit';
 import { liveBanks } from '../../../../protocol/banks';
 import { defineOperation } from '../operation';
 import { askOptions } from '../../form/options';

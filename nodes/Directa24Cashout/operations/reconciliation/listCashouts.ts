@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
-import { readLimit } from '../../form/list';
 import { defineReconciliation } from '../operation';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
+import { readLimit } from '../../input/readLimit';
 import { readPeriod } from '../../input/readPeriod';
 
 interface ListInput {
