@@ -35,7 +35,7 @@ export const validate = defineOperation<ValidateInput>({
 
 	read(parameters) {
 		const cashout = readCashout(parameters);
-		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
+		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.switchOption('maskPersonalData', 'Mask Personal Data');
 		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask };
 	},
