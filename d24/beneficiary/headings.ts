@@ -1,4 +1,5 @@
 import type { BeneficiaryField } from '../cashout/cashout';
+import { decomposed } from '../plainText';
 
 /**
  * What a column can stand for: a field of D24; a whole name, whose parts D24 wants apart; a bank by its name; a Pix key,
@@ -48,7 +49,7 @@ function indexOfHeadings(): ReadonlyMap<string, HeadingTarget> {
 
 /** A heading without what people write differently: case, accents, spaces, underscores, punctuation. */
 export function plainHeading(heading: string): string {
-	return heading.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return decomposed(heading).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a column stands for; undefined for one that has nothing to do with a beneficiary. */

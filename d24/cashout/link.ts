@@ -1,5 +1,6 @@
 import { isFinal, STATUS_MEANINGS, type CashoutInput, type CashoutStatus } from './cashout';
 import { isPlainObject, textOf, type JsonObject } from '../json';
+import { withoutTrailing } from '../plainText';
 import { LosslessNumber } from '../vendor/lossless-json';
 
 /** CREATED until the customer has filled the form in; then the statuses of a cashout (D24: "Easy Cashout API"). */
@@ -77,7 +78,7 @@ export function readLinkFacts(body: JsonObject): LinkFacts | undefined {
 /** The request ID in an address of a link, or in a text that is one already; undefined when there is none. */
 export function requestIdIn(text: string): string | undefined {
 	const address = URL.canParse(text) ? new URL(text).pathname : text;
-	const last = address.replace(/\/+$/, '').split('/').at(-1) ?? '';
+	const last = withoutTrailing(address, '/').split('/').at(-1) ?? '';
 	return /^[A-Za-z0-9_-]{1,100}$/.test(last) ? last : undefined;
 }
 
