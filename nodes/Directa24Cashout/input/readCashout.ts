@@ -1,25 +1,11 @@
-import { BENEFICIARY_FIELDS, type CashoutInput } from '../../../d24/cashout/cashout';
-import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import type { CashoutInput } from '../../../d24/cashout/cashout';
+import { reservedName } from '../../../d24/cashout/furtherFields';
+import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
-
-/** These belong to the form or to signing, so a user's further fields may not replace them. */
-const RESERVED = new Set<string>([
-	'login',
-	'pass',
-	'type',
-	'external_id',
-	'country',
-	'amount',
-	'currency',
-	'notification_url',
-	'comments',
-	'on_hold',
-	...BENEFICIARY_FIELDS,
-]);
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
@@ -102,15 +88,24 @@ function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
-	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
 	const issue = (rule: string, message: string, fix: string) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
 	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED.has(name));
-	if (reserved.length > 0) {
-		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	const reserved = reservedName(fields);
+	if (reserved !== undefined) {
+		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	return fields;
+}
+
+/** Read once, since what an expression makes may be another one at the next look. */
+function objectOf(given: unknown): unknown {
+	try {
+		return plainJson(given);
+	} catch {
+		return undefined;
+	}
 }
