@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
 
-import type { CashoutStatus } from '../d24/cashout/cashout';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
+import type { JsonObject } from '../d24/json';
 import type { VerifiedNotification } from '../d24/signing/notification';
-import { details } from '../nodes/Directa24Cashout/run/errors';
+import { details } from './failure';
+import type { LookUp } from './lookUp';
 import { statusRecord } from './records';
-import type { LookUp } from './createCashout';
 
 /**
  * What a workflow gets of a verified notification, on top of the record of a cashout:
@@ -22,7 +22,7 @@ export function notificationRecord(
 	notification: VerifiedNotification,
 	found: LookUp | undefined,
 	environment: Environment,
-): IDataObject {
+): JsonObject {
 	const reference = { external_id: notification.external_id };
 	const facts =
 		found?.kind === 'found'
@@ -30,16 +30,22 @@ export function notificationRecord(
 			: { ...reference, cashout_id: null, status: null, final: false, environment };
 	const given = notification.fields.cashout_id || undefined;
 	const signed = notification.verified.fields.includes('cashout_id') ? given : undefined;
+	const unknownBecause = whyUnknown(found);
 	const differs = facts.cashout_id !== null && given !== undefined && facts.cashout_id !== given;
 	return {
 		...facts,
 		cashout_id: facts.cashout_id ?? signed ?? null,
-		...(found && found.kind !== 'found' ? { status_unknown_because: details(found.failure) } : {}),
+		...(unknownBecause === undefined ? {} : { status_unknown_because: unknownBecause }),
 		...(differs ? { cashout_id_differs: true } : {}),
 		notification: notification.fields,
 		verified: notification.verified,
 		deduplication_key: deduplicationKey(notification, found, environment),
 	};
+}
+
+/** Why a look-up has told no status; undefined where it has, or where none was made. */
+export function whyUnknown(found: LookUp | undefined): string | undefined {
+	return found === undefined || found.kind === 'found' ? undefined : details(found.failure);
 }
 
 /** Without a known status, each notification counts as a change of its own by its date. */

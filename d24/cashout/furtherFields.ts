@@ -1,12 +1,12 @@
+import { BODY_FIELDS, RESERVED_NAMES, SIGNING_FIELDS } from './bodyFields';
 import { isPlainObject, type JsonObject } from '../json';
-import { BODY_FIELDS } from '../signing/bodyFields';
 
 /** D24's names have these characters. A name with others is that of another field to one reader and of a known one to the next. */
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/;
 const DEEPEST = 20;
 
-/** Names that belong to the form or to signing, without what people write differently. */
-const RESERVED: ReadonlySet<string> = new Set([...BODY_FIELDS.createCashout, 'password'].map(plainName));
+/** Names that belong to the form, to signing or to another call, without what people write differently. */
+const RESERVED: ReadonlySet<string> = new Set([...RESERVED_NAMES, ...SIGNING_FIELDS, ...BODY_FIELDS.updateCashout.names].map(plainName));
 
 /**
  * The first name in fields of the user's own that must not be there, however deep: one that the form or the signing sets, in

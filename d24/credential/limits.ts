@@ -1,8 +1,9 @@
 import { compareAmounts } from '../amounts';
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
-import { callOf } from '../endpoints';
+import { callOf, type CallName } from '../endpoints';
+import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
-import { BODY_FIELDS, foreignField } from '../signing/bodyFields';
+import { foreignField } from '../signing/bodyRules';
 
 /** What may be asked of D24 with a credential. */
 export type AllowedCalls = 'all' | 'createOnHold' | 'createOnHoldNoRelease' | 'statusOnly';
@@ -17,8 +18,12 @@ export interface Limits {
 }
 
 /** A call that a limit of the credential forbids. It was not signed, so nothing was sent. */
-export class LimitBroken extends Error {
+export class LimitBroken extends Error implements FatefulError {
 	override name = 'LimitBroken';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'limit' } as const;
+	}
 }
 
 /** A call as it would be sent. */
@@ -69,11 +74,11 @@ export function brokenLimit(call: LimitedCall, limits: Limits): string | undefin
 		return asked === undefined ? undefined : unjudged(`its query has ${JSON.stringify(asked.slice(0, 40))}`);
 	}
 	if (call.hasQuery) return unjudged('it has a query');
-	if (name === 'createCashout' || name === 'createLink') return limitOfCreate(call.body, limits, BODY_FIELDS[name]);
+	if (name === 'createCashout' || name === 'createLink') return limitOfCreate(call.body, limits, name);
 
 	const changes = name === 'updateCashout' || name === 'cancelCashout';
 	if (changes && limits.calls === 'statusOnly') return STATUS_ONLY;
-	const foreign = foreignField(call.body, BODY_FIELDS[name], name === 'validateAccount' ? ['bank_account'] : []);
+	const foreign = foreignField(name, call.body);
 	if (foreign !== undefined) return unjudged(foreign);
 	return name === 'updateCashout' ? brokenByUpdate(call.body, limits) : undefined;
 }
@@ -84,10 +89,8 @@ const HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'author
 /** What may be asked for in the lists of D24. */
 const QUERIES = new Set(['country', 'amount']);
 
-const OF_ANY_CREATE = [...new Set([...BODY_FIELDS.createCashout, ...BODY_FIELDS.createLink])];
-
 /** Why the limits forbid a create with this body; undefined when they allow it. */
-export function limitOfCreate(body: JsonObject, limits: Limits, fields: readonly string[] = OF_ANY_CREATE): string | undefined {
+export function limitOfCreate(body: JsonObject, limits: Limits, call: CallName = 'first_name' in body || 'last_name' in body ? 'createLink' : 'createCashout'): string | undefined {
 	if (limits.calls === 'statusOnly') return STATUS_ONLY;
 	if (limits.calls !== 'all' && body.on_hold !== true) {
 		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
@@ -96,7 +99,7 @@ export function limitOfCreate(body: JsonObject, limits: Limits, fields: readonly
 		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
 		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
 		tooMuch(body, limits.highestAmounts) ??
-		oddField(body, fields)
+		oddField(body, call)
 	);
 }
 
@@ -131,12 +134,12 @@ function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
 
 /** A field that another reader may take for one of the guarded ones, or that nobody here knows, and that could get around the limits. */
-function oddField(body: JsonObject, fields: readonly string[]): string | undefined {
+function oddField(body: JsonObject, call: CallName): string | undefined {
 	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 	const guarded = GUARDED.map(plain);
 	const odd = Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
 	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
-	const foreign = foreignField(body, fields);
+	const foreign = foreignField(call, body);
 	return foreign === undefined ? undefined : unjudged(foreign);
 }
 

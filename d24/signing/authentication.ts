@@ -1,7 +1,7 @@
 import { CredentialSettingIssue, requiredKey, type Directa24Credentials } from '../credential/credentials';
 import { isPlainObject, parseJsonObject, plainJson, toJson, type JsonObject } from '../json';
 import { schemeOf } from '../endpoints';
-import { misplacedBody } from './bodyFields';
+import { misplacedBody } from './bodyRules';
 import { headerOf, withHeaders } from './headers';
 import { d24Authorization, payloadSignature } from './signature';
 

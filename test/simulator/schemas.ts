@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ENDPOINTS } from './calls';
 import { STATUS_NAMES } from './d24';
 import type { Fault, NotifyOverrides, Plan, RuntimeSettings, StatusDetails } from './types';
 
@@ -32,6 +33,10 @@ export const settingsSchema = z
 		banks: z.record(z.array(z.object({ code: text, name: text }).strict())),
 		unavailable_countries: z.array(text),
 		invalid_accounts: z.array(text),
+		account_codes: z.record(z.number().int()),
+		validation_limit: money.nullable(),
+		valid_account_as: z.enum(['noContent', 'description']),
+		validation_needs_document_type: z.boolean(),
 		http_status_by_code: z.record(z.number().int().min(200).max(599)),
 		retry_delays_ms: z.array(ms),
 		notification_timeout_ms: ms,
@@ -58,7 +63,7 @@ export const settingsSchema = z
 export const planSchema = z
 	.object({
 		external_id: externalId,
-		final: z.enum(['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED', 'CANCELLED']).optional(),
+		final: status.exclude(['ON_HOLD']).optional(),
 		returned: z.boolean().optional(),
 		rejection_code: z.number().int().nullable().optional(),
 		rejection_reason: text.optional(),
@@ -144,21 +149,7 @@ const selector = {
 };
 const onCall = {
 	...selector,
-	endpoint: z.enum([
-		'create',
-		'status',
-		'update',
-		'cancel',
-		'banks',
-		'rates',
-		'validate',
-		'link',
-		'linkStatus',
-		'login',
-		'list',
-		'balance',
-		'any',
-	]),
+	endpoint: z.enum([...ENDPOINTS, 'any']),
 };
 const onNotification = {
 	...selector,

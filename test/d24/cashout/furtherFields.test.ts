@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 
+import { RESERVED_NAMES } from '../../../d24/cashout/bodyFields';
 import { reservedName } from '../../../d24/cashout/furtherFields';
-import { BODY_FIELDS } from '../../../d24/signing/bodyFields';
 
-it.each(['amount', 'Amount', 'AMOUNT', 'aMount', 'on_hold', 'onHold', 'on-hold', 'OnHold', 'externalId', 'external-id', 'bankAccount', 'notificationUrl', 'login', 'Pass', 'password', 'type'])('%s belongs to the form or to signing', (name) => {
+it.each(['amount', 'Amount', 'AMOUNT', 'aMount', 'on_hold', 'onHold', 'on-hold', 'OnHold', 'externalId', 'external-id', 'bankAccount', 'notificationUrl', 'cashoutId', 'Status', 'login', 'Pass', 'password', 'type'])('%s belongs to the form or to signing', (name) => {
 	expect(reservedName({ [name]: 1 })).toBe(name);
 	expect(reservedName({ fine: 1, nested: [{ deeper: { [name]: 1 } }] })).toBe(name);
 });
@@ -18,7 +18,7 @@ it('other fields can be sent, with what is in them', () => {
 });
 
 it('no spelling of a reserved name gets through, wherever it is', () => {
-	const spelled = fc.constantFrom(...BODY_FIELDS.createCashout).chain((name) =>
+	const spelled = fc.constantFrom(...RESERVED_NAMES).chain((name) =>
 		fc.tuple(fc.array(fc.boolean(), { minLength: name.length, maxLength: name.length }), fc.constantFrom('_', '', '-', '__')).map(([upper, between]) =>
 			Array.from(name, (letter, index) => (upper[index] ? letter.toUpperCase() : letter)).join('').replaceAll('_', between),
 		),
