@@ -1,5 +1,6 @@
 import { LEAVE_OUT, shown, type Cell, type Row } from './row';
 import type { Target } from './targets';
+import { decomposed } from '../plainText';
 
 /** What several columns of one field come to where they differ; undefined where only a person can tell. */
 export type Resolve = (cells: readonly Cell[]) => { cell: Cell; others: 'same' | 'of_no_concern' } | undefined;
@@ -65,5 +66,5 @@ export function isSame(target: Target, one: string, other: string): boolean {
 
 /** Letters and digits alone, small and without accents. */
 export function bare(text: string): string {
-	return text.normalize('NFKD').replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
+	return decomposed(text).replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
 }
