@@ -1,6 +1,6 @@
+import { decomposed } from '../plainText';
 import { LEAVE_OUT, shown, type Cell, type Row } from './row';
 import type { Target } from './targets';
-import { decomposed } from '../plainText';
 
 /** What several columns of one field come to where they differ; undefined where only a person can tell. */
 export type Resolve = (cells: readonly Cell[]) => { cell: Cell; others: 'same' | 'of_no_concern' } | undefined;
