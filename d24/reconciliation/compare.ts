@@ -1,4 +1,5 @@
 import { plainNumberIn } from '../amounts';
+import { withoutTrailing } from '../plainText';
 import { externalIdForm } from '../rules/externalId';
 import type { ListedCashout } from './rows';
 import { statusWord } from '../cashout/status';
@@ -123,7 +124,7 @@ function withoutFloatNoise(amount: string | undefined): string | undefined {
 /** The shortest way to write an amount: `10.50`, `10.5` and `010.5` are the same. What is no number stays as it is. */
 function normalAmount(text: string): string {
 	const plain = /^\d+(\.\d+)?$/.test(text) ? text : (plainNumberIn(text) ?? text);
-	const [, whole, decimals = ''] = /^0*(\d+?)(?:\.(\d*?)0*)?$/.exec(plain) ?? [];
-	if (whole === undefined) return plain;
+	if (!/^\d+(?:\.\d*)?$/.test(plain)) return plain;
+	const [whole = '', decimals = ''] = plain.split('.').map((digits, index) => (index === 0 ? digits.replace(/^0+(?=\d)/, '') : withoutTrailing(digits, '0')));
 	return decimals === '' ? whole : `${whole}.${decimals}`;
 }

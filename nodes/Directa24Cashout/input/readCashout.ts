@@ -1,6 +1,6 @@
-import { RESERVED_NAMES } from '../../../d24/cashout/bodyFields';
 import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cashout/cashout';
-import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import { reservedName } from '../../../d24/cashout/furtherFields';
+import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
 import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
@@ -120,15 +120,15 @@ function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
-	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
 	const issue = (rule: string, message: string, fix: string) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
 	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED_NAMES.has(name));
-	if (reserved.length > 0) {
-		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	const reserved = reservedName(fields);
+	if (reserved !== undefined) {
+		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
 		const found = textIssue('further_fields', text);
@@ -142,4 +142,13 @@ function textsIn(value: unknown, path = ''): Array<[path: string, text: string]>
 	if (typeof value === 'string') return [[path, value]];
 	if (typeof value !== 'object' || value === null) return [];
 	return Object.entries(value).flatMap(([name, each]) => [[`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
+}
+
+/** Read once, since what an expression makes may be another one at the next look. */
+function objectOf(given: unknown): unknown {
+	try {
+		return plainJson(given);
+	} catch {
+		return undefined;
+	}
 }
