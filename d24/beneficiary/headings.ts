@@ -1,5 +1,6 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country } from '../countries/types';
+import { decomposed } from '../plainText';
 import { hasNumberName, numberName, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { readWords, type Concept } from './vocabulary';
 
@@ -39,7 +40,7 @@ export interface Columns {
 
 /** A heading without what people write differently: case, accents, spaces, underscores, punctuation, invisible characters. */
 export function plainHeading(heading: string): string {
-	return heading.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return decomposed(heading).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a column tells of a beneficiary; undefined for one that has nothing to do with it. */

@@ -1,6 +1,6 @@
-import { RESERVED_NAMES } from '../../../d24/cashout/bodyFields';
 import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cashout/cashout';
-import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import { reservedName } from '../../../d24/cashout/furtherFields';
+import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
 import { countryOf } from '../../../d24/countries';
@@ -114,15 +114,24 @@ function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
-	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
 	const issue = (rule: string, message: string, fix: string) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
 	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED_NAMES.has(name));
-	if (reserved.length > 0) {
-		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	const reserved = reservedName(fields);
+	if (reserved !== undefined) {
+		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	return fields;
+}
+
+/** Read once, since what an expression makes may be another one at the next look. */
+function objectOf(given: unknown): unknown {
+	try {
+		return plainJson(given);
+	} catch {
+		return undefined;
+	}
 }

@@ -22,7 +22,7 @@ interface ValidateInput {
 	mask: boolean;
 }
 
-export const validate = defineOperation<ValidateInput>({
+export const validate = defineOperation({
 	option: {
 		name: 'Validate',
 		value: 'validate',
@@ -32,7 +32,7 @@ export const validate = defineOperation<ValidateInput>({
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
 	outputs: ['Valid', 'Invalid'],
 
-	read(parameters) {
+	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
 		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.option('maskPersonalData') === true;
