@@ -31,7 +31,7 @@ export interface Column {
 	meaning: Meaning;
 }
 
-/** The columns of an item, and which of them stand for what, in the order of the item. */
+/** The columns of an item in its order, and which of them stand for what. */
 export interface Columns {
 	all: readonly Column[];
 	byTarget: ReadonlyMap<Target, readonly Column[]>;
@@ -115,7 +115,7 @@ function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, ro
 	}
 	if (said.has('COMPANY') && isOnly('NAME', 'RAZON', 'SOCIAL')) return 'company';
 	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD')) return 'full_name';
-	if (said.has('PAYEE') && isOnly('ID')) return 'beneficiary_id';
+	if (said.has('PAYEE') && isOnly('ID', 'NUMBER') && rest.has('ID')) return rest.has('NUMBER') ? 'document_id' : 'beneficiary_id';
 	if ((said.has('PERSON') || said.has('CLIENT') || said.has('PAYEE') || said.has('COMPANY')) && isOnly('ID', 'NUMBER', 'CODE', 'TYPE', 'KEY')) return 'other';
 	if (country?.code === 'BO' && isOnly('COMPLEMENT')) return 'document_complement';
 	if (said.has('LINE') && said.has('ADDRESS') && copy > 1) return 'address_more';
@@ -157,7 +157,9 @@ export function columnsOf(headings: readonly string[], country: Country | undefi
 		const { target } = column.meaning;
 		if (target !== undefined && column.meaning.role !== 'payer') byTarget.set(target, [...(byTarget.get(target) ?? []), column]);
 	}
-	const columns = { all, byTarget, leftOut };
+	// So that the order of the columns makes no difference.
+	for (const same of byTarget.values()) same.sort((one, other) => one.meaning.copy - other.meaning.copy || (one.heading < other.heading ? -1 : 1));
+	const columns: Columns = { all, byTarget, leftOut };
 	if (kept.size >= MOST_KEPT) kept.clear();
 	kept.set(key, columns);
 	return columns;

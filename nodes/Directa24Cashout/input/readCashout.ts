@@ -107,14 +107,14 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 /** A field that is missing: it may be in a column that was not understood, or in one with a whole name. */
 function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string): Issue {
 	if (issue.rule !== 'required') return issue;
-	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined) {
+	const advice = taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : { text: '', isNear: false };
+	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined && !advice.isNear) {
 		const split = taken.isCompany
 			? 'A company has no last name, and Directa24 does not say what it wants instead: ask Directa24, or put the legal form, e.g. "SA de CV", into a column "Last Name" and the rest into the one with the name'
 			: `Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
 		return { ...issue, fix: split };
 	}
-	const advice = [taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : '', adviceOnInvisible(Object.keys(item))].filter(Boolean);
-	return { ...issue, fix: [issue.fix, ...advice].join('. ') };
+	return { ...issue, fix: [issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ') };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {
