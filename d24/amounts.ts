@@ -12,8 +12,7 @@ const PLAINLY = 'Write it with digits and one point, e.g. 1234.50';
 const LONGEST = 60;
 
 export interface AmountIssue {
-	/** `ambiguous`: thousands or decimals. */
-	rule: 'missing' | 'format' | 'ambiguous' | 'decimals' | 'positive';
+	rule: 'missing' | 'format' | 'decimals' | 'positive';
 	message: string;
 	fix: string;
 }
@@ -30,7 +29,7 @@ export function amountIssue(amount: string, currency = ''): AmountIssue | undefi
 	const [one = '', other] = readings;
 	if (other !== undefined) {
 		return {
-			rule: 'ambiguous',
+			rule: PLAIN.test(amount) ? 'decimals' : 'format',
 			message: `The amount "${amount}" can be read as ${one} and as ${other}`,
 			fix: isPayable(other, currency) ? `Write ${one} or ${other}, whichever is meant` : `Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
 		};

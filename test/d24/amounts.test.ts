@@ -24,17 +24,17 @@ describe('an amount that is refused', () => {
 		['0', 'positive', 'Enter an amount greater than zero'],
 		['0.0', 'positive', 'Enter an amount greater than zero'],
 		['0.00', 'positive', 'Enter an amount greater than zero'],
-		['1.234', 'ambiguous', 'Write 1234 if that is meant; otherwise decide how to round 1.234 before this node'],
+		['1.234', 'decimals', 'Write 1234 if that is meant; otherwise decide how to round 1.234 before this node'],
 		['1234.567', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
 		['1234.500', 'decimals', 'Write it as 1234.5'],
 		['0.500', 'decimals', 'Write it as 0.5'],
 		['0.001', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
 		['0.000', 'decimals', 'Decide how to round it before this node; it is not rounded for you'],
-		['10.000', 'ambiguous', 'Write 10000 or 10, whichever is meant'],
-		['15.500', 'ambiguous', 'Write 15500 or 15.5, whichever is meant'],
-		['$ 15.000', 'ambiguous', 'Write 15000 or 15, whichever is meant'],
-		['15,000', 'ambiguous', 'Write 15000 or 15, whichever is meant'],
-		['1,234', 'ambiguous', 'Write 1234 if that is meant; otherwise decide how to round 1.234 before this node'],
+		['10.000', 'decimals', 'Write 10000 or 10, whichever is meant'],
+		['15.500', 'decimals', 'Write 15500 or 15.5, whichever is meant'],
+		['$ 15.000', 'format', 'Write 15000 or 15, whichever is meant'],
+		['15,000', 'format', 'Write 15000 or 15, whichever is meant'],
+		['1,234', 'format', 'Write 1234 if that is meant; otherwise decide how to round 1.234 before this node'],
 		['1.234.567', 'format', 'Write it as 1234567'],
 		['1,234,567', 'format', 'Write it as 1234567'],
 		['$ 1.234.567', 'format', 'Write it as 1234567'],
@@ -109,7 +109,7 @@ describe('an amount that is refused', () => {
 			fc.property(amounts, ([whole, rest, separator, sign]) => {
 				const digits = String(rest).padStart(3, '0');
 				const issue = amountIssue(`${sign}${whole}${separator}${digits}`, currency);
-				expect(issue?.rule).toBe('ambiguous');
+				expect(issue?.rule).toBe(sign === '' && separator === '.' ? 'decimals' : 'format');
 				expect(issue?.message).toContain(`as ${whole}${digits} and as ${String(Number(`${whole}.${digits}`))}`);
 				expect(issue?.fix).toContain(`Write ${whole}${digits}`);
 			}),

@@ -3,12 +3,12 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
 import { parametersOf } from '../input/parameters';
-import { readRunSettings } from '../input/runSettings';
 import type { AnyOperation, PreparedBatch } from '../operations/operation';
 import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
 import { cancellationOf, connectorOf } from './connect';
 import type { Place } from './errors';
 import { sentBeforeOf } from './memory';
+import { readRunSettings } from './runSettings';
 import type { SentBefore } from '../../../protocol/sentBefore';
 
 export interface CarriedOut {

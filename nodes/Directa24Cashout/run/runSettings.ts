@@ -3,8 +3,8 @@ import { NodeOperationError } from 'n8n-workflow';
 
 import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
 import { DEFAULT_CONCURRENCY, DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
-import type { Parameters } from './parameters';
-import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
+import type { Parameters } from '../input/parameters';
+import { numberProblem, rangeInWords, shown, YES_OR_NO } from '../input/settingTexts';
 
 /** The options that hold for a whole run. */
 export interface RunSettings {
