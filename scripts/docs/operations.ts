@@ -39,7 +39,7 @@ const OUTPUTS: Record<string, string> = {
 	...Object.fromEntries(['create', 'createAndWait', 'getStatus', 'hold', 'release', 'cancel'].map((name) => [`cashout.${name}`, THE_RECORD])),
 	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
-	'bankAccount.validate': 'Output: `valid`, and `code` and `reason` where Directa24 says no; `country`, `bank_code`, `bank_account`, `environment`.',
+	'bankAccount.validate': 'Output: `valid`; where it is `false` also `code` and `reason`, which are of Directa24, and the `meaning` in words. Only the codes 300 to 303, 306, 400 to 402 and 404 speak of the account or its holder; any other one is an error, since it leaves open whether the account is valid. `country`, `bank_code`, `bank_account`, `environment`.',
 	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
 	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',

@@ -97,8 +97,8 @@ function isJsonType(request: ReceivedRequest): boolean {
 	return /^application\/json\s*(;|$)/i.test(header(request, 'content-type'));
 }
 
-/** ISO 8601 in UTC without fractions of a second, e.g. 2020-06-21T12:33:20Z. */
+/** ISO 8601 in UTC, e.g. 2020-06-21T12:33:20Z; D24's newer sample has milliseconds. */
 function isRecentDate(date: string): boolean {
-	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date)) return false;
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(date)) return false;
 	return Math.abs(Date.now() - Date.parse(date)) <= DATE_TOLERANCE_MS;
 }

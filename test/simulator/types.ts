@@ -76,8 +76,16 @@ export interface RuntimeSettings {
 	banks: Record<string, Bank[]>;
 	/** Countries answered with 518 although D24 has them. */
 	unavailableCountries: string[];
-	/** `bank_account.account` values that POST /v5/account/validate refuses. */
+	/** `bank_account.account` values that POST /v5/account/validate refuses with 302. */
 	invalidAccounts: string[];
+	/** The code that POST /v5/account/validate gives for a `bank_account.account`. */
+	accountCodes: Record<string, number>;
+	/** Amount above which POST /v5/account/validate answers 310; without `amount` no limit is checked. */
+	validationLimit: string | null;
+	/** A valid account: HTTP 204, or 200 with `description`; D24's pages disagree. */
+	validAccountAs: 'noContent' | 'description';
+	/** Whether an account can only be validated with `document_type`; D24's pages disagree. */
+	validationNeedsDocumentType: boolean;
 	/** HTTP status per D24 code; D24 does not document most of them. */
 	httpStatusByCode: Record<string, number>;
 	/** Pauses before the 2nd, 3rd … attempt of a notification; their number is the number of retries. */

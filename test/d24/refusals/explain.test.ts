@@ -1,3 +1,4 @@
+import { accountVerdict } from '../../../d24/refusals/accountCodes';
 import { API_CODES } from '../../../d24/refusals/apiCodes';
 import { explainRefusal, isListedCode } from '../../../d24/refusals/explain';
 import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
@@ -45,6 +46,27 @@ describe('explainRefusal', () => {
 describe('isListedCode', () => {
 	it.each(['300', '509', '703'])('holds for %s', (code) => expect(isListedCode(code)).toBe(true));
 	it.each(['', '0', '301', '704', '0509', 'constructor', '__proto__'])('does not hold for %j', (code) => expect(isListedCode(code)).toBe(false));
+});
+
+describe('codes of the account validation', () => {
+	const all = Array.from({ length: 700 }, (_, code) => String(code));
+
+	it('a verdict is exactly what speaks of the account or its holder', () => {
+		expect(all.filter((code) => accountVerdict(code))).toEqual(['300', '301', '302', '303', '306', '400', '401', '402', '404']);
+		expect(['constructor', '__proto__', ''].filter((code) => accountVerdict(code))).toEqual([]);
+	});
+
+	it('every code of the table has its explanation, every 5xx is inside Directa24, the others are not listed', () => {
+		const listed = all.filter((code) => isListedCode(code, 'account')).map(Number);
+		expect(listed.filter((code) => code < 500)).toEqual([100, 101, 102, 103, 200, 201, 202, 203, 300, 301, 302, 303, 305, 306, 307, 308, 309, 310, 311, 400, 401, 402, 404, 405]);
+		expect(listed.filter((code) => code >= 500)).toEqual(Array.from({ length: 100 }, (_, index) => 500 + index));
+		expect(new Set(all.filter((code) => isListedCode(code, 'account')).map((code) => explainRefusal({ code, text: '' }, 'account').message)).size).toBe(25);
+		expect(['constructor', '__proto__', '5xx0', '05'].filter((code) => isListedCode(code, 'account'))).toEqual([]);
+	});
+
+	it('no verdict stops a batch', () => {
+		expect(all.filter((code) => accountVerdict(code)?.scope === 'credential')).toEqual([]);
+	});
 });
 
 describe('LOCAL_CASES', () => {

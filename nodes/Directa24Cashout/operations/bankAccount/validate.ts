@@ -1,10 +1,12 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isListedCode } from '../../../../d24/refusals/explain';
+import { amountIssue } from '../../../../d24/amounts';
+import { accountVerdict } from '../../../../d24/refusals/accountCodes';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import type { JsonObject } from '../../../../d24/json';
 import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/masking';
 import type { Issue } from '../../../../d24/issue';
+import { LosslessNumber } from '../../../../d24/vendor/lossless-json';
 import { ask } from '../../../../protocol/ask';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
@@ -20,7 +22,7 @@ const field = (displayName: string, name: string, description: string, required 
 });
 
 /** The names are those of Create, so that one sheet serves both. */
-const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type'] as const;
+const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type', 'amount', 'currency'] as const;
 
 type AccountInput = { country: string; mask: boolean } & Record<(typeof FIELDS)[number], string>;
 
@@ -41,19 +43,21 @@ export const validate = defineOperation<AccountInput>({
 		field('Account Number', 'bank_account', 'Number of the account', true),
 		field('Branch', 'bank_branch', 'Branch of the bank, where the country needs it'),
 		field('Account Type', 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
+		field('Amount', 'amount', 'Amount that is to be paid. Only with it Directa24 also checks the limits for payouts.'),
+		field('Currency', 'currency', 'Currency of the amount, e.g. BRL'),
 		validateAccountOptions,
 	],
 
 	read(parameters) {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
-		return { ...fields, country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
+		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
 	},
 
 	check: (inputs, parameters) =>
 		inputs.map((input, index) => {
 			const missing = (['document_id', 'bank_account'] as const).filter((name) => input[name] === '');
 			const issues = missing.map((name): Issue => ({ field: name, rule: 'required', message: `${name} is empty`, fix: 'Enter it', blocking: true }));
-			return [...(parameters[index]?.issues ?? []), ...issues];
+			return [...(parameters[index]?.issues ?? []), ...issues, ...amountIssues(input)];
 		}),
 
 	async execute(directa24, input) {
@@ -65,16 +69,30 @@ export const validate = defineOperation<AccountInput>({
 		const forAgent = { country, environment: directa24.environment };
 		if (asked.ok) return { ok: true, record: { ...record, valid: true }, forAgent: { ...forAgent, valid: true } };
 		const { answer, failure } = asked;
-		// What is not about the call itself is about the account: that is the answer, not a failure.
-		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
+		// Only a code that speaks of the account or its holder is an answer: any other one leaves open whether it is valid.
+		const verdict = answer.kind === 'refused' ? accountVerdict(answer.refusal.code) : undefined;
+		if (answer.kind !== 'refused' || !verdict) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
 		const { code, text } = answer.refusal;
-		const told = (reason: string) => ({ valid: false, code, reason });
+		const told = (reason: string) => ({ valid: false, code, reason, meaning: verdict.message });
 		return { ok: true, record: { ...record, ...told(mask ? hide(text) : text) }, forAgent: { ...forAgent, ...told(hide(text)) } };
 	},
 
 	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),
 	externalId: () => undefined,
 });
+
+/** An amount is optional here; what there is must be one. */
+function amountIssues({ amount, currency }: AccountInput): Issue[] {
+	const issue = amount === '' ? undefined : amountIssue(amount, currency);
+	const issues: Issue[] = issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
+		issues.push({ field: 'currency', rule: 'format', message: `"${currency}" is not a currency code`, fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD', blocking: true });
+	}
+	if (currency !== '' && amount === '') {
+		issues.push({ field: 'amount', rule: 'required', message: 'There is a currency without an amount, so Directa24 checks no limits', fix: 'Enter the amount, or leave the currency empty', blocking: false });
+	}
+	return issues;
+}
 
 function requestBody(input: AccountInput): JsonObject {
 	const filled = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
@@ -85,7 +103,9 @@ function requestBody(input: AccountInput): JsonObject {
 			document_type: input.document_type,
 			first_name: input.beneficiary_name,
 			last_name: input.beneficiary_lastname,
+			currency: input.currency,
 		}),
+		...(input.amount === '' ? {} : { amount: new LosslessNumber(input.amount) }),
 		bank_account: filled({ bank_code: input.bank_code, account: input.bank_account, branch: input.bank_branch, account_type: input.account_type }),
 	};
 }
