@@ -1,42 +1,13 @@
-import { goesElsewhere, readStatusFacts, type CashoutReference, type StatusFacts } from '../d24/cashout/cashout';
-import { lookUpBody } from '../d24/cashout/bodies';
-import { ENDPOINTS, type CodeFamily, type Endpoint } from '../d24/endpoints';
-import { isListedCode } from '../d24/refusals/explain';
+import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
+import type { Endpoint } from '../d24/endpoints';
 import { textOf, type JsonObject } from '../d24/json';
-import { local, refused, type Failure } from '../nodes/Directa24Cashout/run/errors';
-import { patience } from './patience';
-import { pauseAskedFor, send, type Directa24, type Sent } from './send';
-
-/** D24: "Cashout not found with this ID". */
-const NOT_FOUND = '509';
-/** D24: "External ID already used". */
-export const DUPLICATE = '511';
-
-const hasStatus = (body: JsonObject) => readStatusFacts(body) !== undefined;
-
-export type LookUp =
-	| { kind: 'found'; facts: StatusFacts; body: JsonObject }
-	| { kind: 'absent'; failure: Failure }
-	| { kind: 'failed'; failure: Failure };
-
-/** Asks D24 once where a cashout stands. `absent` is D24's own statement that it has no such cashout. */
-export async function lookUp(directa24: Directa24, reference: CashoutReference): Promise<LookUp> {
-	const answer = await send(directa24, ENDPOINTS.cashoutStatus, lookUpBody(reference), hasStatus);
-	const refusal = answer.kind === 'refused' || answer.kind === 'unknown' ? answer.refusal : undefined;
-	if (answer.kind === 'ok') return { kind: 'found', facts: readStatusFacts(answer.body) as StatusFacts, body: answer.body };
-	if (refusal?.code === NOT_FOUND) return { kind: 'absent', failure: refused(refusal) };
-	return { kind: 'failed', failure: failureOf(answer) };
-}
-
-/** Asks until there is an answer to rely on, or the deadline has passed. A refusal by D24 ends it at once. */
-export async function lookUpUntilKnown(directa24: Directa24, reference: CashoutReference): Promise<LookUp> {
-	const wait = patience(directa24);
-	for (;;) {
-		const result = await lookUp(directa24, reference);
-		if (result.kind !== 'failed' || result.failure.outcome === 'refused' || result.failure.explanation.scope === 'credential') return result;
-		if (!(await wait())) return result;
-	}
-}
+import { isListedCode } from '../d24/refusals/explain';
+import type { Directa24 } from './directa24';
+import { failureOf, local, refused, sentence, type Failure } from './failure';
+import { lookUp, type Found } from './lookUp';
+import { patience, type Patience } from './patience';
+import { send } from './send';
+import { pauseAskedFor } from './sent';
 
 /** `recovered`: the answer was lost, and the cashout was found by its external ID. */
 export type Created = { kind: 'created'; cashoutId: string } | { kind: 'recovered'; facts: StatusFacts } | { kind: 'failed'; failure: Failure };
@@ -49,14 +20,14 @@ export type Created = { kind: 'created'; cashoutId: string } | { kind: 'recovere
  * - still open at the deadline, or when the execution is cancelled: reported as unknown.
  * @param openSince what is known of an earlier attempt with the same external ID whose fate is still open
  */
-export async function createSafely(directa24: Directa24, endpoint: Endpoint, body: JsonObject, openSince?: string): Promise<Created> {
+export async function createCashout(directa24: Directa24, endpoint: Endpoint, body: JsonObject, openSince?: string): Promise<Created> {
 	const reference = { external_id: String(body.external_id) };
 	const wait = patience(directa24);
 	let mayExist = openSince !== undefined;
 	let lastProblem = openSince ?? '';
 	for (;;) {
-		const answer = await send(directa24, endpoint, body, (received) => textOf(received.cashout_id) !== undefined);
-		if (answer.kind === 'ok') return { kind: 'created', cashoutId: textOf(answer.body.cashout_id) as string };
+		const answer = await send(directa24, { endpoint, body, read: readCashoutId });
+		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
 		if (answer.kind === 'refused') {
 			const failure = refused(answer.refusal, answer.httpStatus);
 			return mayExist ? await refusedAfterOpenAttempt(directa24, body, failure, wait) : { kind: 'failed', failure };
@@ -86,7 +57,7 @@ export async function createSafely(directa24: Directa24, endpoint: Endpoint, bod
  * An earlier attempt got no answer and may still take effect, so a refusal of this one does not show that nothing was
  * created. Looked up until the deadline; what is not found by then is not known.
  */
-async function refusedAfterOpenAttempt(directa24: Directa24, body: JsonObject, failure: Failure, wait: () => Promise<boolean>): Promise<Created> {
+async function refusedAfterOpenAttempt(directa24: Directa24, body: JsonObject, failure: Failure, wait: Patience): Promise<Created> {
 	const reference = { external_id: String(body.external_id) };
 	do {
 		const found = await lookUp(directa24, reference);
@@ -96,7 +67,7 @@ async function refusedAfterOpenAttempt(directa24: Directa24, body: JsonObject, f
 }
 
 /** What was found under the external ID is this payout, unless D24 names another account. */
-function recovered(found: LookUp & { kind: 'found' }, body: JsonObject): Created {
+function recovered(found: Found, body: JsonObject): Created {
 	if (!goesElsewhere(found.body, textOf(body.bank_account))) return { kind: 'recovered', facts: found.facts };
 	return { kind: 'failed', failure: anotherPayout(found.facts) };
 }
@@ -110,22 +81,6 @@ function unknownCreate(why: string): Failure {
 	return local('unknown', 'unknownCreate', sentence(why));
 }
 
-const NOT_SENT_CASES = { network: 'notReached', credential: 'unsigned', limit: 'limit', login: 'loginRefused', session: 'sessionRefused' } as const;
-
-/** The failure of a call that asked for something and changed nothing by itself. */
-export function failureOf(answer: Exclude<Sent, { kind: 'ok' }>, family?: CodeFamily): Failure {
-	switch (answer.kind) {
-		case 'refused':
-			return refused(answer.refusal, answer.httpStatus, family);
-		case 'throttled':
-			return local('not_sent', 'throttled', 'Directa24 answered with HTTP status 429');
-		case 'notSent':
-			return local('not_sent', NOT_SENT_CASES[answer.by], sentence(answer.why));
-		case 'unknown':
-			return local('unknown', 'unreadable', sentence(answer.why));
-	}
-}
-
-export function sentence(text: string): string {
-	return text.charAt(0).toUpperCase() + text.slice(1);
+function readCashoutId(body: JsonObject): string | undefined {
+	return textOf(body.cashout_id);
 }

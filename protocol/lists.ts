@@ -4,8 +4,8 @@ import { pieces, piecesOfDays, type Period } from '../d24/reconciliation/period'
 import { readPages, RestlessList } from '../d24/reconciliation/readPages';
 import { balanceKey, isBalanceRow, isCashoutRow, listedCashout, readPage, type ListedCashout, type Page } from '../d24/reconciliation/rows';
 import { ask } from './ask';
-import { local, type Failure } from '../nodes/Directa24Cashout/run/errors';
-import type { Directa24 } from './send';
+import type { Directa24 } from './directa24';
+import { local, type Failure } from './failure';
 
 export interface Filters {
 	country?: string;
@@ -66,9 +66,9 @@ type ReadingEndpoint = (typeof RECONCILIATION_ENDPOINTS)[keyof typeof RECONCILIA
 function pageReader(directa24: Directa24, endpoint: ReadingEndpoint, query: Record<string, string>, isRow: (row: JsonObject) => boolean) {
 	return async (page: number): Promise<Page> => {
 		if (directa24.cancelled()) throw new Unread(local('not_started', 'cancelled', 'The execution was cancelled'));
-		const asked = await ask(directa24, { endpoint, query: { ...query, page: String(page) }, isExpected: (body) => readPage(body, isRow) !== undefined });
+		const asked = await ask(directa24, { endpoint, query: { ...query, page: String(page) }, read: (body) => readPage(body, isRow) });
 		if (!asked.ok) throw new Unread(asked.failure);
-		return readPage(asked.body, isRow) as Page;
+		return asked.value;
 	};
 }
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { IDataObject } from 'n8n-workflow';
 
-import type { CashoutStatus } from '../d24/cashout/cashout';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
+import type { JsonObject } from '../d24/json';
 import type { VerifiedNotification } from '../d24/signing/notification';
-import { details } from '../nodes/Directa24Cashout/run/errors';
+import { details } from './failure';
+import type { LookUp } from './lookUp';
 import { statusRecord } from './records';
-import type { LookUp } from './createCashout';
 
 /**
  * What a workflow gets of a verified notification, on top of the record of a cashout:
@@ -23,7 +23,7 @@ export function notificationRecord(
 	notification: VerifiedNotification,
 	found: LookUp | undefined,
 	environment: Environment,
-): IDataObject {
+): JsonObject {
 	const reference = { external_id: notification.external_id };
 	const facts =
 		found?.kind === 'found'

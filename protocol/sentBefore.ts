@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { IExecuteFunctions, NodeOperationError } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS, type CashoutInput } from '../d24/cashout/cashout';
-import type { Outcome } from '../nodes/Directa24Cashout/operations/operation';
+import type { Recorded } from './outcome';
 
 /**
  * n8n's "Retry On Fail" runs the whole node again, with the items that were already paid. What this run has created, or
@@ -11,13 +10,24 @@ import type { Outcome } from '../nodes/Directa24Cashout/operations/operation';
  */
 export interface SentBefore {
 	/** This run has created the cashout, or may have: then the outcome is a failure of the kind `unknown`. */
-	remember(cashout: CashoutInput, outcome: Outcome): void;
+	remember(cashout: CashoutInput, outcome: Recorded): void;
 	/** What an earlier try of this run has remembered about the same payout. */
-	outcomeOf(cashout: CashoutInput): Outcome | undefined;
+	outcomeOf(cashout: CashoutInput): Recorded | undefined;
 	/** How an earlier try of this run ended because the execution was cancelled; n8n tries again all the same. */
-	cancellation: NodeOperationError | undefined;
+	cancellation: Cancellation | undefined;
 	/** The run has ended well and will not be tried again. */
 	forget(): void;
+}
+
+/** What a cancelled run has told. */
+export interface Cancellation {
+	message: string;
+	description?: string | null | undefined;
+}
+
+/** The memory of the runs of this process. `of` gives that of one run by what tells it apart from others. */
+export interface Memory {
+	of(key: string): SentBefore;
 }
 
 /** n8n waits at most five seconds between two tries. */
@@ -26,39 +36,44 @@ const MOST_RUNS = 100;
 
 interface Run {
 	lastUsed: number;
-	payouts: Map<string, { payout: string; outcome: Outcome }>;
-	cancellation?: NodeOperationError;
+	payouts: Map<string, { payout: string; outcome: Recorded }>;
+	cancellation?: Cancellation | undefined;
 }
 
-const runs = new Map<string, Run>();
-
-/** The memory of the run that this call of execute() belongs to: node, execution and round of a loop. */
-export function sentBefore(context: IExecuteFunctions): SentBefore {
-	const { id, name } = context.getNode();
-	const runIndex: unknown = context.evaluateExpression('{{ $runIndex }}', 0);
-	const key = JSON.stringify([context.getWorkflow().id, context.getExecutionId(), id, name, runIndex]);
-	const run: Run = runs.get(key) ?? { lastUsed: 0, payouts: new Map() };
-	run.lastUsed = Date.now();
-	// The last one of the map is the one used last.
-	runs.delete(key);
-	runs.set(key, run);
-	forgetOldRuns();
+/** @param elapsed milliseconds of a clock that nobody sets */
+export function memoryOfRuns(elapsed: () => number): Memory {
+	const runs = new Map<string, Run>();
+	const forgetOldRuns = () => {
+		for (const [key, run] of runs) {
+			if (elapsed() - run.lastUsed > FORGET_AFTER_MS || runs.size > MOST_RUNS) runs.delete(key);
+		}
+	};
 	return {
-		remember(cashout, outcome) {
-			run.lastUsed = Date.now();
-			run.payouts.set(cashout.external_id, { payout: payoutOf(cashout), outcome });
+		of(key) {
+			const run: Run = runs.get(key) ?? { lastUsed: 0, payouts: new Map() };
+			run.lastUsed = elapsed();
+			// The last one of the map is the one used last.
+			runs.delete(key);
+			runs.set(key, run);
+			forgetOldRuns();
+			return {
+				remember(cashout, outcome) {
+					run.lastUsed = elapsed();
+					run.payouts.set(cashout.external_id, { payout: payoutOf(cashout), outcome });
+				},
+				outcomeOf(cashout) {
+					const known = run.payouts.get(cashout.external_id);
+					return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
+				},
+				get cancellation() {
+					return run.cancellation;
+				},
+				set cancellation(told) {
+					run.cancellation = told;
+				},
+				forget: () => void runs.delete(key),
+			};
 		},
-		outcomeOf(cashout) {
-			const known = run.payouts.get(cashout.external_id);
-			return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
-		},
-		get cancellation() {
-			return run.cancellation;
-		},
-		set cancellation(error) {
-			run.cancellation = error;
-		},
-		forget: () => void runs.delete(key),
 	};
 }
 
@@ -67,10 +82,4 @@ function payoutOf(cashout: CashoutInput): string {
 	const payee = BENEFICIARY_FIELDS.map((field) => cashout[field] ?? '');
 	const parts = [cashout.country, cashout.currency ?? '', cashout.amount, ...payee];
 	return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
-}
-
-function forgetOldRuns(): void {
-	for (const [key, run] of runs) {
-		if (Date.now() - run.lastUsed > FORGET_AFTER_MS || runs.size > MOST_RUNS) runs.delete(key);
-	}
 }

@@ -1,3 +1,5 @@
+import { FATE, type FatefulError } from '../fate';
+
 export type Environment = 'staging' | 'production' | 'custom';
 
 /** What a user stores in the credential `directa24Api`, without surrounding white space; '' = not set. */
@@ -20,8 +22,12 @@ export interface Directa24Credentials {
 }
 
 /** A setting of the credential that cannot be used; the message is a sentence for the person who filled it in. */
-export class CredentialSettingIssue extends Error {
+export class CredentialSettingIssue extends Error implements FatefulError {
 	override name = 'CredentialSettingIssue';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'credential' } as const;
+	}
 }
 
 const ENVIRONMENTS: readonly string[] = ['staging', 'production', 'custom'] satisfies Environment[];

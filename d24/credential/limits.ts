@@ -1,6 +1,7 @@
 import { compareAmounts } from '../amounts';
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
 import { ENDPOINTS, type Endpoint } from '../endpoints';
+import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
 
 /** What may be asked of D24 with a credential. */
@@ -16,8 +17,12 @@ export interface Limits {
 }
 
 /** A call that a limit of the credential forbids. It was not signed, so nothing was sent. */
-export class LimitBroken extends Error {
+export class LimitBroken extends Error implements FatefulError {
 	override name = 'LimitBroken';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'limit' } as const;
+	}
 }
 
 /** A call as it would be sent. */

@@ -1,6 +1,6 @@
 import { plainNumberIn } from '../amounts';
 import type { ListedCashout } from './rows';
-import { statusWord } from './rows';
+import { statusWord } from '../cashout/status';
 
 /** What one row of the own books says about a payout; a member that is undefined is not compared. */
 export interface OwnPayout {
@@ -60,7 +60,7 @@ function differencesOf(own: OwnPayout, theirs: ListedCashout): Difference[] {
 	};
 	compare('amount', normalAmount);
 	compare('currency', (text) => text.trim().toUpperCase());
-	compare('status', (text) => statusWord(text) ?? '');
+	compare('status', statusWord);
 	return differences;
 }
 

@@ -1,4 +1,4 @@
-import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
+import { BENEFICIARY_FIELDS, FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
@@ -7,8 +7,8 @@ import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, documentTypeCode } from './words';
 
-/** Checked for every country alike in d24/validation.ts. */
-const REQUIRED_EVERYWHERE = new Set<BeneficiaryField>(['document_id', 'beneficiary_name']);
+/** Checked for every country alike in validation.ts. */
+const REQUIRED_EVERYWHERE = new Set<string>(FIELDS.filter(({ required }) => required !== undefined).map(({ name }) => name));
 
 const SEPARATORS_REMOVED = 'spaces, dots, dashes or slashes removed';
 

@@ -1,36 +1,9 @@
 import { amountIssue } from '../amounts';
-import type { CashoutInput } from '../cashout/cashout';
+import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { checkForCountry } from './country';
 
-/** Greatest lengths in characters (D24: "Cashout Creation Endpoint"; `address` is 255 in one column of it and 200 in the other). */
-const MAX_LENGTH = {
-	external_id: 100,
-	document_id: 40,
-	document_type: 15,
-	beneficiary_name: 100,
-	beneficiary_lastname: 100,
-	email: 100,
-	phone: 20,
-	bank_code: 6,
-	bank_account: 30,
-	bank_branch: 15,
-	account_type: 1,
-	address: 255,
-	city: 100,
-	postal_code: 20,
-	notification_url: 300,
-	comments: 200,
-} as const satisfies Partial<Record<keyof CashoutInput, number>>;
-
-/** Only one mirror of D24's docs states these two, so exceeding them is a warning. */
-const UNCERTAIN_LENGTH = new Set<string>(['notification_url', 'comments']);
-
-const REQUIRED = [
-	['external_id', 'your own unique ID of the payout, e.g. the number of the row or invoice'],
-	['document_id', "the number of the beneficiary's identity document"],
-	['beneficiary_name', 'the first name of the beneficiary, or the name of the company'],
-] as const;
+const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
 
 /** Everything that is wrong with one cashout. It can be sent when none of the issues blocks. */
 export function validateCashout(input: CashoutInput): Issue[] {
@@ -39,7 +12,7 @@ export function validateCashout(input: CashoutInput): Issue[] {
 
 /** Everything that is wrong with a payout link. The customer enters the account, so the rules of the country do not apply. */
 export function validateLink(input: CashoutInput): Issue[] {
-	return [...missingFields(input, REQUIRED.slice(0, 1)), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+	return [...missingFields(input, REQUIRED.filter(({ name }) => name === 'external_id')), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
 }
 
 /** The cashout as it is to be sent, in the form that Directa24 wants for its country, with everything that is wrong with it. */
@@ -50,11 +23,11 @@ export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; is
 	return { cashout, issues: [...missingFields(cashout), ...codes(cashout), ...amount(cashout), ...tooLong, ...notificationUrl(cashout), ...issues] };
 }
 
-function missingFields(input: CashoutInput, required: ReadonlyArray<(typeof REQUIRED)[number]> = REQUIRED): Issue[] {
-	return required.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
-		field,
+function missingFields(input: CashoutInput, required = REQUIRED): Issue[] {
+	return required.filter(({ name }) => !input[name as TextField]?.trim()).map(({ name, required: what }) => ({
+		field: name,
 		rule: 'required',
-		message: `${field} is empty`,
+		message: `${name} is empty`,
 		fix: `Enter ${what}`,
 		blocking: true,
 	}));
@@ -88,22 +61,22 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
 }
 
-const MAX_LENGTHS = Object.entries(MAX_LENGTH) as Array<[keyof typeof MAX_LENGTH, number]>;
+const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
 
 function lengths(input: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
-	for (const [field, max] of MAX_LENGTHS) {
+	for (const { field, most, blocking } of LIMITED) {
 		const value = input[field] ?? '';
 		// Some characters count as two here, none as less than one.
-		if (value.length <= max) continue;
+		if (value.length <= most) continue;
 		const length = Array.from(value).length;
-		if (length <= max) continue;
+		if (length <= most) continue;
 		issues.push({
 			field,
 			rule: 'length',
-			message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
+			message: `${field} has ${length} characters, Directa24 takes at most ${most}`,
 			fix: 'Shorten it',
-			blocking: !UNCERTAIN_LENGTH.has(field),
+			blocking,
 		});
 	}
 	return issues;

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { textOf } from '../../d24/json';
-import type { LookUp } from '../../protocol/createCashout';
+import type { LookUp } from '../../protocol/lookUp';
 import { notificationRecord } from '../../protocol/notificationRecord';
+import { MACHINE } from '../shared/directa24Of';
 import { takeNotification, type NotificationCall } from '../shared/notificationCall';
 import { whenClosed } from '../shared/whenClosed';
 import { RecentlyAccepted } from './recentlyAccepted';
 
-const accepted = new RecentlyAccepted(Date.now);
+const accepted = new RecentlyAccepted(MACHINE.elapsed);
 
 /** Takes one call of the webhook: verifies it, looks the status up, and starts the workflow. Whatever is not verified starts nothing. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
@@ -44,7 +45,7 @@ async function start(context: IWebhookFunctions, { notification, environment, an
 		if (status !== undefined && status >= 200 && status < 300) accepted.remember(subject, change);
 		endTurn();
 	});
-	return { workflowData: [[{ json: notificationRecord(notification, found, environment) }]] };
+	return { workflowData: [[{ json: notificationRecord(notification, found, environment) as IDataObject }]] };
 }
 
 function looksUp(context: IWebhookFunctions): boolean {

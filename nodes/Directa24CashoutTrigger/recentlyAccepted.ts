@@ -12,6 +12,7 @@ export class RecentlyAccepted {
 	private readonly turns = new Map<string, Promise<void>>();
 
 	constructor(
+		/** Milliseconds of a clock that nobody sets. */
 		private readonly now: () => number,
 		private readonly most = MOST,
 	) {}
@@ -40,7 +41,7 @@ export class RecentlyAccepted {
 	 */
 	isRepeat(subject: string, change: string, whenever = false): boolean {
 		const last = this.accepted.get(subject);
-		return last?.change === change && (whenever || Math.abs(this.now() - last.at) < REMEMBER_MS);
+		return last?.change === change && (whenever || this.now() - last.at < REMEMBER_MS);
 	}
 
 	/** To be called once the sender has been told that it was accepted. */

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sleep, type ICredentialDataDecryptedObject, type IWebhookFunctions, type IWebhookResponseData } from 'n8n-workflow';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials, type Environment } from '../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/signing/notification';
-import { lookUp, type LookUp } from '../../protocol/createCashout';
+import { lookUp, type LookUp } from '../../protocol/lookUp';
 import { whyUnknown } from '../../protocol/notificationRecord';
-import { CREDENTIAL, directa24Of } from './connect';
+import { CREDENTIAL, directa24Of, MACHINE } from './directa24Of';
 import { logLine } from './logLine';
 import { SharedLookUps } from './sharedLookUps';
 import { removeUploads } from './uploads';
@@ -16,7 +16,7 @@ const LOOK_UP_TIMEOUT_MS = 10_000;
 
 /** However often a cashout is notified, D24 is asked for it once in this time. */
 const PAUSE_MS = 1_000;
-const shared = new SharedLookUps<LookUp>(PAUSE_MS, Date.now, sleep);
+const shared = new SharedLookUps<LookUp>(PAUSE_MS, MACHINE);
 
 /** A call whose notification is proven to come from Directa24, or one that only makes us ask. */
 export interface NotificationCall {
@@ -70,7 +70,10 @@ export async function takeNotification(context: IWebhookFunctions, { who, takesU
 		const notification: VerifiedNotification = result.ok ? result.notification : { external_id: result.unsignedLink ?? '', fields: {}, verified: { by: 'look-up', fields: [] } };
 		const externalId = notification.external_id;
 
-		const ask = async () => await lookUp(directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS }), { external_id: externalId });
+		const ask = async () => {
+			const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+			return await lookUp(directa24, { external_id: externalId });
+		};
 		const key = keyOf(stored, externalId);
 		const objection = isWoken ? wakeUps.objection(key, externalId) : undefined;
 		if (objection) return refuse(objection.status, objection.reason);

@@ -1,4 +1,7 @@
-type Sleep = (ms: number) => Promise<void>;
+import type { Directa24 } from '../../protocol/directa24';
+
+/** Waiting, and milliseconds of a clock that nobody sets. */
+export type Time = Pick<Directa24, 'sleep' | 'elapsed'>;
 
 interface Entry<T> {
 	startedAt: number;
@@ -18,8 +21,7 @@ export class SharedLookUps<T> {
 
 	constructor(
 		private readonly pauseMs: number,
-		private readonly now: () => number,
-		private readonly sleep: Sleep,
+		private readonly time: Time,
 	) {}
 
 	/** @param key names the cashout and the account; @param lookUp called at most once, now or after the pause */
@@ -38,14 +40,13 @@ export class SharedLookUps<T> {
 
 	private async startAfter(key: string, entry: Entry<T>, lookUp: () => Promise<T>): Promise<T> {
 		await entry.running.catch(() => undefined);
-		const rest = this.pauseMs - (this.now() - entry.startedAt);
-		// A clock that was put back must not make it longer.
-		if (rest > 0) await this.sleep(Math.min(rest, this.pauseMs));
+		const rest = this.pauseMs - (this.time.elapsed() - entry.startedAt);
+		if (rest > 0) await this.time.sleep(rest);
 		return await this.start(key, lookUp);
 	}
 
 	private async start(key: string, lookUp: () => Promise<T>): Promise<T> {
-		const entry: Entry<T> = { startedAt: this.now(), isRunning: true, running: lookUp() };
+		const entry: Entry<T> = { startedAt: this.time.elapsed(), isRunning: true, running: lookUp() };
 		// The entries stay in the order in which they were started.
 		this.entries.delete(key);
 		this.entries.set(key, entry);
@@ -57,9 +58,9 @@ export class SharedLookUps<T> {
 	}
 
 	private forget(): void {
-		const now = this.now();
+		const now = this.time.elapsed();
 		for (const [key, { startedAt, isRunning, next }] of this.entries) {
-			if (Math.abs(now - startedAt) < this.pauseMs) break;
+			if (now - startedAt < this.pauseMs) break;
 			if (!isRunning && next === undefined) this.entries.delete(key);
 		}
 	}

@@ -1,7 +1,6 @@
-import { sleep } from 'n8n-workflow';
-
-import type { LookUp } from '../../protocol/createCashout';
-import { SharedLookUps } from './sharedLookUps';
+import type { LookUp } from '../../protocol/lookUp';
+import { MACHINE } from './directa24Of';
+import { SharedLookUps, type Time } from './sharedLookUps';
 
 /** D24: `external_id` has at most 100 characters. */
 const LONGEST_ID = 100;
@@ -22,8 +21,8 @@ export class WakeUps {
 	private windowStart = -Infinity;
 	private strangers = 0;
 
-	constructor(private readonly now: () => number, wait: (ms: number) => Promise<void>) {
-		this.lookUps = new SharedLookUps(PAUSE_MS, now, wait);
+	constructor(private readonly time: Time) {
+		this.lookUps = new SharedLookUps(PAUSE_MS, time);
 	}
 
 	/** Why nothing is asked for this external ID now; undefined where it may be. Counts the call. */
@@ -32,7 +31,7 @@ export class WakeUps {
 			return { status: 400, reason: 'the external_id is none that Directa24 takes' };
 		}
 		if (this.known.has(key)) return undefined;
-		if (Math.abs(this.now() - this.windowStart) >= WINDOW_MS) [this.windowStart, this.strangers] = [this.now(), 0];
+		if (this.time.elapsed() - this.windowStart >= WINDOW_MS) [this.windowStart, this.strangers] = [this.time.elapsed(), 0];
 		if (++this.strangers <= MOST_STRANGERS) return undefined;
 		return { status: 503, reason: 'too many notifications without a signature; please send it again later' };
 	}
@@ -49,4 +48,4 @@ export class WakeUps {
 	}
 }
 
-export const wakeUps = new WakeUps(Date.now, sleep);
+export const wakeUps = new WakeUps(MACHINE);

@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
+import { STATUS_NAMES } from '../../d24/cashout/status';
 import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
 import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
 import { askOptions } from '../../nodes/Directa24Cashout/form/options';
@@ -21,7 +22,7 @@ const RECORD = `## The record
 | --- | --- |
 | \`external_id\` | Your own ID |
 | \`cashout_id\` | Directa24's ID, always as text; \`null\` when Directa24 did not tell it |
-| \`status\` | \`PENDING\`, \`ON_HOLD\`, \`DELIVERED\`, \`COMPLETED\`, \`REJECTED\`, \`CANCELLED\`; \`null\` when not known |
+| \`status\` | ${STATUS_NAMES.map((name) => `\`${name}\``).join(', ')}; \`null\` when not known |
 | \`final\` | Whether nothing more is expected. \`COMPLETED\` can still turn into \`REJECTED\` days later |
 | \`environment\` | \`staging\`, \`production\` or \`custom\` |
 | \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |
@@ -40,7 +41,7 @@ const OUTPUTS: Record<string, string> = {
 	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
 	'bankAccount.validate': 'Output: `valid`; where it is `false` also `code` and `reason`, which are of Directa24, and the `meaning` in words. Only the codes 300 to 303, 306, 400 to 402 and 404 speak of the account or its holder; any other one is an error, since it leaves open whether the account is valid. `country`, `bank_code`, `bank_account`, `environment`.',
-	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item: the column of each field (`Conta + DV` where two were joined), and the columns that no field was taken from: `same` (they say the same as one that was), `empty`, `of_no_concern`, `not_used`, `left_out`.',
 	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',

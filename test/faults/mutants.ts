@@ -11,8 +11,8 @@ export interface Mutant {
 export const MUTANTS: Mutant[] = [
 	{
 		name: 'a repeated create gets a fresh external_id',
-		replace: 'const answer = await send(directa24, endpoint, body, (received) =>',
-		by: 'const answer = await send(directa24, endpoint, mayExist ? { ...body, external_id: body.external_id + \'~\' } : body, (received) =>',
+		replace: 'const answer = await send(directa24, { endpoint, body, read: readCashoutId });',
+		by: 'const answer = await send(directa24, { endpoint, body: mayExist ? { ...body, external_id: body.external_id + \'~\' } : body, read: readCashoutId });',
 		breaks: 'paidTwice',
 	},
 	{
@@ -30,7 +30,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: '511 counts as created, without a look-up',
 		replace: '      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
-		by: '      if (answer.refusal.code === DUPLICATE) return { kind: \'created\', cashoutId: \'0\' };\n      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
+		by: '      if (answer.refusal.code === \'511\') return { kind: \'created\', cashoutId: \'0\' };\n      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
 		breaks: 'createdButAbsent',
 	},
 	{
@@ -41,7 +41,7 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'the node gives up after one look-up',
-		replace: 'if (Date.now() + pause >= until)',
+		replace: 'if (directa24.elapsed() + pause >= until)',
 		by: 'if (true)',
 		breaks: 'unknownThoughAnswering',
 	},
@@ -59,19 +59,19 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'the next try of Retry On Fail knows nothing of the one before',
-		replace: 'var runs = /* @__PURE__ */ new Map();',
-		by: 'var runs = { get() {}, set() {}, delete() {}, *[Symbol.iterator]() {} };',
+		replace: 'const runs = /* @__PURE__ */ new Map();',
+		by: 'const runs = { get() {}, set() {}, delete() {}, *[Symbol.iterator]() {} };',
 		breaks: 'ownAsDuplicate',
 	},
 	{
 		name: 'items are paired with the first row',
-		replace: 'output?.push(...records.map((json) => ({ json, pairedItem: { item: index } })));',
-		by: 'output?.push(...records.map((json) => ({ json, pairedItem: { item: 0 } })));',
+		replace: 'from = operation.once ? void 0 : index',
+		by: 'from = 0',
 		breaks: 'unaccounted',
 	},
 	{
 		name: 'a cancelled execution goes on',
-		replace: 'next < outcomes.length && !stoppedBy && !directa24.cancelled()',
+		replace: 'next < outcomes.length && !stoppedBy && !settings.cancelled()',
 		by: 'next < outcomes.length && !stoppedBy',
 		breaks: 'sentAfterCancel',
 	},

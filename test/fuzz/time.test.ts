@@ -2,7 +2,8 @@
 import { readAnswer } from '../../d24/answer';
 import { amountIssue, plainNumberIn } from '../../d24/amounts';
 import { findBank } from '../../d24/beneficiary/banks';
-import { BENEFICIARY_FIELDS, goesElsewhere, readStatusFacts } from '../../d24/cashout/cashout';
+import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
+import { goesElsewhere, readStatusFacts } from '../../d24/cashout/record';
 import { takeFromColumns } from '../../d24/beneficiary/columns';
 import { COUNTRIES, countryOf } from '../../d24/countries';
 import { CredentialSettingIssue } from '../../d24/credential/credentials';
@@ -37,8 +38,8 @@ const CALLS: Record<string, (value: string) => unknown> = {
 	'withoutPersonalData of a value': (value) => withoutPersonalData('Invalid', { document_id: value }),
 	'a bank by name': (value) => findBank([{ code: '1', name: 'Banco do Brasil' }, { code: '2', name: value.slice(0, 2_000) }], value, false),
 	'the columns': (value) => takeFromColumns([value, 'pix', 'cpf'], () => value, countryOf('BR')),
-	'an answer': (value) => readAnswer({ httpStatus: 412, headers: { 'retry-after': value }, text: JSON.stringify({ code: value, message: value, reason: value }) }, () => false),
-	'an answer that is no JSON': (value) => readAnswer({ httpStatus: 200, headers: {}, text: value }, () => true),
+	'an answer': (value) => readAnswer({ httpStatus: 412, headers: { 'retry-after': value }, text: JSON.stringify({ code: value, message: value, reason: value }) }, () => undefined, 'cashout', 0),
+	'an answer that is no JSON': (value) => readAnswer({ httpStatus: 200, headers: {}, text: value }, (body) => body, 'cashout', 0),
 	'a status': (value) => readStatusFacts({ cashout_status: value, cashout_status_description: value }),
 	'an account elsewhere': (value) => goesElsewhere({ bank: { account: value } }, value.slice(1)),
 	'a form': (value) => verifyNotification({ rawBody: Buffer.from(value.slice(0, 60_000)), headers: { 'content-type': 'application/x-www-form-urlencoded' } }, credentials()),
@@ -86,6 +87,6 @@ corpus('JSON of 10 MB and JSON that is nested 200,000 times', [
 	const before = process.cpuUsage();
 	const parsed = parseJsonObject(body);
 	if (parsed) expect(typeof toJson({ ok: true, size: Object.keys(parsed).length })).toBe('string');
-	expect(readAnswer({ httpStatus: 200, headers: {}, text: body }, (received) => received.cashout_id !== undefined).kind).toBe('unknown');
+	expect(readAnswer({ httpStatus: 200, headers: {}, text: body }, (received) => received.cashout_id, 'cashout', 0).kind).toBe('unknown');
 	expect(msSince(before)).toBeLessThan(10_000);
 });

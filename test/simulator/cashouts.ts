@@ -1,6 +1,6 @@
 import type { Balance } from './balance';
 import { countryOf } from './countries';
-import { MOVES, STATUSES } from './d24';
+import { STATUSES } from './d24';
 import { createIssues, isCardNumber } from './fields';
 import { exactNumber, exactText, type JsonObject } from './json';
 import type { Journal } from './journal';
@@ -156,7 +156,7 @@ export class CashoutCalls {
 	}
 
 	private move(cashout: Cashout, to: CashoutStatus): void {
-		if (!MOVES[cashout.status].includes(to)) throw refuse(510);
+		if (!STATUSES[cashout.status].to.includes(to)) throw refuse(510);
 		void this.lifeCycle.change(cashout, to, 'api');
 	}
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ENDPOINTS } from './calls';
 import { STATUS_NAMES } from './d24';
 import type { Fault, NotifyOverrides, Plan, RuntimeSettings, StatusDetails } from './types';
 
@@ -62,7 +63,7 @@ export const settingsSchema = z
 export const planSchema = z
 	.object({
 		external_id: externalId,
-		final: z.enum(['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED', 'CANCELLED']).optional(),
+		final: status.exclude(['ON_HOLD']).optional(),
 		returned: z.boolean().optional(),
 		rejection_code: z.number().int().nullable().optional(),
 		rejection_reason: text.optional(),
@@ -148,21 +149,7 @@ const selector = {
 };
 const onCall = {
 	...selector,
-	endpoint: z.enum([
-		'create',
-		'status',
-		'update',
-		'cancel',
-		'banks',
-		'rates',
-		'validate',
-		'link',
-		'linkStatus',
-		'login',
-		'list',
-		'balance',
-		'any',
-	]),
+	endpoint: z.enum([...ENDPOINTS, 'any']),
 };
 const onNotification = {
 	...selector,

@@ -1,27 +1,8 @@
+import type { Endpoint } from './calls';
+import type { CashoutStatus } from './d24';
 import type { JsonObject } from './json';
 
-export type CashoutStatus =
-	| 'PENDING'
-	| 'COMPLETED'
-	| 'CANCELLED'
-	| 'REJECTED'
-	| 'DELIVERED'
-	| 'ON_HOLD';
-
-/** The calls of the API: PUT /v3/cashout/status is `update`, GET /v3/exchange_rates is `rates`. */
-export type Endpoint =
-	| 'create'
-	| 'status'
-	| 'update'
-	| 'cancel'
-	| 'banks'
-	| 'rates'
-	| 'validate'
-	| 'link'
-	| 'linkStatus'
-	| 'login'
-	| 'list'
-	| 'balance';
+export type { CashoutStatus, Endpoint };
 
 /**
  * `card` is D24's cc-api host, which only creates payouts to Mexican debit cards; `link` is Easy Cashout; `merchants` is

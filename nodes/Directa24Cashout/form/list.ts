@@ -1,7 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../input/parameters';
-
 /** How many records of a list are wanted, as n8n's own nodes ask for it. */
 export const returnAllField: INodeProperties = {
 	displayName: 'Return All',
@@ -20,8 +18,3 @@ export const limitField: INodeProperties = {
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 };
-
-/** Infinity for all. */
-export function readLimit(parameters: Parameters): number {
-	return parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50);
-}

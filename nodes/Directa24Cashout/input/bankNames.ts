@@ -6,7 +6,7 @@ import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
-import type { Directa24 } from '../../../protocol/send';
+import type { Connection } from '../../shared/directa24Of';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
@@ -21,26 +21,26 @@ interface Known {
  * Puts the code of a bank where an item gives its name. Codes are left as they are. Directa24's list is asked for once a
  * country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
  */
-export async function resolveBankNames(directa24: Directa24, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
+export async function resolveBankNames(connections: (index: number) => Connection, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
 	const lists = new Map<string, Promise<Known>>();
-	const listOf = async (country: string) => {
-		const known = lists.get(country) ?? banksOf(directa24, country);
+	const listOf = async (country: string, index: number) => {
+		const known = lists.get(country) ?? banksOf(connections(index), country);
 		lists.set(country, known);
 		return await known;
 	};
 	for (const [index, cashout] of cashouts.entries()) {
 		const { issues, taken } = parameters[index] ?? {};
 		if (!issues || !/^[A-Z]{2}$/.test(cashout.country)) continue;
-		if (looksLikeBankName(cashout.bank_code ?? '')) resolveOne(cashout, await listOf(cashout.country), issues);
+		if (looksLikeBankName(cashout.bank_code ?? '')) resolveOne(cashout, await listOf(cashout.country, index), issues);
 		else if (taken?.bankName) compare(cashout, taken.bankName, issues);
 	}
 }
 
-async function banksOf(directa24: Directa24, country: string): Promise<Known> {
+async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!directa24.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
+	if (!account.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
 	const live = await liveBanks(directa24, country);
-	if (live.ok && live.banks.length > 0) return { banks: live.banks, whyNotLive: '' };
+	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
 	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
 }
 

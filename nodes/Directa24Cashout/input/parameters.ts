@@ -4,7 +4,7 @@ import type { Taken } from '../../../d24/beneficiary/columns';
 import { isPlainObject, type JsonObject } from '../../../d24/json';
 import { masked } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
-import { holdsForPerson } from '../form/agent';
+import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
 import { resumeUrl } from '../waiting/wait';
 

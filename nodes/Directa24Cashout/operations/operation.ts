@@ -1,30 +1,39 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Environment } from '../../../d24/credential/credentials';
 import type { Issue } from '../../../d24/issue';
-import type { Failure } from '../run/errors';
+import type { Directa24 } from '../../../protocol/directa24';
+import type { Batch } from '../../../protocol/executeAll';
+import type { Outcome } from '../../../protocol/outcome';
+import type { SentBefore } from '../../../protocol/sentBefore';
+import type { Connection } from '../../shared/directa24Of';
 import type { Parameters } from '../input/parameters';
-import type { Directa24 } from '../../../protocol/send';
 
-/** A record that leaves by one of the outputs; `item` is the input item that it comes from: by default the one of the outcome, and none where the operation runs once. */
-export interface Row {
-	json: IDataObject;
-	item?: number;
+/** What an operation of the Cashouts API works with. */
+export interface Cashouts extends Connection {
+	/** What an earlier try of this run has sent. */
+	sentBefore: SentBefore;
+}
+
+/** What an operation of the reconciliation API works with. */
+export interface Merchants {
+	directa24: Directa24;
+}
+
+/** What an item works with, by its index. */
+export type ByItem<Access> = (index: number) => Access;
+
+/** How a run comes to Directa24. Both throw when a setting of the credential cannot be used. */
+export interface Connector {
+	cashouts(): Promise<ByItem<Cashouts>>;
+	merchants(): Promise<ByItem<Merchants>>;
 }
 
 /**
- * `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the
- * first by default. `outputs`: everything that leaves, one list an output, instead of the record. `forAgent`: what an AI
- * agent gets instead.
- */
-export type Outcome =
-	| { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; outputs?: ReadonlyArray<readonly Row[]>; forAgent?: IDataObject }
-	| { ok: false; failure: Failure };
-
-/**
  * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
- * `Input` is what `read` makes of the parameters of one item.
+ * `Input` is what `read` makes of the parameters of one item, `Access` what it works with.
  */
-export interface Operation<Input> {
+export interface Operation<Input, Access = Cashouts> {
 	/** Its line in the Operation list; `value` is stored in users' workflows and never changes. */
 	option: INodePropertyOptions & { action: string };
 	/** Its parameters; the registry adds when they are shown. */
@@ -39,53 +48,62 @@ export interface Operation<Input> {
 	once?: boolean;
 	read(parameters: Parameters): Input;
 	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
-	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
+	prepare?(access: ByItem<Access>, inputs: Input[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: Input[], parameters: Parameters[]): Issue[][];
-	execute(directa24: Directa24, input: Input): Promise<Outcome>;
+	execute(access: Access, input: Input): Promise<Outcome>;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
-	earlier?(directa24: Directa24, input: Input): Outcome | undefined;
+	earlier?(access: Access, input: Input): Outcome | undefined;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
 	label(input: Input): string;
 	/** The ID that an error item carries so that its row can be found again. */
 	externalId(input: Input): string | undefined;
 }
 
-/** The operation with its Input hidden, so that operations of different inputs fit one registry. */
-export interface AnyOperation {
-	option: Operation<never>['option'];
-	properties: INodeProperties[];
-	outputs?: readonly string[] | undefined;
-	waits?: boolean | undefined;
-	releases?: boolean | undefined;
-	once?: boolean | undefined;
-	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
+/** An operation with what is only its own hidden, so that all fit one registry. */
+export interface AnyOperation extends Pick<Operation<never>, 'option' | 'properties' | 'outputs' | 'waits' | 'releases' | 'once'> {
+	/** Connects, reads and checks all items. */
+	prepare(connector: Connector, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
-export interface PreparedBatch {
+export interface PreparedBatch extends Batch {
 	issues: Issue[][];
-	execute(directa24: Directa24, index: number): Promise<Outcome>;
-	earlier(directa24: Directa24, index: number): Outcome | undefined;
+	/** What is unusual about the credential. */
+	warnings: string[];
+	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
 }
 
+/** An operation of the Cashouts API. */
 export function defineOperation<Input>(operation: Operation<Input>): AnyOperation {
+	const warnings = (access: ByItem<Cashouts>) => access(0).account.hostWarnings;
+	return define(operation, async (connector) => await connector.cashouts(), warnings);
+}
+
+/** An operation of the reconciliation API, which has a credential of its own. */
+export function defineReconciliation<Input>(operation: Operation<Input, Merchants>): AnyOperation {
+	return define(operation, async (connector) => await connector.merchants(), () => []);
+}
+
+function define<Input, Access extends Merchants>(
+	operation: Operation<Input, Access>,
+	connect: (connector: Connector) => Promise<ByItem<Access>>,
+	warnings: (access: ByItem<Access>) => string[],
+): AnyOperation {
 	return {
-		option: operation.option,
-		properties: operation.properties,
-		outputs: operation.outputs,
-		waits: operation.waits,
-		releases: operation.releases,
-		once: operation.once,
-		async prepare(directa24, parameters) {
+		...operation,
+		async prepare(connector, parameters) {
+			const access = await connect(connector);
 			const inputs = parameters.map((each) => operation.read(each));
-			await operation.prepare?.(directa24, inputs, parameters);
+			await operation.prepare?.(access, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
 			return {
 				issues: operation.check(inputs, parameters),
-				execute: (directa24, index) => operation.execute(directa24, at(index)),
-				earlier: (directa24, index) => operation.earlier?.(directa24, at(index)),
+				warnings: warnings(access),
+				execute: async (index) => await operation.execute(access(index), at(index)),
+				earlier: (index) => operation.earlier?.(access(index), at(index)),
+				environment: (index) => access(index).directa24.environment,
 				label: (index) => operation.label(at(index)),
 				externalId: (index) => operation.externalId(at(index)),
 			};

@@ -1,10 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
+import type { JsonObject } from '../../../d24/json';
 import { withoutNumbers } from '../../../d24/masking';
-import { carryOut } from './carryOut';
-import { details, headline, type Place } from './errors';
-import type { AnyOperation, Outcome } from '../operations/operation';
+import { details } from '../../../protocol/failure';
+import type { Outcome } from '../../../protocol/outcome';
 import { operationOf } from '../operations';
+import type { AnyOperation } from '../operations/operation';
+import { carryOut } from './carryOut';
+import { headline, type Place } from './errors';
 
 /** Parameters that only the owner of the workflow sets. n8n would let a model set them too, where the workflow's JSON says so. */
 const OWNERS = ['resource', 'operation', 'agentsMayPay', 'agentsMayRelease'] as const;
@@ -44,7 +47,7 @@ function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, n
 }
 
 function tellAgent(outcome: Outcome, place: Place, externalId: string | undefined): IDataObject[] {
-	if (outcome.ok) return (outcome.forAgent ? [outcome.forAgent] : [outcome.record, ...(outcome.more ?? [])]).map(withMaskedTexts);
+	if (outcome.ok) return (outcome.forAgent ? [outcome.forAgent] : outcome.items.map(({ json }) => json)).map(withMaskedTexts);
 	const { failure } = outcome;
 	return [
 		{
@@ -62,6 +65,6 @@ function tellAgent(outcome: Outcome, place: Place, externalId: string | undefine
 /** Texts that Directa24 or a bank wrote, and that may name an account. */
 const FREE_TEXTS = ['reason', 'rejection_reason', 'status_unknown_because'];
 
-function withMaskedTexts(record: IDataObject): IDataObject {
-	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : value]));
+function withMaskedTexts(record: JsonObject): IDataObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : value])) as IDataObject;
 }

@@ -13,6 +13,7 @@ type Fate = 'open' | 'resumed' | 'unknown';
 export class Waits {
 	private readonly taken = new Map<string, { fate: Fate; at: number; decided: Promise<void> }>();
 
+	/** @param now milliseconds of a clock that nobody sets */
 	constructor(private readonly now: () => number) {}
 
 	/**
@@ -44,7 +45,7 @@ export class Waits {
 
 	private forget(): void {
 		for (const [wait, { fate, at }] of this.taken) {
-			if (Math.abs(this.now() - at) < REMEMBER_MS) break;
+			if (this.now() - at < REMEMBER_MS) break;
 			if (fate !== 'open') this.taken.delete(wait);
 		}
 	}

@@ -1,5 +1,5 @@
 import { compareBooks, type OwnPayout } from '../../../d24/reconciliation/compare';
-import { listedCashout, statusWord } from '../../../d24/reconciliation/rows';
+import { listedCashout } from '../../../d24/reconciliation/rows';
 import { parseJsonObject } from '../../../d24/json';
 
 const theirs = (fields: object = {}) => listedCashout({ idCashout: '1', externalId: 'a', amount: '10.50', currency: 'BRL', status: 'COMPLETED', ...fields });
@@ -22,7 +22,6 @@ it('spellings of statuses and currencies do not count', () => {
 	expect(differing({ status: 'canceled', currency: ' brl ' }, { status: 'Cancelled' })).toEqual([]);
 	expect(differing({ status: 'On hold' }, { status: 'ON_HOLD' })).toEqual([]);
 	expect(differing({ status: 'PENDING' })).toEqual(['status']);
-	expect(statusWord(undefined)).toBeUndefined();
 });
 
 it('two payouts of Directa24 with one external ID: the second is told apart', () => {

@@ -198,7 +198,7 @@ describe('a form', () => {
 	});
 
 	it('is cut to what Directa24 documents where nothing signs it, and says so', () => {
-		const long = '漢😀'.repeat(5_000);
+		const long = '漢😀'.repeat(1_000);
 		const result = verify(formOf(sample({ comments: long, date: '漢😀'.repeat(500), cashout_id: '9'.repeat(300), constructor: 'x'.repeat(999) })));
 		expect(result).toMatchObject({ ok: true, notification: { cut: true, fields: { comments: '漢😀'.repeat(100), date: `${'漢😀'.repeat(9)}漢`, cashout_id: '9'.repeat(20), constructor: 'x'.repeat(200) } } });
 		const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`x${index}`, 'y']));

@@ -1,7 +1,6 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { countryField } from '../../form/country';
-import { limitField, readLimit, returnAllField } from '../../form/list';
+import { limitField, returnAllField } from '../../form/list';
+import { readLimit } from '../../input/readLimit';
 import { liveBanks } from '../../../../protocol/banks';
 import { defineOperation } from '../operation';
 import { askOptions } from '../../form/options';
@@ -31,12 +30,12 @@ export const getMany = defineOperation<BankInput>({
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute(directa24, { country, limit }) {
+	async execute({ directa24 }, { country, limit }) {
 		const live = await liveBanks(directa24, country);
 		if (!live.ok) return { ok: false, failure: live.failure };
-		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country, environment: directa24.environment }));
-		const [record, ...more] = banks;
-		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null, environment: directa24.environment } };
+		const banks = live.value.slice(0, limit).map((bank) => ({ ...bank, country, environment: directa24.environment }));
+		const none = { country, code: null, name: null, environment: directa24.environment };
+		return { ok: true, items: (banks.length > 0 ? banks : [none]).map((json) => ({ json })) };
 	},
 
 	label: ({ country }) => country,

@@ -8,6 +8,7 @@ import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/mas
 import type { Issue } from '../../../../d24/issue';
 import { LosslessNumber } from '../../../../d24/vendor/lossless-json';
 import { ask } from '../../../../protocol/ask';
+import type { Outcome } from '../../../../protocol/outcome';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
 import { validateAccountOptions } from '../../form/options';
@@ -60,21 +61,22 @@ export const validate = defineOperation<AccountInput>({
 			return [...(parameters[index]?.issues ?? []), ...issues, ...amountIssues(input)];
 		}),
 
-	async execute(directa24, input) {
+	async execute({ directa24 }, input) {
 		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
-		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), isExpected: () => true });
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), read: (body) => body });
 		const { country, bank_code, bank_account: account, mask } = input;
 		const hide = (text: string) => withoutNumbers(withoutPersonalData(text, input));
 		const record = { country, bank_code, bank_account: mask ? masked(account) : account, environment: directa24.environment };
 		const forAgent = { country, environment: directa24.environment };
-		if (asked.ok) return { ok: true, record: { ...record, valid: true }, forAgent: { ...forAgent, valid: true } };
+		const told = (facts: JsonObject, factsForAgent = facts): Outcome => ({ ok: true, items: [{ json: { ...record, ...facts } }], forAgent: { ...forAgent, ...factsForAgent } });
+		if (asked.ok) return told({ valid: true });
 		const { answer, failure } = asked;
 		// Only a code that speaks of the account or its holder is an answer: any other one leaves open whether it is valid.
 		const verdict = answer.kind === 'refused' ? accountVerdict(answer.refusal.code) : undefined;
 		if (answer.kind !== 'refused' || !verdict) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
 		const { code, text } = answer.refusal;
-		const told = (reason: string) => ({ valid: false, code, reason, meaning: verdict.message });
-		return { ok: true, record: { ...record, ...told(mask ? hide(text) : text) }, forAgent: { ...forAgent, ...told(hide(text)) } };
+		const invalid = { valid: false, code, meaning: verdict.message };
+		return told({ ...invalid, reason: mask ? hide(text) : text }, { ...invalid, reason: hide(text) });
 	},
 
 	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),

@@ -1,7 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { CashoutReference } from '../../../../d24/cashout/cashout';
-import { changeSafely, type Change } from '../../../../protocol/changeCashout';
+import { changeCashout, type Change } from '../../../../protocol/changeCashout';
 import { changeFields } from '../../form/cashout';
 import { defineOperation, type AnyOperation } from '../operation';
 import { checkReferences, labelOf, readBothIds } from '../../input/readReference';
@@ -16,10 +16,9 @@ export function changeOperation(option: INodePropertyOptions & { action: string 
 		read: readBothIds,
 		check: checkReferences,
 
-		async execute(directa24, reference) {
-			const result = await changeSafely(directa24, reference, change);
-			if (result.kind === 'failed') return { ok: false, failure: result.failure };
-			return { ok: true, record: statusRecord(reference, result.facts, directa24.environment) };
+		async execute({ directa24 }, reference) {
+			const changed = await changeCashout(directa24, reference, change);
+			return changed.ok ? { ok: true, items: [{ json: statusRecord(reference, changed.facts, directa24.environment) }] } : changed;
 		},
 
 		label: labelOf,

@@ -22,4 +22,9 @@ export const createAndWait = defineOperation<CreateInput>({
 		const input = createCashout.read(parameters);
 		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
 	},
+
+	async execute(access, input) {
+		const outcome = await createCashout.execute(access, input);
+		return outcome.ok ? { ...outcome, items: outcome.items.map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
+	},
 });

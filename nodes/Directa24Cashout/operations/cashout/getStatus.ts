@@ -3,7 +3,7 @@ import { referenceFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { checkReferences, labelOf, readReference } from '../../input/readReference';
 import { statusRecord } from '../../../../protocol/records';
-import { lookUpUntilKnown } from '../../../../protocol/createCashout';
+import { lookUpUntilKnown } from '../../../../protocol/lookUp';
 
 export const getStatus = defineOperation<CashoutReference>({
 	option: {
@@ -16,10 +16,10 @@ export const getStatus = defineOperation<CashoutReference>({
 	read: readReference,
 	check: checkReferences,
 
-	async execute(directa24, reference) {
+	async execute({ directa24 }, reference) {
 		const result = await lookUpUntilKnown(directa24, reference);
 		if (result.kind !== 'found') return { ok: false, failure: result.failure };
-		return { ok: true, record: statusRecord(reference, result.facts, directa24.environment) };
+		return { ok: true, items: [{ json: statusRecord(reference, result.facts, directa24.environment) }] };
 	},
 
 	label: labelOf,

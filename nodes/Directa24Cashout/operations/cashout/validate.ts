@@ -34,7 +34,7 @@ export const validate = defineOperation<ValidateInput>({
 
 	read(parameters) {
 		const cashout = readCashout(parameters);
-		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
+		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.option('maskPersonalData') === true;
 		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
 	},
@@ -48,11 +48,11 @@ export const validate = defineOperation<ValidateInput>({
 		return inputs.map(() => []);
 	},
 
-	async execute(directa24, { cashout, item, issues, mapping }) {
+	async execute({ directa24 }, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const record = { ...item, external_id: cashout.external_id, valid, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
-		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
+		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),

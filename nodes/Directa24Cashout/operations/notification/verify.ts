@@ -4,7 +4,7 @@ import { isPlainObject, type JsonObject } from '../../../../d24/json';
 import { askOptions } from '../../form/options';
 import { notificationRecord } from '../../../../protocol/notificationRecord';
 import { defineOperation } from '../operation';
-import { lookUpUntilKnown } from '../../../../protocol/createCashout';
+import { lookUpUntilKnown } from '../../../../protocol/lookUp';
 
 const VERIFIED = 0;
 const REJECTED = 1;
@@ -58,20 +58,20 @@ export const verify = defineOperation<VerifyInput>({
 	}),
 	check: (inputs) => inputs.map(() => []),
 
-	async execute(directa24, { body, headers, lookUpStatus, item }) {
+	async execute({ directa24, account }, { body, headers, lookUpStatus, item }) {
 		const result = isPlainObject(body)
-			? directa24.verifyParsed(body)
-			: directa24.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
+			? account.verifyParsed(body)
+			: account.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
 		if (!result.ok) {
 			const forAgent = { verified: false, reason: result.reason };
-			return { ok: true, output: REJECTED, record: { ...item, ...forAgent }, forAgent };
+			return { ok: true, items: [{ json: { ...item, ...forAgent }, output: REJECTED }], forAgent };
 		}
 		const { notification } = result;
 		const found = lookUpStatus ? await lookUpUntilKnown(directa24, { external_id: notification.external_id }) : undefined;
 		const record = notificationRecord(notification, found, directa24.environment);
 		// Directa24's form has no data of the beneficiary but in free texts, and a control that would let it be sent again.
 		const forAgent = Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'notification'));
-		return { ok: true, output: VERIFIED, record, forAgent };
+		return { ok: true, items: [{ json: record, output: VERIFIED }], forAgent };
 	},
 
 	label: () => '',

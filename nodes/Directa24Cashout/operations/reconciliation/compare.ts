@@ -1,9 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
+import type { JsonObject } from '../../../../d24/json';
 import type { Period } from '../../../../d24/reconciliation/period';
 import type { Environment } from '../../../../d24/credential/credentials';
-import { defineOperation, type Row } from '../operation';
+import type { Row } from '../../../../protocol/outcome';
+import { defineReconciliation } from '../operation';
 import { exactText, type Parameters } from '../../input/parameters';
 import { compareFields } from '../../form/reconciliation';
 import { readCashouts } from '../../../../protocol/lists';
@@ -19,7 +21,7 @@ interface CompareInput {
 const MOST_FOR_AGENTS = 20;
 
 /** The parameters are names of columns, read once: an expression for each of 50,000 items would take long. */
-export const compare = defineOperation<CompareInput>({
+export const compare = defineReconciliation<CompareInput>({
 	option: {
 		name: 'Compare',
 		value: 'compare',
@@ -38,14 +40,19 @@ export const compare = defineOperation<CompareInput>({
 	},
 	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
 
-	async execute(directa24, { period, items, own }) {
+	async execute({ directa24 }, { period, items, own }) {
 		const list = await readCashouts(directa24, period, {});
 		if (!list.ok) return { ok: false, failure: list.failure };
 		const comparison = compareBooks(own, list.rows);
-		const outputs = rowsOf(comparison, items, own, directa24.environment);
-		const counts = Object.fromEntries(['matching', 'different', 'only_here', 'only_at_directa24'].map((name, index) => [name, outputs[index]?.length ?? 0]));
+		const counts = {
+			matching: comparison.matching.length,
+			different: comparison.different.length,
+			only_here: comparison.onlyHere.length,
+			only_at_directa24: comparison.onlyTheirs.length,
+		};
 		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
-		return { ok: true, record: counts, outputs, forAgent: { ...counts, first_differences: different as unknown as IDataObject[], environment: directa24.environment } };
+		const forAgent = { ...counts, first_differences: different, environment: directa24.environment };
+		return { ok: true, items: rowsOf(comparison, items, own, directa24.environment), forAgent };
 	},
 
 	label: () => '',
@@ -71,15 +78,16 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 	});
 }
 
-function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[][] {
-	const withTheirs = (index: number, theirs: object, more: IDataObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs } as IDataObject, environment }, item: index });
+/** By the outputs of the operation, in their order. */
+function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[] {
+	const withTheirs = (index: number, theirs: object, output: number, more: JsonObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs }, environment }, output, from: index });
 	return [
-		matching.map(({ index, theirs }) => withTheirs(index, theirs)),
-		different.map(({ index, theirs, differences }) => withTheirs(index, theirs, { differences: differences as unknown as IDataObject[] })),
-		onlyHere.map((index) => {
+		...matching.map(({ index, theirs }) => withTheirs(index, theirs, 0)),
+		...different.map(({ index, theirs, differences }) => withTheirs(index, theirs, 1, { differences })),
+		...onlyHere.map((index): Row => {
 			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
-			return { json: { ...items[index], reason, environment }, item: index };
+			return { json: { ...items[index], reason, environment }, output: 2, from: index };
 		}),
-		onlyTheirs.map((theirs) => ({ json: { ...(theirs as IDataObject), environment } })),
+		...onlyTheirs.map((theirs): Row => ({ json: { ...theirs, environment }, output: 3 })),
 	];
 }

@@ -1,0 +1,58 @@
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+
+import { CredentialSettingIssue } from '../../../d24/credential/credentials';
+import type { Directa24 } from '../../../protocol/directa24';
+import type { SentBefore } from '../../../protocol/sentBefore';
+import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
+import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
+import type { Parameters } from '../input/parameters';
+import type { Connector } from '../operations/operation';
+import { merchantsOf } from './merchants';
+
+/** How the operations of a run come to Directa24: with the credentials of the node, which are looked through before anything is sent. */
+export function connectorOf(context: IExecuteFunctions, parameters: Parameters | undefined, sentBefore: SentBefore): Connector {
+	const cancelled = cancellationOf(context);
+	const patience = patienceOf(parameters);
+	return {
+		cashouts: async () =>
+			await orNodeError(context, async () => {
+				const { directa24, account } = directa24Of(context, await context.getCredentials(CREDENTIAL), patience);
+				const access = { directa24: { ...directa24, cancelled }, account, sentBefore };
+				return () => access;
+			}),
+		merchants: async () =>
+			await orNodeError(context, async () => {
+				const directa24 = { ...(await merchantsOf(context, patience)), cancelled };
+				return () => ({ directa24 });
+			}),
+	};
+}
+
+/** Tells whether the execution was cancelled. */
+export function cancellationOf(context: IExecuteFunctions): Directa24['cancelled'] {
+	const signal = context.getExecutionCancelSignal();
+	return () => signal?.aborted === true;
+}
+
+function patienceOf(parameters: Parameters | undefined): Patience {
+	const seconds = (name: string, usual: number) => {
+		const given = Number(parameters?.option(name) ?? usual);
+		return Number.isFinite(given) && given > 0 ? given : usual;
+	};
+	return {
+		timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
+		deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
+	};
+}
+
+/** @throws NodeOperationError that names the setting */
+async function orNodeError<T>(context: IExecuteFunctions, connect: () => Promise<T>): Promise<T> {
+	try {
+		return await connect();
+	} catch (error) {
+		if (!(error instanceof CredentialSettingIssue)) throw new NodeOperationError(context.getNode(), error as Error);
+		throw new NodeOperationError(context.getNode(), error.message, {
+			description: 'Nothing was sent. Correct the Directa24 credential, test it, and run again with the same external IDs',
+		});
+	}
+}
