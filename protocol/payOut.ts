@@ -3,6 +3,7 @@ import type { CashoutInput } from '../d24/cashout/cashout';
 import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
+import { DUPLICATE } from '../d24/refusals/apiCodes';
 import { concludeCreate } from './conclude';
 import { anotherPayout, createCashout } from './createCashout';
 import type { Directa24 } from './directa24';
@@ -10,9 +11,6 @@ import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { createdRecord, statusRecord } from './records';
 import type { SentBefore } from './sentBefore';
-
-/** D24: "External ID already used". */
-export const DUPLICATE = '511';
 
 export interface Payout {
 	cashout: CashoutInput;

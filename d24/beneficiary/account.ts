@@ -127,10 +127,19 @@ export function takeBank(row: Row): { bankName?: { heading: string; text: string
 	else if (!/\p{L}/u.test(bank.text.slice(0, 60)) && plainCode(bank.text) !== plainCode(code.text)) conflict(row, 'bank_code', [code, bank]);
 	else if (plainCode(bank.text) === plainCode(code.text)) row.use('same', bank.heading);
 	else {
-		row.use('taken', bank.heading);
+		row.tell('bank_name', bank.heading);
 		return { bankName: { heading: bank.heading, text: bank.text } };
 	}
 	return {};
+}
+
+/** The name of a bank is not needed where the account has it in its digits, and Directa24 does not ask for it. */
+export function leaveNamedBank(row: Row): void {
+	const { bank_code: bank = '', bank_account: account = '' } = row.fields;
+	if (row.country?.fields.bank_code !== undefined || !/\p{L}/u.test(bank.slice(0, 60)) || !isCheckedAccount(row, account)) return;
+	row.use('of_no_concern', ...(row.sources.get('bank_code') ?? []));
+	row.sources.delete('bank_code');
+	delete row.fields.bank_code;
 }
 
 /** Codes that differ in zeros in front only, which spreadsheets drop. */

@@ -1,3 +1,4 @@
+import { decomposed } from '../plainText';
 import { LEAVE_OUT, shown, type Cell, type Row } from './row';
 import type { Target } from './targets';
 
@@ -65,5 +66,5 @@ export function isSame(target: Target, one: string, other: string): boolean {
 
 /** Letters and digits alone, small and without accents. */
 export function bare(text: string): string {
-	return text.normalize('NFKD').replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
+	return decomposed(text).replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
 }

@@ -1,5 +1,6 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country } from '../countries/types';
+import { decomposed } from '../plainText';
 import { hasNumberName, numberName, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { readWords, type Concept } from './vocabulary';
 
@@ -30,7 +31,7 @@ export interface Column {
 	meaning: Meaning;
 }
 
-/** The columns of an item, and which of them stand for what, in the order of the item. */
+/** The columns of an item in its order, and which of them stand for what. */
 export interface Columns {
 	all: readonly Column[];
 	byTarget: ReadonlyMap<Target, readonly Column[]>;
@@ -39,7 +40,7 @@ export interface Columns {
 
 /** A heading without what people write differently: case, accents, spaces, underscores, punctuation, invisible characters. */
 export function plainHeading(heading: string): string {
-	return heading.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+	return decomposed(heading).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a column tells of a beneficiary; undefined for one that has nothing to do with it. */
@@ -114,7 +115,7 @@ function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, ro
 	}
 	if (said.has('COMPANY') && isOnly('NAME', 'RAZON', 'SOCIAL')) return 'company';
 	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD')) return 'full_name';
-	if (said.has('PAYEE') && isOnly('ID')) return 'beneficiary_id';
+	if (said.has('PAYEE') && isOnly('ID', 'NUMBER') && rest.has('ID')) return rest.has('NUMBER') ? 'document_id' : 'beneficiary_id';
 	if ((said.has('PERSON') || said.has('CLIENT') || said.has('PAYEE') || said.has('COMPANY')) && isOnly('ID', 'NUMBER', 'CODE', 'TYPE', 'KEY')) return 'other';
 	if (country?.code === 'BO' && isOnly('COMPLEMENT')) return 'document_complement';
 	if (said.has('LINE') && said.has('ADDRESS') && copy > 1) return 'address_more';
@@ -156,7 +157,9 @@ export function columnsOf(headings: readonly string[], country: Country | undefi
 		const { target } = column.meaning;
 		if (target !== undefined && column.meaning.role !== 'payer') byTarget.set(target, [...(byTarget.get(target) ?? []), column]);
 	}
-	const columns = { all, byTarget, leftOut };
+	// So that the order of the columns makes no difference.
+	for (const same of byTarget.values()) same.sort((one, other) => one.meaning.copy - other.meaning.copy || (one.heading < other.heading ? -1 : 1));
+	const columns: Columns = { all, byTarget, leftOut };
 	if (kept.size >= MOST_KEPT) kept.clear();
 	kept.set(key, columns);
 	return columns;

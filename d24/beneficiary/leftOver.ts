@@ -12,7 +12,7 @@ const LONGEST = 40;
 const OF_PAYMENT = new Set<Target>(['external_id', 'amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
 
 /** Parts that say nothing without what they are a part of, and change nothing beside it either. */
-const HARMLESS = new Set<Target>(['phone_country', 'phone_area', 'address_number', 'address_more', 'account_operation', 'pix_key_type', 'account_alias', 'company']);
+const HARMLESS = new Set<Target>(['phone_country', 'phone_area', 'address_number', 'address_more', 'neighbourhood', 'account_operation', 'pix_key_type', 'account_alias', 'company']);
 
 /**
  * Accounts for every column that no field was taken from. One that looks like the rest of a field, or like another value for
@@ -58,6 +58,11 @@ function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | un
 		const [taken] = row.sources.get(field) ?? [];
 		return taken === undefined ? undefined : { field, taken, what };
 	};
+	// Where a field is required, the issue of its absence names the column.
+	const alone = (field: 'beneficiary_lastname' | 'bank_branch' | 'account_type' | 'document_type', what: string): Lookalike | undefined => {
+		const rule = row.country?.fields[field];
+		return rule && rule.required !== 'yes' && row.fields[field] === undefined ? { field, taken: '', what } : undefined;
+	};
 	const hasDigits = /\d/.test(text);
 	switch (meaning.near) {
 		case 'bank_account':
@@ -76,10 +81,14 @@ function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | un
 			return beside('bank_code', 'another Pix key');
 		case 'second_lastname':
 		case 'beneficiary_lastname':
-			return isInNames(row, given) ? undefined : beside('beneficiary_lastname', 'a part of the last name, or another one');
+			return isInNames(row, given) ? undefined : (beside('beneficiary_lastname', 'a part of the last name, or another one') ?? alone('beneficiary_lastname', 'the last name'));
 		case 'second_name':
 		case 'full_name':
 			return isInNames(row, given) ? undefined : beside('beneficiary_name', 'a part of the name, or another one');
+		case 'bank_branch':
+		case 'account_type':
+		case 'document_type':
+			return alone(meaning.near, meaning.near);
 		default:
 			return byValue(row, given, beside);
 	}

@@ -23,15 +23,16 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
 
 /**
  * What to tell about columns that were not understood where a field is missing: their names, and the one that may be the
- * field. '' where there are none.
+ * field (`isNear`). '' where there are none.
  */
-export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): string {
-	if (notUnderstood.length === 0) return '';
+export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: string; isNear: boolean } {
+	if (notUnderstood.length === 0) return { text: '', isNear: false };
 	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
 	const told = notUnderstood.length === 1 ? `The column ${names} was not understood` : `The columns ${names} were not understood`;
 	const near = notUnderstood.find((heading) => nearestField(heading, country) === field);
 	const label = country && isField(field) ? (country.fields[field]?.label ?? field) : field;
-	return near === undefined ? `${told}; if one of them is it, call it "${label}"` : `${told}; ${shown(near)} may be it: then call it "${label}"`;
+	const what = near === undefined ? `if ${notUnderstood.length === 1 ? 'it' : 'one of them'} is the one, call it "${label}"` : `${shown(near)} may be it: then call it "${label}"`;
+	return { text: `${told}; ${what}`, isNear: near !== undefined };
 }
 
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */

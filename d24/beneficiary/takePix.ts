@@ -42,7 +42,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 		return method;
 	}
 	const key = readPixKey(cell.text, { document: fields.document_id ?? '', phone: fields.phone ?? '', type: type?.text ?? typeInHeading(cell) });
-	if (type) row.use('taken', type.heading);
+	if (type) row.tell('pix_key_type', type.heading);
 	if ('message' in key) {
 		stop(key.message, key.fix);
 		return method;
@@ -56,6 +56,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 		row.stop(key.field, 'conflict', `The columns ${shown(other)} and ${shown(cell.heading)} both stand for ${key.field}, and they differ`, 'Empty or rename one of the two columns, or make them equal', cell);
 	}
 	if (key.value !== cell.text && key.field === 'phone') row.note('phone', 'The Pix key is sent as a phone with + and country code', 'Nothing to do if the country code is right');
+	row.use('same', ...(row.sources.get(key.field) ?? []));
 	row.set(key.field, key.value, cell);
 	const bank = fields.bank_code;
 	if (bank !== undefined && bank !== pix.bankCode) {

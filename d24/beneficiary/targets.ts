@@ -15,7 +15,8 @@ export type Part =
 	| 'phone_country'
 	| 'phone_area'
 	| 'address_number'
-	| 'address_more';
+	| 'address_more'
+	| 'neighbourhood';
 
 /** What a row says of the payout besides its beneficiary. */
 export type PaymentTarget = 'external_id' | 'amount' | 'currency' | 'country' | 'comments' | 'notification_url';
@@ -119,7 +120,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['address_number', 'EXTERIOR NUMBER'],
 	['address_more', 'INTERIOR NUMBER?'],
 	['address_more', 'COMPLEMENT ADDRESS?'],
-	['address_more', 'NEIGHBOUR'],
+	['neighbourhood', 'NEIGHBOUR'],
 	['city', 'CITY ADDRESS? HOME?'],
 	['postal_code', 'ZIP CODE?'],
 	['postal_code', 'POST CODE'],

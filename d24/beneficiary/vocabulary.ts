@@ -61,7 +61,7 @@ const WORDS = {
 	FIRST: 'primer primero primeiro first given pila',
 	SECOND: 'segundo second middle otros outros otro',
 	MIDDLE: 'meio medio',
-	LAST: 'apellido apellidos apell apellid surname surnames sobrenome sobrenomes apes',
+	LAST: 'apellido apellidos apell apellid ap apel apels surname surnames sobrenome sobrenomes apes',
 	ADJ_LAST: 'last family ultimo',
 	PATERNAL: 'paterno paternal pat',
 	MATERNAL: 'materno maternal mat',
@@ -76,7 +76,7 @@ const WORDS = {
 	PERSON: 'empleado empleada employee trabajador worker colaborador colaboradora funcionario funcionaria proveedor supplier vendor vendedor seller fornecedor prestador freelancer contractor contratista afiliado affiliate socio partner conductor driver motorista repartidor influencer creador creator docente profesor ganador winner jugador player entregador jubilado asociado becario',
 	CLIENT: 'cliente customer client',
 	COMPANY: 'empresa company compania organizacion organization organizacao business negocio',
-	PAYER: 'pagador pagadora payer ordenante origen origem origin remitente remetente sender emisor emissor issuer patron empleador employer empregador nuestra nuestro nosso nossa mandante contratante librador cargo from debitar funding',
+	PAYER: 'pagador pagadora payer ordenante origen origem origin remitente remetente sender emisor emissor issuer patron empleador employer empregador nuestra nuestro nosso nossa our ours mandante contratante librador cargo from debitar funding',
 	EMAIL: 'email mail correo emails',
 	CORREIO: 'correio',
 	ELECTRONIC: 'electronico eletronico electronic',
@@ -85,7 +85,7 @@ const WORDS = {
 	DDD: 'ddd lada prefijo prefixo',
 	DIAL: 'ddi indicativo calling dial dialing',
 	COUNTRY: 'pais country paises',
-	ADDRESS: 'direccion address domicilio endereco street calle rua logradouro',
+	ADDRESS: 'direccion address domicilio endereco street calle rua logradouro dir',
 	HOME: 'home casa residencia residencial particular',
 	EXTERIOR: 'exterior ext',
 	INTERIOR: 'interior int',
@@ -97,6 +97,7 @@ const WORDS = {
 	POST: 'postal post',
 	CP: 'cp',
 	BIRTH: 'nacimiento nascimento birth nac nasc dob birthday birthdate fdn',
+	MONEY: 'mxn brl ars clp cop pen usd pyg bob uyu inr soles dolares dollars pesos reais mn',
 	DATE: 'fecha data date fec fch dia day',
 	PIX: 'pix',
 	KEY: 'chave llave clave key',
@@ -116,7 +117,7 @@ const WORDS = {
 export type Concept = keyof typeof WORDS;
 
 const FILLERS = new Set(
-	'persona pessoa person campo de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional sin without format formato'.split(' '),
+	'persona pessoa person campo de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional sin without format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
 );
 
 /** `copy` and the like: what people and programs write behind the heading of a column that they repeat. */
@@ -156,10 +157,10 @@ export function wordsOf(heading: string): string[] {
 		.replace(/\p{Cf}/gu, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
+		.replaceAll('_', ' ')
 		.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
 		.toLowerCase()
 		.replace(/\b(?:\p{L}\.){1,5}\p{L}\b/gu, (dotted) => dotted.replaceAll('.', ''))
-		.replace(/\bc\/c\b/g, 'cuenta corriente')
 		.replace(/#/g, ' n ')
 		.replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$1$2 ')
 		.split(/[^\p{L}\p{N}]+/u)
@@ -170,7 +171,7 @@ export function wordsOf(heading: string): string[] {
 export function readWords(heading: string): Reading {
 	const found = new Set<Concept>();
 	const unknown: string[] = [];
-	let words = wordsOf(heading).flatMap((word) => (isKnown(word) || /\d/.test(word) ? [word] : (segments(word) ?? [word])));
+	let words = withoutShorthand(wordsOf(heading)).flatMap((word) => (isKnown(word) || /\d/.test(word) ? [word] : (segments(word) ?? [word])));
 	let copy = 0;
 	while (words.length > 1) {
 		const last = words.at(-1) ?? '';
@@ -185,7 +186,23 @@ export function readWords(heading: string): Reading {
 		if (known) for (const concept of known) found.add(concept);
 		else if (!FILLERS.has(word)) unknown.push(word);
 	}
+	// With what a number is written says something of a check digit only; in which money, nothing.
+	if (!found.has('DIGIT')) found.delete('WITH');
+	if (found.size > 1) found.delete('MONEY');
 	return { concepts: found, unknown, copy };
+}
+
+/** What is said of the form: `18 dígitos`. */
+const FORM = new Set(['digitos', 'digits', 'caracteres', 'characters', 'posiciones']);
+
+/** `c/c` is a current account, `c/ dígito` is with digit, and how many digits a number has says nothing. */
+function withoutShorthand(words: readonly string[]): string[] {
+	return words.flatMap((word, index) => {
+		const [before = '', next = ''] = [words[index - 1], words[index + 1]];
+		if (word === 'c') return next === 'c' ? ['cuenta'] : before === 'c' ? ['corriente'] : concepts().get(next)?.includes('DIGIT') ? ['com'] : [word];
+		const isForm = /^\d{1,3}$/.test(word) ? FORM.has(next) : FORM.has(word) && /^\d{1,3}$/.test(before);
+		return isForm ? [] : [word];
+	});
 }
 
 /** The words that a word may be with one letter wrong, missing, too many, or exchanged with its neighbour. */

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import { STATUS_NAMES } from '../../d24/cashout/status';
-import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
+import { RESOURCES } from '../../nodes/Directa24Cashout/operations';
 import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
 import { askOptions } from '../../nodes/Directa24Cashout/form/options';
 import { triggerProperties } from '../../nodes/Directa24CashoutTrigger/fields';
@@ -52,18 +52,11 @@ const OUTPUTS: Record<string, string> = {
 
 /** docs/operations.md. */
 export function operationsPage(): string {
-	const groups = Object.entries(OPERATIONS).map(([resource, group]) => {
-		const name = nameOf('resource', resource);
-		const operations: AnyOperation[] = Object.values(group);
-		return operations.map((operation) => section(resource, name, operation)).join('\n');
-	});
+	const groups = Object.entries(RESOURCES).map(([resource, { name, operations }]) =>
+		Object.values<AnyOperation>(operations).map((operation) => section(resource, name, operation)).join('\n'),
+	);
 	const trigger = ['## Directa24 Cashout Trigger', '', 'Starts the workflow when a payout changes. Output: [the record](#the-record).', '', parameterTable(triggerProperties)].join('\n');
 	return [HEAD, ...groups, trigger, RECORD, common()].join('\n\n').replace(/\n{3,}/g, '\n\n');
-}
-
-function nameOf(list: string, value: string): string {
-	const { options = [] } = operationProperties.find(({ name }) => name === list) ?? {};
-	return (options as INodePropertyOptions[]).find((option) => option.value === value)?.name ?? value;
 }
 
 function section(resource: string, resourceName: string, operation: AnyOperation): string {
@@ -76,7 +69,7 @@ function section(resource: string, resourceName: string, operation: AnyOperation
 
 /** The parameters of a payout are told once, with Create. */
 function parametersOf(key: string, { properties }: AnyOperation): string {
-	const ofCreate = new Set(OPERATIONS.cashout.create.properties.map(({ name }) => name));
+	const ofCreate = new Set(RESOURCES.cashout.operations.create.properties.map(({ name }) => name));
 	const isPayout = properties.some(({ name }) => name === 'beneficiarySource');
 	if (!isPayout || key === 'cashout.create') return parameterTable(properties);
 	const own = properties.filter(({ name }) => !ofCreate.has(name));

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import type { Parameters } from '../../nodes/Directa24Cashout/input/parameters';
 import { readCashout, readLinkCashout } from '../../nodes/Directa24Cashout/input/readCashout';
-import { OPERATIONS } from '../../nodes/Directa24Cashout/operations';
+import { RESOURCES } from '../../nodes/Directa24Cashout/operations';
 
 /** The names under which a reader asks for parameters, options and additional fields. */
 function askedFor(read: (parameters: Parameters) => unknown): { names: Set<string>; options: Set<string>; additional: Set<string> } {
@@ -15,7 +15,14 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 	read({
 		text,
 		value: text,
+		heading: text,
+		textOf: () => '',
 		option: (name) => void asked.options.add(name),
+		hasOption: (name) => (asked.options.add(name), false),
+		switchOption: (name) => (asked.options.add(name), false),
+		choiceOption: (name, _, [usual]) => (asked.options.add(name), usual),
+		switchValue: (name) => (text(name), false),
+		numberValue: (name, _label, _range, usual) => (text(name), usual),
 		optionText: (name) => (asked.options.add(name), ''),
 		additionalText: (name) => (asked.additional.add(name), ''),
 		inputText: () => '',
@@ -34,8 +41,8 @@ const membersOf = (properties: INodeProperties[], collection: string) =>
 	properties.filter(({ name }) => name === collection).flatMap(({ options = [] }) => options.map(({ name }) => name));
 
 it.each([
-	['a payout', readCashout, OPERATIONS.cashout.create.properties],
-	['a payout link', readLinkCashout, OPERATIONS.cashoutLink.create.properties],
+	['a payout', readCashout, RESOURCES.cashout.operations.create.properties],
+	['a payout link', readLinkCashout, RESOURCES.cashoutLink.operations.create.properties],
 ])('what is read of %s stands in its form', (_, read, properties) => {
 	const { names, options, additional } = askedFor(read);
 	expect([...names].filter((name) => !namesOf(properties).includes(name))).toEqual([]);

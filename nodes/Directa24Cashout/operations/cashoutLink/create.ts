@@ -3,10 +3,10 @@ import { outcomeOf } from '../../../../protocol/outcome';
 import { createByAgentFields } from '../../form/agent';
 import { createLinkFields } from '../../form/link';
 import { prepareLinks } from '../../input/prepareCashouts';
-import { cashoutLabel, checkLinks, readLinkCashout } from '../../input/readCashout';
+import { cashoutLabel, checkLinks, readLinkCashout, returnsExisting } from '../../input/readCashout';
 import { defineOperation } from '../operation';
 
-export const create = defineOperation<LinkPayout>({
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -15,9 +15,9 @@ export const create = defineOperation<LinkPayout>({
 	},
 	properties: [...createByAgentFields, ...createLinkFields],
 
-	read: (parameters) => ({
+	read: (parameters): LinkPayout => ({
 		cashout: readLinkCashout(parameters),
-		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+		returnExisting: returnsExisting(parameters),
 	}),
 	prepare: prepareLinks,
 	check: checkLinks,

@@ -16,7 +16,7 @@ interface VerifyInput {
 	item: IDataObject;
 }
 
-export const verify = defineOperation<VerifyInput>({
+export const verify = defineOperation({
 	option: {
 		name: 'Verify',
 		value: 'verify',
@@ -50,13 +50,13 @@ export const verify = defineOperation<VerifyInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
-		lookUpStatus: parameters.value('lookUpStatus') !== false,
+		lookUpStatus: parameters.switchValue('lookUpStatus', 'Look Up Status'),
 		item: parameters.item,
 	}),
-	check: (inputs) => inputs.map(() => []),
+	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
 	async execute({ directa24, account }, { body, headers, lookUpStatus, item }) {
 		const result = isPlainObject(body)

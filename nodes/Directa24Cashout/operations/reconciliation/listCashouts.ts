@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
 import { defineReconciliation } from '../operation';
-import { exactText } from '../../input/parameters';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
 import { readLimit } from '../../input/readLimit';
@@ -17,7 +16,7 @@ interface ListInput {
 /** More rows than this are too many for a model. */
 const MOST_FOR_AGENTS = 50;
 
-export const listCashouts = defineReconciliation<ListInput>({
+export const listCashouts = defineReconciliation({
 	option: {
 		name: 'List Cashouts',
 		value: 'listCashouts',
@@ -26,14 +25,9 @@ export const listCashouts = defineReconciliation<ListInput>({
 	},
 	properties: listFields,
 
-	read(parameters) {
+	read(parameters): ListInput {
 		const given = (parameters.value('filters') ?? {}) as IDataObject;
-		const text = (name: string) => {
-			const value = exactText(given[name]);
-			if (typeof value === 'string') return value;
-			parameters.issues.push({ field: name, blocking: true, ...value });
-			return '';
-		};
+		const text = (name: string) => parameters.textOf(name, given[name]);
 		return {
 			period: readPeriod(parameters),
 			filters: { country: text('country').toUpperCase(), status: text('status'), clientDocument: text('clientDocument') },
