@@ -2,6 +2,8 @@
 import { createServer, type RequestListener } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
+import type { IDataObject } from 'n8n-workflow';
+
 import { startSimulator, type Simulator } from '../simulator';
 import { engine } from './engine';
 import { brazil, credentialFor } from './fixtures';
@@ -47,8 +49,8 @@ async function pay(customUrl: string) {
 	const started = Date.now();
 	const input = ['a', 'b', 'c'].map((id) => ({ id }));
 	const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { giveUpAfter: 1, timeout: 2 } }), input, { onError: 'continueErrorOutput' });
-	const items = run.outputs.flat().map(({ json }) => json);
-	return { outcomes: items.map((json) => json.outcome), first: items[0], run, ms: Date.now() - started };
+	const items = run.outputs.flat().map(({ error }) => ({ ...error?.context, message: error?.message }) as IDataObject);
+	return { outcomes: items.map(({ outcome }) => outcome), first: items[0], run, ms: Date.now() - started };
 }
 
 /** An alert of TLS, fatal, with this description. */
@@ -77,8 +79,8 @@ describe('what this n8n, its proxy or an address does not let out: said at once,
 		const address = await proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n', (_, response) => void response.writeHead(407).end('<html>'));
 		process.env.HTTPS_PROXY = process.env.HTTP_PROXY = `http://${address}`;
 		const { outcomes, first, ms } = await pay('https://api.example.com');
-		expect(outcomes).toEqual(['not_sent', 'not_started', 'not_started'].map((outcome, index) => (index === 0 ? outcome : expect.stringMatching(/^not_/))));
-		expect(first?.error).toContain('The request could not leave this n8n, so nothing was sent');
+		expect(outcomes).toEqual(['not_sent', expect.stringMatching(/^not_/), expect.stringMatching(/^not_/)]);
+		expect(first?.message).toContain('The request could not leave this n8n, so nothing was sent');
 		expect(first?.detail).toContain('proxy of this n8n wants a log-in (HTTP status 407)');
 		expect(ms).toBeLessThan(1000);
 	});
@@ -95,20 +97,6 @@ describe('what this n8n, its proxy or an address does not let out: said at once,
 		const { first, ms } = await pay('https://api.example.com');
 		expect([first?.outcome, first?.detail]).toEqual(['not_sent', expect.stringContaining('ERR_INVALID_URL')]);
 		expect(ms).toBeLessThan(1000);
-	});
-
-	it('n8n itself, where it protects its own network', async () => {
-		const { Container } = await import('@n8n/di');
-		const { SsrfProtectionConfig } = await import('@n8n/config');
-		const config = Container.get(SsrfProtectionConfig);
-		config.enabled = true;
-		try {
-			const { first, ms } = await pay(simulator.url);
-			expect([first?.outcome, first?.detail]).toEqual(['not_sent', expect.stringContaining('n8n does not let this node call the address')]);
-			expect(ms).toBeLessThan(1000);
-		} finally {
-			config.enabled = false;
-		}
 	});
 });
 
