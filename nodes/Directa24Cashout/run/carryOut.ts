@@ -46,7 +46,7 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	const { cancellation } = sentBefore;
 	if (cancellation) throw new NodeOperationError(node, cancellation.message, { description: cancellation.description ?? undefined });
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
-	const batch = await operation.prepare(connectorOf(context, parameters[0], sentBefore), parameters);
+	const batch = await operation.prepare(connectorOf(context, parameters, sentBefore), parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
 	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
