@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
-import { API_CODES } from '../d24/refusals/apiCodes';
+import { API_CODES, NOT_FOUND } from '../d24/refusals/apiCodes';
 
 const NOT_DIRECTA24 =
 	'The server did not answer like the Directa24 Cashout API. Check Environment and host in this credential';
@@ -21,7 +21,7 @@ const HTTP_STATUS_MEANINGS: Record<number, string> = {
 export const EXPLAINED_HTTP_STATUSES = Object.keys(HTTP_STATUS_MEANINGS).map(Number);
 
 /** D24's answer to good keys: it knows no cashout with the ID that the test asks for. */
-const GOOD_ANSWER = 509;
+const GOOD_ANSWER = NOT_FOUND;
 
 const bodyRule = (value: unknown, message: string) => ({
 	type: 'responseSuccessBody' as const,
@@ -32,7 +32,7 @@ const range = (from: number, to: number) => Array.from({ length: to - from + 1 }
 
 /** Codes that an API of D24 might use and its list does not explain; a code without a rule would pass as success. */
 const OTHER_CODES = [...range(100, 105), ...range(200, 206), ...range(300, 310), ...range(400, 429), ...range(500, 569), 702, 703].filter(
-	(code) => code !== GOOD_ANSWER && !Object.hasOwn(API_CODES, code),
+	(code) => String(code) !== GOOD_ANSWER && !Object.hasOwn(API_CODES, code),
 );
 
 /**
@@ -41,7 +41,7 @@ const OTHER_CODES = [...range(100, 105), ...range(200, 206), ...range(300, 310),
  */
 export const credentialTestRules = [
 	...Object.entries(API_CODES)
-		.filter(([code]) => Number(code) !== GOOD_ANSWER)
+		.filter(([code]) => code !== GOOD_ANSWER)
 		.map(([code, { message, nextStep }]) => [code, `${message} (code ${code}). ${nextStep}`] as const)
 		.flatMap(([code, message]) => [bodyRule(Number(code), message), bodyRule(code, message)]),
 	...OTHER_CODES.map((code) => [code, `Directa24 answered with code ${code}, which it does not explain. Ask Directa24 support`] as const).flatMap(

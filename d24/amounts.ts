@@ -4,6 +4,9 @@ const MAX_DECIMALS = 2;
 /** Currencies without a smaller unit (ISO 4217) among those that D24 names. Its tables allow them two decimals all the same. */
 const WITHOUT_DECIMALS = new Set(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF']);
 
+/** Longer texts are no amount that somebody has written. */
+const LONGEST = 100;
+
 const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
 
 export interface AmountIssue {
@@ -65,10 +68,13 @@ function partsOf(amount: string): [whole: string, decimals: string] {
  * `1.234,56` → `1234.56`, `R$ 1,234.56` → `1234.56`, `12,5` → `12.5`. Undefined for `1,234` (one thousand or one point two?).
  */
 export function plainNumberIn(amount: string): string | undefined {
+	if (amount.length > LONGEST) return undefined;
 	const text = amount
 		.trim()
 		.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '')
-		.replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*|\s*(?:\p{Sc}|[A-Z]{3})$/gu, '');
+		.replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*/u, '')
+		.replace(/(?:\p{Sc}|[A-Z]{3})$/u, '')
+		.trimEnd();
 	const lastSeparator = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
 	if (!/^\d[\d.,]*$/.test(text)) return undefined;
 	if (lastSeparator === -1) return withoutLeadingZeros(text);

@@ -4,6 +4,7 @@ import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
 import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
+import { INVALID_FIELD, NOT_POSSIBLE } from '../d24/refusals/apiCodes';
 import type { Directa24 } from './directa24';
 import { failureOf, local, refused, sentence, type Failure } from './failure';
 import { lookUp } from './lookUp';
@@ -20,10 +21,6 @@ export interface Change {
 }
 
 export type Changed = { ok: true; facts: StatusFacts } | { ok: false; failure: Failure };
-
-/** D24: "invalid params" and "invalid status transition". */
-const INVALID_PARAMETER = '300';
-const NOT_POSSIBLE = '510';
 
 /**
  * Holds, releases or cancels a cashout. Asking twice does no harm, so a lost answer is settled by looking the status up
@@ -45,9 +42,9 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 		if (answer.kind === 'refused') {
 			const found = answer.refusal.code === NOT_POSSIBLE ? await lookUp(directa24, reference) : undefined;
 			if (found?.kind === 'found' && open !== '' && isDone(found.facts)) return { ok: true, facts: found.facts };
-			const missing = answer.refusal.code === INVALID_PARAMETER ? missingId(reference) : undefined;
+			const missing = answer.refusal.code === INVALID_FIELD ? missingId(reference) : undefined;
 			const failure = refused(answer.refusal, answer.httpStatus);
-			if (missing) return { ok: false, failure: { ...local('refused', missing, failure.detail), code: INVALID_PARAMETER } };
+			if (missing) return { ok: false, failure: { ...local('refused', missing, failure.detail), code: INVALID_FIELD } };
 			const status = found?.kind === 'found' ? `. Its status is ${found.facts.status}` : '';
 			return { ok: false, failure: { ...failure, detail: failure.detail + status } };
 		}

@@ -3,14 +3,12 @@ import type { CashoutReference } from '../d24/cashout/cashout';
 import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
 import { ENDPOINTS } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
+import { NOT_FOUND } from '../d24/refusals/apiCodes';
 import type { Directa24 } from './directa24';
 import { failureOf, refused, type Failure } from './failure';
 import { patience } from './patience';
 import { send } from './send';
 import { pauseAskedFor } from './sent';
-
-/** D24: "Cashout not found with this ID". */
-const NOT_FOUND = '509';
 
 export type LookUp =
 	| { kind: 'found'; facts: StatusFacts; body: JsonObject }

@@ -2,6 +2,7 @@ import type { CashoutInput } from '../d24/cashout/cashout';
 import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
+import { DUPLICATE } from '../d24/refusals/apiCodes';
 import { concludeCreate } from './conclude';
 import { createCashout } from './createCashout';
 import type { Directa24 } from './directa24';
@@ -11,9 +12,6 @@ import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { createdRecord } from './records';
 import type { SentBefore } from './sentBefore';
-
-/** D24: "External ID already used". */
-export const DUPLICATE = '511';
 
 /** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
 const ENDED_UNPAID: readonly CashoutStatus[] = ['REJECTED', 'CANCELLED'];

@@ -1,5 +1,6 @@
 import type { Bank } from '../countries/types';
 import { isPlainObject, textOf, type JsonObject } from '../json';
+import { decomposed } from '../plainText';
 
 /**
  * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
@@ -70,10 +71,10 @@ function telling(words: string[]): string[] {
 
 /** The name in one piece, with and without common words, and with and without what stands in parentheses: `Ueno Bank (older: Financiera Ueno)`. */
 function spellingsOf(name: string): string[] {
-	return [name, name.replace(/\(.*?\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
+	return [name, name.replace(/\([^()]*\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
 }
 
 function wordsOf(text: string): string[] {
-	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+	const plain = decomposed(text).replace(/\p{M}/gu, '').toLowerCase();
 	return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

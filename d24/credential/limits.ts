@@ -1,8 +1,9 @@
 import { compareAmounts } from '../amounts';
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
-import { ENDPOINTS, type Endpoint } from '../endpoints';
+import { callOf, type CallName } from '../endpoints';
 import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
+import { foreignField } from '../signing/bodyRules';
 
 /** What may be asked of D24 with a credential. */
 export type AllowedCalls = 'all' | 'createOnHold' | 'createOnHoldNoRelease' | 'statusOnly';
@@ -30,6 +31,8 @@ export interface LimitedCall {
 	method: string;
 	path: string;
 	hasQuery: boolean;
+	/** The names in the query. */
+	query?: readonly string[];
 	headers: Record<string, unknown>;
 	body: JsonObject;
 }
@@ -62,22 +65,32 @@ export function limitsOf(credentials: Directa24Credentials): Limits | undefined 
  * allowed, and only in the form in which it knows them: what cannot be judged is refused.
  */
 export function brokenLimit(call: LimitedCall, limits: Limits): string | undefined {
-	if (call.method.toUpperCase() === 'GET') return undefined;
-	const overrides = Object.keys(call.headers).some((name) => /method-?override|x-http-method/i.test(name));
-	if (call.hasQuery || overrides) return unjudged('it has a query or asks for another method');
-	if (isCall(call, ENDPOINTS.cashoutStatus) || isCall(call, ENDPOINTS.validateAccount)) return undefined;
+	const name = callOf(call.method, call.path);
+	const header = Object.keys(call.headers).find((each) => !HEADERS.has(each.toLowerCase()));
+	if (header !== undefined) return unjudged(`its header ${JSON.stringify(header.slice(0, 60))} is none that a call to Directa24 needs`);
+	if (name === undefined) return limits.calls === 'statusOnly' ? STATUS_ONLY : unjudged('it is none of the calls that this package knows');
+	if (call.method.toUpperCase() === 'GET') {
+		const asked = call.query?.find((each) => !QUERIES.has(each));
+		return asked === undefined ? undefined : unjudged(`its query has ${JSON.stringify(asked.slice(0, 40))}`);
+	}
+	if (call.hasQuery) return unjudged('it has a query');
+	if (name === 'createCashout' || name === 'createLink') return limitOfCreate(call.body, limits, name);
 
-	if (limits.calls === 'statusOnly') return STATUS_ONLY;
-	const odd = oddName(call.body);
-	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
-	if (isCall(call, ENDPOINTS.cancelCashout)) return undefined;
-	if (isCall(call, ENDPOINTS.updateCashout)) return brokenByUpdate(call.body, limits);
-	if (isCall(call, ENDPOINTS.createCashout) || isCall(call, ENDPOINTS.createLink)) return limitOfCreate(call.body, limits);
-	return unjudged('it is none of the calls that this package knows');
+	const changes = name === 'updateCashout' || name === 'cancelCashout';
+	if (changes && limits.calls === 'statusOnly') return STATUS_ONLY;
+	const foreign = foreignField(name, call.body);
+	if (foreign !== undefined) return unjudged(foreign);
+	return name === 'updateCashout' ? brokenByUpdate(call.body, limits) : undefined;
 }
 
+/** Headers that say nothing about which call it is. */
+const HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'content-length', 'content-type', 'payload-signature', 'user-agent', 'x-date', 'x-login']);
+
+/** What may be asked for in the lists of D24. */
+const QUERIES = new Set(['country', 'amount']);
+
 /** Why the limits forbid a create with this body; undefined when they allow it. */
-export function limitOfCreate(body: JsonObject, limits: Limits): string | undefined {
+export function limitOfCreate(body: JsonObject, limits: Limits, call: CallName = 'first_name' in body || 'last_name' in body ? 'createLink' : 'createCashout'): string | undefined {
 	if (limits.calls === 'statusOnly') return STATUS_ONLY;
 	if (limits.calls !== 'all' && body.on_hold !== true) {
 		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
@@ -85,7 +98,8 @@ export function limitOfCreate(body: JsonObject, limits: Limits): string | undefi
 	return (
 		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
 		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
-		tooMuch(body, limits.highestAmounts)
+		tooMuch(body, limits.highestAmounts) ??
+		oddField(body, call)
 	);
 }
 
@@ -119,15 +133,14 @@ function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, 
 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
 
-/** A name that another reader may take for one of the guarded fields, and that would get around the limits. */
-function oddName(body: JsonObject): string | undefined {
+/** A field that another reader may take for one of the guarded ones, or that nobody here knows, and that could get around the limits. */
+function oddField(body: JsonObject, call: CallName): string | undefined {
 	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 	const guarded = GUARDED.map(plain);
-	return Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
-}
-
-function isCall(call: LimitedCall, endpoint: Endpoint): boolean {
-	return call.method.toUpperCase() === endpoint.method && call.path === endpoint.path;
+	const odd = Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
+	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
+	const foreign = foreignField(call, body);
+	return foreign === undefined ? undefined : unjudged(foreign);
 }
 
 function unjudged(why: string): string {

@@ -1,7 +1,7 @@
 import { isFinal, isStatus, statusWord } from '../cashout/status';
 import { isPlainObject, textOf, type JsonObject } from '../json';
 
-/** Rows of a page (D24: "Reconciliation API"). Fewer are the last page. */
+/** Rows of a page, as D24 writes ("Reconciliation API"). Other hosts of the same API may have others. */
 export const ROWS_A_PAGE = 50;
 
 /** One page of a list. */

@@ -6,13 +6,11 @@ import { explainRefusal } from '../refusals/explain';
 import type { Explanation } from '../refusals/explanation';
 import { parseJsonObject, toJson } from '../json';
 import { LOCAL_CASES } from '../refusals/localCases';
+import { NOT_ENABLED } from '../refusals/merchantsCodes';
 import { USER_AGENT } from '../userAgent';
 import { merchantsHost, type ReconciliationCredentials } from './credentials';
 
 const COOKIE = 'BEARER_TOKEN';
-
-/** D24: the user may not use the API, or not from this IP address. */
-export const NOT_ENABLED = '83';
 
 /** The log-in was refused. The message is for the person who filled in the credential. */
 export class LoginRefused extends Error implements FatefulError {

@@ -1,8 +1,7 @@
 import type { Explanation } from './explanation';
 import { credential, item, PANEL } from './wording';
 
-/** Every `code` of an error body that D24 lists ("API Codes"); 565 stands only on a white-label mirror of its docs. */
-export const API_CODES: Record<string, Explanation> = {
+const LISTED = {
 	300: item('Directa24 did not accept a field', 'A field is missing or has the wrong form', 'you', 'Correct the field that Directa24 names, then run this item again with the same external ID'),
 	302: credential('Directa24 refused the signature', 'The API Signature in the credential is not the one of this account and environment', 'you', `Copy the API Signature again from ${PANEL} > Cashouts Credentials; staging and production have different ones`),
 	303: item('Directa24 does not know this bank code', 'The bank code is not in the bank list of the country', 'you', 'Choose the bank from the list of the country, then run this item again with the same external ID'),
@@ -34,7 +33,22 @@ export const API_CODES: Record<string, Explanation> = {
 	565: item('The bank is not licensed for this payout', 'The bank cannot process this transaction', 'beneficiary', 'Ask the beneficiary for an account at another bank'),
 	702: item('Directa24 could not cancel the cashout', 'A cause inside Directa24', 'directa24', 'Look the status up; if it is still pending, cancel again'),
 	703: item('Directa24 could not make the cashout', 'A cause inside Directa24', 'directa24', 'Run it again later with the same external ID; if it stays, write to integration@d24.com'),
-};
+} satisfies Record<number, Explanation>;
+
+/** Every `code` of an error body that D24 lists ("API Codes"); 565 stands only on a white-label mirror of its docs. */
+export const API_CODES: Readonly<Record<string, Explanation>> = LISTED;
+
+/** A code that decides what is done next. Only a listed one can be named. */
+const listed = (code: keyof typeof LISTED): string => String(code);
+
+/** A field is missing or has the wrong form. */
+export const INVALID_FIELD = listed(300);
+/** No cashout has this ID. */
+export const NOT_FOUND = listed(509);
+/** The cashout is in a status that does not allow it. */
+export const NOT_POSSIBLE = listed(510);
+/** There is a cashout with this external ID. */
+export const DUPLICATE = listed(511);
 
 /** `reason_code` of a refusal for identity reasons. D24's table is known only in part. */
 export const KYC_REASONS: Record<string, string> = {

@@ -2,7 +2,7 @@ import { API_CODES, KYC_REASONS } from './apiCodes';
 import type { CodeFamily } from '../endpoints';
 import { ACCOUNT_CODES, accountExplanation } from './accountCodes';
 import type { Explanation, Refusal } from './explanation';
-import { LINK_CODES } from './linkCodes';
+import { LINK_CODES, LINK_FAILED } from './linkCodes';
 import { MERCHANTS_CODES } from './merchantsCodes';
 import { READING_CODES } from './readingCodes';
 
@@ -16,9 +16,6 @@ const CODES: Record<CodeFamily, Record<string, Explanation>> = {
 
 /** Families whose calls can create something. */
 const CREATING: readonly CodeFamily[] = ['cashout', 'link'];
-
-/** Easy Cashout's word for a failure inside D24. */
-const LINK_FAILED = 'internal_error';
 
 /** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
 export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {

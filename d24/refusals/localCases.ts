@@ -14,6 +14,7 @@ export type LocalCase =
 	| 'loginRefused'
 	| 'sessionRefused'
 	| 'restlessList'
+	| 'incompleteList'
 	| 'unreadable'
 	| 'unsigned'
 	| 'limit'
@@ -113,6 +114,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		nextStep: 'Give the user the Financial capability in the Merchant Panel, or ask integration@d24.com what the user may do',
 		safeToRetry: true,
 		scope: 'credential',
+	},
+	incompleteList: {
+		message: 'Directa24 tells of more rows than it lists, so the list is not complete',
+		cause: 'The total that comes with the pages is greater than the number of rows on them',
+		fixedBy: 'directa24',
+		nextStep: 'Do not pay what is missing in it again. Run it again for a shorter period; if it stays, ask Directa24 support, or look in the Merchant Panel',
+		safeToRetry: true,
+		scope: 'item',
 	},
 	restlessList: {
 		message: 'The list of Directa24 changed each time it was read, so it may not be complete',

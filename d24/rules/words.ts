@@ -1,4 +1,5 @@
 import type { AccountType, DocumentType } from '../countries/types';
+import { decomposed } from '../plainText';
 
 /** What people write for account types in English, Spanish, Portuguese and Japanese, by the letter of D24. */
 const ACCOUNT_WORDS: Readonly<Record<string, readonly string[]>> = {
@@ -17,7 +18,7 @@ const PASSPORT = /^(?:passport|pasaporte|passaporte)$/;
 
 /** Small letters without accents. */
 export function plainWords(text: string): string {
-	return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
+	return decomposed(text).replace(/\p{M}/gu, '').toLowerCase().trim();
 }
 
 /** The letter for an account type given as letter or word; where the country has no such letter, the text as it was. */

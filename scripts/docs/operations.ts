@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import { STATUS_NAMES } from '../../d24/cashout/status';
-import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
+import { RESOURCES } from '../../nodes/Directa24Cashout/operations';
 import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
 import { askOptions } from '../../nodes/Directa24Cashout/form/options';
 import { triggerProperties } from '../../nodes/Directa24CashoutTrigger/fields';
@@ -42,7 +42,7 @@ const OUTPUTS: Record<string, string> = {
 	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
 	'bankAccount.validate': 'Output: `valid`; where it is `false` also `code` and `reason`, which are of Directa24, and the `meaning` in words. Only the codes 300 to 303, 306, 400 to 402 and 404 speak of the account or its holder; any other one is an error, since it leaves open whether the account is valid. `country`, `bank_code`, `bank_account`, `environment`.',
-	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item: the column of each field (`Conta + DV` where two were joined), and the columns that no field was taken from: `same` (they say the same as one that was), `empty`, `of_no_concern`, `not_used`, `left_out`.',
 	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
@@ -53,18 +53,11 @@ const OUTPUTS: Record<string, string> = {
 
 /** docs/operations.md. */
 export function operationsPage(): string {
-	const groups = Object.entries(OPERATIONS).map(([resource, group]) => {
-		const name = nameOf('resource', resource);
-		const operations: AnyOperation[] = Object.values(group);
-		return operations.map((operation) => section(resource, name, operation)).join('\n');
-	});
+	const groups = Object.entries(RESOURCES).map(([resource, { name, operations }]) =>
+		Object.values<AnyOperation>(operations).map((operation) => section(resource, name, operation)).join('\n'),
+	);
 	const trigger = ['## Directa24 Cashout Trigger', '', 'Starts the workflow when a payout changes. Output: [the record](#the-record).', '', parameterTable(triggerProperties)].join('\n');
 	return [HEAD, ...groups, trigger, RECORD, common()].join('\n\n').replace(/\n{3,}/g, '\n\n');
-}
-
-function nameOf(list: string, value: string): string {
-	const { options = [] } = operationProperties.find(({ name }) => name === list) ?? {};
-	return (options as INodePropertyOptions[]).find((option) => option.value === value)?.name ?? value;
 }
 
 function section(resource: string, resourceName: string, operation: AnyOperation): string {
@@ -77,7 +70,7 @@ function section(resource: string, resourceName: string, operation: AnyOperation
 
 /** The parameters of a payout are told once, with Create. */
 function parametersOf(key: string, { properties }: AnyOperation): string {
-	const ofCreate = new Set(OPERATIONS.cashout.create.properties.map(({ name }) => name));
+	const ofCreate = new Set(RESOURCES.cashout.operations.create.properties.map(({ name }) => name));
 	const isPayout = properties.some(({ name }) => name === 'beneficiarySource');
 	if (!isPayout || key === 'cashout.create') return parameterTable(properties);
 	const own = properties.filter(({ name }) => !ofCreate.has(name));

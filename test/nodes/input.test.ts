@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import type { Parameters } from '../../nodes/Directa24Cashout/input/parameters';
 import { readCashout, readLinkCashout } from '../../nodes/Directa24Cashout/input/readCashout';
-import { OPERATIONS } from '../../nodes/Directa24Cashout/operations';
+import { RESOURCES } from '../../nodes/Directa24Cashout/operations';
 
 /** The names under which a reader asks for parameters, options and additional fields. */
 function askedFor(read: (parameters: Parameters) => unknown): { names: Set<string>; options: Set<string>; additional: Set<string> } {
@@ -34,8 +34,8 @@ const membersOf = (properties: INodeProperties[], collection: string) =>
 	properties.filter(({ name }) => name === collection).flatMap(({ options = [] }) => options.map(({ name }) => name));
 
 it.each([
-	['a payout', readCashout, OPERATIONS.cashout.create.properties],
-	['a payout link', readLinkCashout, OPERATIONS.cashoutLink.create.properties],
+	['a payout', readCashout, RESOURCES.cashout.operations.create.properties],
+	['a payout link', readLinkCashout, RESOURCES.cashoutLink.operations.create.properties],
 ])('what is read of %s stands in its form', (_, read, properties) => {
 	const { names, options, additional } = askedFor(read);
 	expect([...names].filter((name) => !namesOf(properties).includes(name))).toEqual([]);

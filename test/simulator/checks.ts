@@ -31,7 +31,9 @@ export function admitCashoutCall(request: ReceivedRequest, gate: Gatekeeper): Js
 		throw refuse(401);
 	}
 	if (authorization === undefined && gate.settings.requireBasic) throw refuse(401);
-	if (fields.login !== apiKey || fields.pass !== apiPassphrase) throw refuse(401);
+	const hasKeys = fields.login !== undefined || fields.pass !== undefined;
+	const provedByBasic = authorization !== undefined && !gate.settings.requireBodyKeys && !hasKeys;
+	if (!provedByBasic && (fields.login !== apiKey || fields.pass !== apiPassphrase)) throw refuse(401);
 
 	const signature = header(request, 'payload-signature');
 	if (!isPayloadSignature(signature, request.rawBody, secretSignature)) throw refuse(302);

@@ -72,7 +72,13 @@ export class LifeCycle {
 		noteOutcome(cashout, details);
 		this.schedule(cashout);
 		if (details.notify === false || !changed) return Promise.resolve();
+		if (by === 'api' && !this.settings.notifiesOwnChanges) return Promise.resolve();
 		return this.notifications.announce(cashout);
+	}
+
+	/** Announces a cashout that has just been created. */
+	announce(cashout: Cashout): void {
+		void this.notifications.announce(cashout);
 	}
 
 	/** Starts the timer of the next step along the plan, if the simulator moves by itself. */

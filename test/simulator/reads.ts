@@ -8,10 +8,11 @@ import type { RuntimeSettings } from './types';
 export function listBanks(query: string, settings: RuntimeSettings): unknown {
 	const code = countryOrRefusal(query).code;
 	const banks = settings.banks[code] ?? BANKS[code] ?? [];
-	return banks.map((bank) => ({
+	const list = banks.map((bank) => ({
 		code: settings.bankCodesAs === 'text' ? bank.code : Number(bank.code),
 		name: bank.name,
 	}));
+	return settings.bankListAs === 'list' ? list : { banks: list };
 }
 
 /** GET /v3/exchange_rates?country=XX&amount=N: USD to the local currency, amount 1 when absent. */

@@ -86,10 +86,50 @@ export interface RuntimeSettings {
 	sessionAs: 'either' | 'cookie' | 'bearer';
 	/** Order of the list of cashouts; D24 does not document it. */
 	listOrder: 'newestFirst' | 'oldestFirst';
-	/** Whether `rows` and `maxRows` count the rows of the whole list or of a page; D24 does not document it. */
-	listTotals: 'list' | 'page';
-	/** Rows of a page of the reconciliation API; D24 documents 50. */
+	/**
+	 * What `rows` and `maxRows` tell; D24 does not document it. `list`: rows of this page and of the whole list; `page`: rows
+	 * of this page and of a full one; `rows`: rows of the whole list and of a full page; `none`: neither is told.
+	 */
+	listTotals: 'list' | 'page' | 'rows' | 'none';
+	/** Currency in which a payout in USD is credited in the list: that of the country, or the one of the payout. */
+	creditedIn: 'local' | 'payout';
+	/** Rows that the list counts and does not give. */
+	listWithholds: number;
+	/** What a page behind the last one gets; D24 does not document it. */
+	pageBehindLast: 'empty' | 'refused';
+	/** Rows of a page of the reconciliation API; D24 documents 50, white labels may have others. */
 	rowsAPage: number;
+	/** Whether login and pass are needed in the body beside a right `Authorization: Basic`. */
+	requireBodyKeys: boolean;
+	/** The JSON types that a create takes; D24's pages and clients differ. */
+	amountAs: 'either' | 'number' | 'text';
+	bankCodeAs: 'either' | 'number' | 'text';
+	/** Fields of a create that D24 does not document; it seems to ignore both. */
+	emptyFields: 'ignored' | 'refused';
+	unknownFields: 'ignored' | 'refused';
+	/** What a create does with an external_id or comments that are too long. `cut`: they are cut off. */
+	longTexts: 'refused' | 'accepted' | 'cut';
+	/** true: a create without `currency` is refused. */
+	requireCurrency: boolean;
+	/** Statuses in which a cashout leaves its external_id to the next create. */
+	reusableIn: CashoutStatus[];
+	/** true: a create that was refused uses up its external_id all the same. */
+	refusedIdsAreUsed: boolean;
+	/** true: external_ids that differ in capital letters alone are the same. */
+	externalIdsIgnoreCase: boolean;
+	/** Whether the refusal of a used external_id (511) has the cashout_id of the one that exists. */
+	duplicateTellsId: boolean;
+	/** Members of a cashout that every status answer repeats. */
+	statusTells: Array<'cashout_id' | 'external_id' | 'amount' | 'currency'>;
+	/** Milliseconds for which a new cashout is not found by the status call yet. */
+	visibleAfterMs: number;
+	/** false: a cashout on hold has to be released before it is cancelled (the cancel page); true: not (the status flow). */
+	cancelsHeld: boolean;
+	/** Whether the bank list is a bare list or an object with it. */
+	bankListAs: 'list' | 'object';
+	/** Whether the first status is announced, and changes that were made by the API. */
+	notifiesAtCreate: boolean;
+	notifiesOwnChanges: boolean;
 }
 
 export interface SimulatorOptions extends Partial<RuntimeSettings> {

@@ -79,6 +79,15 @@ const onHold: INodeProperties = {
 	description: 'Whether to create it on hold: the money is reserved but not paid until the cashout is released',
 };
 
+const leaveOut: INodeProperties = {
+	displayName: 'Columns to Leave Out',
+	name: 'leaveOut',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. CLABE_1, Dígito de control',
+	description: 'Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for Take From Input Item, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.',
+};
+
 /** The collection "Options" of a create. */
 export const createOptions: INodeProperties = {
 	displayName: 'Options',
@@ -107,6 +116,7 @@ export const createOptions: INodeProperties = {
 			default: '',
 			description: 'Up to 200 characters; Directa24 repeats them in its notifications',
 		},
+		leaveOut,
 		concurrency,
 		{
 			displayName: 'Further Fields',

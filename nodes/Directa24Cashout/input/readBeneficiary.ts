@@ -1,9 +1,12 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
+import { bare } from '../../../d24/beneficiary/candidates';
 import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
 import { countryOf, methodByValue, methodOf, plainCode } from '../../../d24/countries';
 import type { Country, PayoutMethod } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
-import type { Parameters } from './parameters';
+import { exactText, type Parameters } from './parameters';
 
 /** The method does not depend on these. */
 const NO_MONEY = { external_id: '', country: '', amount: '' };
@@ -22,11 +25,48 @@ export function readBeneficiary(parameters: Parameters, countryCode: string): Ta
 function fromForm(parameters: Parameters): Taken {
 	const fields: Taken['fields'] = {};
 	for (const field of BENEFICIARY_FIELDS) fields[field] = parameters.text(field) || parameters.additionalText(field);
-	return { fields, mapping: {}, method: parameters.text('payoutMethod'), issues: [] };
+	return { fields, mapping: {}, method: parameters.text('payoutMethod'), others: {}, issues: [] };
 }
 
 function fromItem(parameters: Parameters, country: Country | undefined): Taken {
-	return takeFromColumns(Object.keys(parameters.item), (heading, field) => parameters.inputText(heading, field), country);
+	return takeFromColumns(Object.keys(parameters.item), (heading, field) => parameters.inputText(heading, field), country, {
+		peek: (heading) => shownText(parameters.item[heading]),
+		leaveOut: namesIn(parameters.option('leaveOut')),
+		isApart: (number, digit) => isApart(parameters.items(), number, digit),
+	});
+}
+
+/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
+function shownText(value: unknown): string {
+	const text = exactText(value);
+	return typeof text === 'string' ? text : '?';
+}
+
+/** Names of columns: a list, or a text with one a line or with commas between them. */
+function namesIn(option: unknown): string[] {
+	const texts = Array.isArray(option) ? option : typeof option === 'string' ? option.split(/[\n,;]/) : [];
+	return texts.flatMap((text: unknown) => (typeof text === 'string' && text.trim() !== '' ? [text.trim()] : []));
+}
+
+/** No more rows are looked at. */
+const ROWS_LOOKED_AT = 1000;
+
+/** What was found out about the digits of a sheet, by the list of its items. */
+const apart = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether the digits of a sheet stand apart from its numbers: in some row the number does not end with its digit. */
+function isApart(items: readonly IDataObject[], number: string, digit: string): boolean {
+	const [first] = items;
+	if (!first) return false;
+	const known = apart.get(first) ?? new Map<string, boolean>();
+	apart.set(first, known);
+	const key = JSON.stringify([number, digit]);
+	const found = known.get(key) ?? items.slice(0, ROWS_LOOKED_AT).some((item) => {
+		const [whole, end] = [bare(shownText(item[number])), bare(shownText(item[digit]))];
+		return /^\d{1,20}$/.test(whole) && /^[\dx]$/.test(end) && !whole.endsWith(end);
+	});
+	known.set(key, found);
+	return found;
 }
 
 /** A method that stands for a bank code sets it. The usual method sets nothing: the bank tells what is meant. */

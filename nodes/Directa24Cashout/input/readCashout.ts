@@ -1,7 +1,9 @@
-import { RESERVED_NAMES } from '../../../d24/cashout/bodyFields';
 import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cashout/cashout';
-import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import { reservedName } from '../../../d24/cashout/furtherFields';
+import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
+import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
+import { countryOf } from '../../../d24/countries';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
@@ -57,7 +59,8 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
 		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
-		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
+		const own = parameters[index];
+		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
 		return withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
@@ -95,24 +98,40 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 	}
 }
 
-/** A last name that is missing because a column has the whole name. */
-function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
-	if (wholeName === undefined || issue.field !== 'beneficiary_lastname' || issue.rule !== 'required') return issue;
-	return { ...issue, fix: `Split the column "${wholeName}" into first name and last name: where the last name begins cannot be told for sure` };
+/** A field that is missing: it may be in a column that was not understood, or in one with a whole name. */
+function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string): Issue {
+	if (issue.rule !== 'required') return issue;
+	const advice = taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : { text: '', isNear: false };
+	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined && !advice.isNear) {
+		const split = taken.isCompany
+			? 'A company has no last name, and Directa24 does not say what it wants instead: ask Directa24, or put the legal form, e.g. "SA de CV", into a column "Last Name" and the rest into the one with the name'
+			: `Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
+		return { ...issue, fix: split };
+	}
+	return { ...issue, fix: [issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ') };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
-	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
 	const issue = (rule: string, message: string, fix: string) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
 	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED_NAMES.has(name));
-	if (reserved.length > 0) {
-		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	const reserved = reservedName(fields);
+	if (reserved !== undefined) {
+		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	return fields;
+}
+
+/** Read once, since what an expression makes may be another one at the next look. */
+function objectOf(given: unknown): unknown {
+	try {
+		return plainJson(given);
+	} catch {
+		return undefined;
+	}
 }

@@ -33,13 +33,15 @@ export interface Connector {
 	merchants(): Promise<ByItem<Merchants>>;
 }
 
+/** A line in the Operation list; `value` is stored in users' workflows and never changes. */
+export type Option<Value extends string = string> = INodePropertyOptions & { value: Value; action: string };
+
 /**
  * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
- * `Input` is what `read` makes of the parameters of one item, `Access` what it works with.
+ * `Input` is what `read` makes of the parameters of one item (`read` alone says its type), `Access` what it works with.
  */
-export interface Operation<Input, Access = Cashouts> {
-	/** Its line in the Operation list; `value` is stored in users' workflows and never changes. */
-	option: INodePropertyOptions & { action: string };
+export interface Operation<Input, Access = Cashouts, Value extends string = string> {
+	option: Option<Value>;
 	/** Its parameters; the registry adds when they are shown. */
 	properties: INodeProperties[];
 	/** The labels of its outputs where it has more than one. */
@@ -52,20 +54,20 @@ export interface Operation<Input, Access = Cashouts> {
 	once?: boolean;
 	read(parameters: Parameters): Input;
 	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
-	prepare?(access: ByItem<Access>, inputs: Input[], parameters: Parameters[]): Promise<void>;
+	prepare?(access: ByItem<Access>, inputs: NoInfer<Input>[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
-	check(inputs: Input[], parameters: Parameters[]): Issue[][];
-	execute(access: Access, input: Input): Promise<Outcome>;
+	check(inputs: NoInfer<Input>[], parameters: Parameters[]): Issue[][];
+	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
-	earlier?(access: Access, input: Input): Outcome | undefined;
+	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
-	label(input: Input): string;
+	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
-	externalId(input: Input): string | undefined;
+	externalId(input: NoInfer<Input>): string | undefined;
 }
 
 /** An operation with what is only its own hidden, so that all fit one registry. */
-export interface AnyOperation extends Pick<Operation<never>, 'option' | 'properties' | 'outputs' | 'waits' | 'releases' | 'once'> {
+export interface AnyOperation<Value extends string = string> extends Pick<Operation<never, never, Value>, 'option' | 'properties' | 'outputs' | 'waits' | 'releases' | 'once'> {
 	/** Connects, reads and checks all items. */
 	prepare(connector: Connector, parameters: Parameters[]): Promise<PreparedBatch>;
 }
@@ -80,20 +82,20 @@ export interface PreparedBatch extends Batch {
 }
 
 /** An operation of the Cashouts API. */
-export function defineOperation<Input>(operation: Operation<Input>): AnyOperation {
+export function defineOperation<Input, Value extends string>(operation: Operation<Input, Cashouts, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.cashouts(), ({ account }) => account.hostWarnings);
 }
 
 /** An operation of the reconciliation API, which has a credential of its own. */
-export function defineReconciliation<Input>(operation: Operation<Input, Merchants>): AnyOperation {
+export function defineReconciliation<Input, Value extends string>(operation: Operation<Input, Merchants, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.merchants(), () => []);
 }
 
-function define<Input, Access extends Merchants>(
-	operation: Operation<Input, Access>,
+function define<Input, Access extends Merchants, Value extends string>(
+	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
 	warnings: (access: Access) => string[],
-): AnyOperation {
+): AnyOperation<Value> {
 	return {
 		...operation,
 		async prepare(connector, parameters) {

@@ -4,7 +4,7 @@ import { NodeOperationError } from 'n8n-workflow';
 import type { Issue } from '../../../d24/issue';
 import type { FailureOutcome } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
-import { DUPLICATE } from '../../../protocol/payOut';
+import { DUPLICATE } from '../../../d24/refusals/apiCodes';
 import type { PreparedBatch } from '../operations/operation';
 import { withoutTags } from './plainText';
 

@@ -10,7 +10,7 @@ interface BankInput {
 	limit: number;
 }
 
-export const getMany = defineOperation<BankInput>({
+export const getMany = defineOperation({
 	option: {
 		name: 'Get Many',
 		value: 'getMany',
@@ -24,7 +24,7 @@ export const getMany = defineOperation<BankInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): BankInput => ({
 		country: parameters.text('country').toUpperCase(),
 		limit: readLimit(parameters),
 	}),

@@ -27,7 +27,7 @@ const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary
 
 type AccountInput = { country: string; mask: boolean } & Record<(typeof FIELDS)[number], string>;
 
-export const validate = defineOperation<AccountInput>({
+export const validate = defineOperation({
 	option: {
 		name: 'Validate',
 		value: 'validate',
@@ -49,7 +49,7 @@ export const validate = defineOperation<AccountInput>({
 		validateAccountOptions,
 	],
 
-	read(parameters) {
+	read(parameters): AccountInput {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
 		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
 	},

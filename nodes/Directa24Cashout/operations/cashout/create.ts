@@ -6,7 +6,7 @@ import { cashoutFields } from '../../form/cashout';
 import { createEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
 import { cashoutLabel, checkCashouts, readCashout } from '../../input/readCashout';
-import { defineOperation, type Operation } from '../operation';
+import { defineOperation, type Cashouts, type Operation } from '../operation';
 
 export interface CreateInput {
 	cashout: CashoutInput;
@@ -15,7 +15,7 @@ export interface CreateInput {
 	returnExisting: boolean;
 }
 
-export const createCashout: Operation<CreateInput> = {
+export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 	option: {
 		name: 'Create',
 		value: 'create',

@@ -6,7 +6,7 @@ const optionFields = cashoutFields.filter(({ name }) => name === 'options');
 const payoutFields = cashoutFields.filter(({ name }) => name !== 'notificationUrl' && name !== 'options');
 
 /** Creates, then sleeps until D24 notifies; see wait.ts for the sleep and resume.ts for the notification. */
-export const createAndWait = defineOperation<CreateInput>({
+export const createAndWait = defineOperation({
 	...createCashout,
 	option: {
 		name: 'Create and Wait',
@@ -18,7 +18,7 @@ export const createAndWait = defineOperation<CreateInput>({
 	properties: [...payoutFields, ...waitFields, ...optionFields],
 	waits: true,
 
-	read(parameters) {
+	read(parameters): CreateInput {
 		const input = createCashout.read(parameters);
 		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
 	},

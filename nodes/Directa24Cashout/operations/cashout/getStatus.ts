@@ -1,11 +1,10 @@
-import type { CashoutReference } from '../../../../d24/cashout/cashout';
 import { referenceFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { checkReferences, labelOf, readReference } from '../../input/readReference';
 import { statusRecord } from '../../../../protocol/records';
 import { lookUpUntilKnown } from '../../../../protocol/lookUp';
 
-export const getStatus = defineOperation<CashoutReference>({
+export const getStatus = defineOperation({
 	option: {
 		name: 'Get Status',
 		value: 'getStatus',

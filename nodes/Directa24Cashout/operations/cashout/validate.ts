@@ -22,7 +22,7 @@ interface ValidateInput {
 	mask: boolean;
 }
 
-export const validate = defineOperation<ValidateInput>({
+export const validate = defineOperation({
 	option: {
 		name: 'Validate',
 		value: 'validate',
@@ -32,9 +32,9 @@ export const validate = defineOperation<ValidateInput>({
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
 	outputs: ['Valid', 'Invalid'],
 
-	read(parameters) {
+	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
-		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
+		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.option('maskPersonalData') === true;
 		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
 	},

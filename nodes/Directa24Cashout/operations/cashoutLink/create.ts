@@ -6,7 +6,7 @@ import { prepareLinks } from '../../input/prepareCashouts';
 import { cashoutLabel, checkLinks, readLinkCashout } from '../../input/readCashout';
 import { defineOperation } from '../operation';
 
-export const create = defineOperation<LinkPayout>({
+export const create = defineOperation({
 	option: {
 		name: 'Create',
 		value: 'create',
@@ -15,7 +15,7 @@ export const create = defineOperation<LinkPayout>({
 	},
 	properties: [...createByAgentFields, ...createLinkFields],
 
-	read: (parameters) => ({
+	read: (parameters): LinkPayout => ({
 		cashout: readLinkCashout(parameters),
 		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
 	}),

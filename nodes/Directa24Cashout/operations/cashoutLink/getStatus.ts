@@ -10,7 +10,7 @@ interface LinkReference {
 	requestId: string;
 }
 
-export const getStatus = defineOperation<LinkReference>({
+export const getStatus = defineOperation({
 	option: {
 		name: 'Get Status',
 		value: 'getStatus',
@@ -19,7 +19,7 @@ export const getStatus = defineOperation<LinkReference>({
 	},
 	properties: linkReferenceFields,
 
-	read(parameters) {
+	read(parameters): LinkReference {
 		const given = parameters.text('requestId');
 		return { given, requestId: requestIdIn(given) ?? '' };
 	},

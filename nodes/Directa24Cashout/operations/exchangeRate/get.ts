@@ -11,7 +11,7 @@ interface RateInput {
 	amount: string;
 }
 
-export const get = defineOperation<RateInput>({
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
@@ -30,7 +30,7 @@ export const get = defineOperation<RateInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({ country: parameters.text('country').toUpperCase(), amount: parameters.text('amount') }),
+	read: (parameters): RateInput => ({ country: parameters.text('country').toUpperCase(), amount: parameters.text('amount') }),
 
 	check: (inputs, parameters) =>
 		inputs.map(({ amount }, index) => {

@@ -16,7 +16,7 @@ interface VerifyInput {
 	item: IDataObject;
 }
 
-export const verify = defineOperation<VerifyInput>({
+export const verify = defineOperation({
 	option: {
 		name: 'Verify',
 		value: 'verify',
@@ -50,7 +50,7 @@ export const verify = defineOperation<VerifyInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
 		lookUpStatus: parameters.value('lookUpStatus') !== false,

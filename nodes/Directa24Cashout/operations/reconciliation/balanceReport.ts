@@ -1,11 +1,10 @@
-import type { Period } from '../../../../d24/reconciliation/period';
 import { snakeCase } from '../../../../d24/reconciliation/rows';
 import { defineReconciliation } from '../operation';
 import { balanceFields } from '../../form/reconciliation';
 import { readBalances } from '../../../../protocol/lists';
 import { readPeriod } from '../../input/readPeriod';
 
-export const balanceReport = defineReconciliation<Period>({
+export const balanceReport = defineReconciliation({
 	option: {
 		name: 'Get Balance Report',
 		value: 'balanceReport',

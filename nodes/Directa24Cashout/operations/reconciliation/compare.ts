@@ -21,7 +21,7 @@ interface CompareInput {
 const MOST_FOR_AGENTS = 20;
 
 /** The parameters are names of columns, read once: an expression for each of 50,000 items would take long. */
-export const compare = defineReconciliation<CompareInput>({
+export const compare = defineReconciliation({
 	option: {
 		name: 'Compare',
 		value: 'compare',
@@ -32,7 +32,7 @@ export const compare = defineReconciliation<CompareInput>({
 	outputs: ['Matching', 'Different', 'Only Here', 'Only at Directa24'],
 	once: true,
 
-	read(parameters) {
+	read(parameters): CompareInput {
 		// n8n runs a node on one empty item where it is told to always output data.
 		const all = parameters.items();
 		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
@@ -81,9 +81,10 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 /** By the outputs of the operation, in their order. */
 function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[] {
 	const withTheirs = (index: number, theirs: object, output: number, more: JsonObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs }, environment }, output, from: index });
+	const told = (remarks: string[]): JsonObject => (remarks.length > 0 ? { remarks } : {});
 	return [
-		...matching.map(({ index, theirs }) => withTheirs(index, theirs, 0)),
-		...different.map(({ index, theirs, differences }) => withTheirs(index, theirs, 1, { differences })),
+		...matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, 0, told(remarks))),
+		...different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, 1, { differences, ...told(remarks) })),
 		...onlyHere.map((index): Row => {
 			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
 			return { json: { ...items[index], reason, environment }, output: 2, from: index };

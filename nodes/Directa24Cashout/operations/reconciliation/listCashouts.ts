@@ -17,7 +17,7 @@ interface ListInput {
 /** More rows than this are too many for a model. */
 const MOST_FOR_AGENTS = 50;
 
-export const listCashouts = defineReconciliation<ListInput>({
+export const listCashouts = defineReconciliation({
 	option: {
 		name: 'List Cashouts',
 		value: 'listCashouts',
@@ -26,7 +26,7 @@ export const listCashouts = defineReconciliation<ListInput>({
 	},
 	properties: listFields,
 
-	read(parameters) {
+	read(parameters): ListInput {
 		const given = (parameters.value('filters') ?? {}) as IDataObject;
 		const text = (name: string) => {
 			const value = exactText(given[name]);
