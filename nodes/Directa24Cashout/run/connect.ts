@@ -4,8 +4,6 @@ import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
 import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
-import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_SETTLE_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
-import type { Parameters } from '../input/parameters';
 import type { Cashouts, Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 import { storedByItem } from './storedByItem';
@@ -14,13 +12,12 @@ import { storedByItem } from './storedByItem';
  * How the operations of a run come to Directa24: each item with the credential of the node as it resolves for it. They are
  * looked through before anything is sent.
  */
-export function connectorOf(context: IExecuteFunctions, parameters: readonly Parameters[], sentBefore: SentBefore): Connector {
+export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore, items: number): Connector {
 	const cancelled = cancellationOf(context);
-	const patience = patienceOf(parameters[0]);
 	return {
 		cashouts: async () =>
 			await orNodeError(context, async () => {
-				const stored = await storedByItem(context, CREDENTIAL, parameters.length);
+				const stored = await storedByItem(context, CREDENTIAL, items);
 				const connected = new Map<ICredentialDataDecryptedObject, Cashouts>();
 				stored.forEach((each, index) => {
 					if (connected.has(each)) return;
@@ -41,16 +38,6 @@ export function connectorOf(context: IExecuteFunctions, parameters: readonly Par
 export function cancellationOf(context: IExecuteFunctions): Directa24['cancelled'] {
 	const signal = context.getExecutionCancelSignal();
 	return () => signal?.aborted === true;
-}
-
-function patienceOf(parameters: Parameters | undefined): Patience {
-	const milliseconds = (name: string, usual: number, least = Number.MIN_VALUE) => {
-		const given = Number(parameters?.option(name) ?? usual);
-		return (Number.isFinite(given) && given >= least ? given : usual) * 1000;
-	};
-	const deadlineMs = milliseconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS);
-	const settleMs = milliseconds('settleFor', Math.min(DEFAULT_SETTLE_SECONDS, deadlineMs / 2000), 0);
-	return { timeoutMs: milliseconds('timeout', DEFAULT_TIMEOUT_SECONDS), deadlineMs, settleMs };
 }
 
 /** @throws NodeOperationError that names the setting */
