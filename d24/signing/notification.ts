@@ -1,5 +1,6 @@
 import type { Directa24Credentials } from '../credential/credentials';
 import { parseJsonObject, textOf, toJson, type JsonObject } from '../json';
+import { LABEL } from '../labels';
 import { notificationControl, payloadSignature, safeEqual } from './signature';
 
 /** A notification as it arrived: the exact bytes and the headers, names in lower case. */
@@ -84,7 +85,7 @@ export function verifyParsedNotification(body: JsonObject, credentials: Secrets)
 
 function verifyFields(read: Fields, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
 	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
-	if (credentials.secretSignature === '') return refuse(401, 'the credential has no API Signature to verify with');
+	if (credentials.secretSignature === '') return refuse(401, `the credential has no ${LABEL.secretSignature} to verify with`);
 	const { external_id: externalId, control } = read;
 	if (read.deposit_id !== undefined && externalId === undefined) {
 		return refuse(400, 'this is a deposit notification; this address takes cashout notifications only');
@@ -93,10 +94,10 @@ function verifyFields(read: Fields, signature: unknown, rawBody: Buffer | undefi
 
 	if (control === undefined && signature === undefined) return refuse(401, 'the notification has no control');
 	if (control !== undefined && !secrets.some((secret) => safeEqual(control, notificationControl(externalId, secret)))) {
-		return refuse(401, 'the control of the notification is not the one of this API Signature');
+		return refuse(401, `the control of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
 	if (signature !== undefined && !secrets.some((secret) => rawBody !== undefined && safeEqual(signature, payloadSignature(rawBody, secret)))) {
-		return refuse(401, 'the Payload-Signature of the notification is not the one of this API Signature');
+		return refuse(401, `the Payload-Signature of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
 	return {
 		ok: true,

@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LABEL } from '../../../d24/labels';
+
 export const DEFAULT_CONCURRENCY = 5;
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 export const DEFAULT_GIVE_UP_SECONDS = 120;
@@ -50,19 +52,19 @@ const validateFirst: INodeProperties = {
 };
 
 const onDuplicate: INodeProperties = {
-	displayName: 'On Duplicate',
+	displayName: LABEL.onDuplicate,
 	name: 'onDuplicate',
 	type: 'options',
 	default: 'error',
 	options: [
 		{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
-		{ name: 'Return Existing', value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
+		{ name: LABEL.returnExisting, value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
 	],
 	description: 'What to do when Directa24 already has a cashout with this external ID',
 };
 
 const onHold: INodeProperties = {
-	displayName: 'On Hold',
+	displayName: LABEL.onHold,
 	name: 'onHold',
 	type: 'boolean',
 	default: false,
@@ -70,12 +72,12 @@ const onHold: INodeProperties = {
 };
 
 const leaveOut: INodeProperties = {
-	displayName: 'Columns to Leave Out',
+	displayName: LABEL.ignoreColumns,
 	name: 'leaveOut',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. CLABE_1, Dígito de control',
-	description: 'Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for Take From Input Item, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.',
+	description: `Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for ${LABEL.fromItem}, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.`,
 };
 
 /** The collection "Options" of a create. */
@@ -87,7 +89,7 @@ export const createOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Card Host',
+			displayName: LABEL.cardUrl,
 			name: 'useCardEndpoint',
 			type: 'options',
 			default: 'automatic',
@@ -109,7 +111,7 @@ export const createOptions: INodeProperties = {
 		leaveOut,
 		concurrency,
 		{
-			displayName: 'Further Fields',
+			displayName: LABEL.furtherFields,
 			name: 'furtherFields',
 			type: 'json',
 			default: '',

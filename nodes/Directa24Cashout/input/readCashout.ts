@@ -6,6 +6,7 @@ import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/no
 import { countryOf } from '../../../d24/countries';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 
@@ -119,10 +120,10 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
-	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
+	if (!isPlainObject(fields)) return issue('json', `${LABEL.furtherFields} is not a JSON object`, 'Write it like {"field_name": "value"}');
 	const reserved = reservedName(fields);
 	if (reserved !== undefined) {
-		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
+		return issue('reserved', `${LABEL.furtherFields} must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	return fields;
 }

@@ -4,6 +4,7 @@ import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/r
 import type { JsonObject } from '../../../../d24/json';
 import type { Period } from '../../../../d24/reconciliation/period';
 import type { Environment } from '../../../../d24/credential/credentials';
+import { LABEL } from '../../../../d24/labels';
 import type { Row } from '../../../../protocol/outcome';
 import { defineReconciliation } from '../operation';
 import { exactText, type Parameters } from '../../input/parameters';
@@ -63,7 +64,7 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 	const columnOf = (name: string) => parameters.text(name);
 	const columns = { externalId: columnOf('externalIdColumn'), amount: columnOf('amountColumn'), currency: columnOf('currencyColumn'), status: columnOf('statusColumn') };
 	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
-	if (columns.externalId === '') fail('required', 'External ID Column is empty', 'Enter the name of the column, e.g. external_id');
+	if (columns.externalId === '') fail('required', `${LABEL.externalIdColumn} is empty`, 'Enter the name of the column, e.g. external_id');
 	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
 		fail('column', `No item has a column "${columns.externalId}"`, 'Enter the name of the column that holds the external ID');
 	}
