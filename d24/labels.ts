@@ -26,6 +26,15 @@ export const LABEL = {
 	onDuplicate: 'On Duplicate',
 	returnExisting: 'Return Existing',
 	furtherFields: 'Further Fields',
+	useCardEndpoint: 'Card Host',
+	maskPersonalData: 'Mask Personal Data',
+	validateFirst: 'Check All Items First',
+	concurrency: 'Concurrency',
+	giveUpAfter: 'Give Up After',
+	timeout: 'Timeout',
+	waitHours: 'Wait At Most (Hours)',
+	returnAll: 'Return All',
+	limit: 'Limit',
 	ignoreColumns: 'Columns to Leave Out',
 	fromItem: 'Take From Input Item',
 	externalIdColumn: 'External ID Column',
@@ -35,3 +44,6 @@ export const LABEL = {
 	release: 'Release',
 	cancel: 'Cancel',
 } as const;
+
+/** The stored name of something that has a label here. */
+export type Labelled = keyof typeof LABEL;

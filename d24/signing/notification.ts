@@ -90,7 +90,7 @@ export function verifyParsedNotification(body: JsonObject, credentials: Secrets)
 const UNSIGNED_LINK = {
 	ok: false,
 	status: 401,
-	reason: 'this is a notification of a payout link without a signature, which proves nothing; ask for the status of the link instead, with Get Status',
+	reason: `this is a notification of a payout link without a signature, which proves nothing; ask for the status of the link instead, with ${LABEL.getStatus}`,
 } as const;
 
 /**

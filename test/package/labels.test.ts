@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { Directa24Api } from '../../credentials/Directa24Api.credentials';
 import { Directa24ReconciliationApi } from '../../credentials/Directa24ReconciliationApi.credentials';
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
-import { LABEL } from '../../d24/labels';
+import { LABEL, type Labelled } from '../../d24/labels';
 import { Directa24Cashout } from '../../nodes/Directa24Cashout/Directa24Cashout.node';
 import { Directa24CashoutTrigger } from '../../nodes/Directa24CashoutTrigger/Directa24CashoutTrigger.node';
 
@@ -50,8 +50,11 @@ function textsIn(file: string): string[] {
 
 const files = (folder: string, ending: string) => readdirSync(path.join(ROOT, folder), { recursive: true }).map((name) => path.posix.join(folder, String(name))).filter((name) => name.endsWith(ending));
 
-it('every label that texts speak of is one of a form', () => {
+it('every label that texts speak of is one of a form, and the one of its parameter', () => {
 	expect(Object.values(LABEL).filter((label) => !labels.has(label))).toEqual([]);
+	const members = properties.flatMap((property) => [property, ...(property.type === 'collection' ? (property.options as INodeProperties[]) : [])]);
+	const wrong = members.filter(({ name, type }) => type !== 'hidden' && Object.hasOwn(LABEL, name)).filter(({ name, displayName }) => LABEL[name as Labelled] !== displayName);
+	expect(wrong.map(({ name, displayName }) => `${name} is called ${displayName}`)).toEqual([]);
 });
 
 it('no text names a label of two words or more by hand: d24/labels.ts has it', () => {

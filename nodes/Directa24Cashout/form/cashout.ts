@@ -90,7 +90,7 @@ export const cashoutFields: INodeProperties[] = [
 /** The parameters that Create and Wait has on top. */
 export const waitFields: INodeProperties[] = [
 	{
-		displayName: 'Wait At Most (Hours)',
+		displayName: LABEL.waitHours,
 		name: 'waitHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: WAIT_HOURS.most },

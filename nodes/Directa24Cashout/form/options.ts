@@ -10,7 +10,7 @@ export const DEFAULT_WAIT_HOURS = 24;
 export const WAIT_HOURS = { least: 0, most: 8784 } as const;
 
 const concurrency: INodeProperties = {
-	displayName: 'Concurrency',
+	displayName: LABEL.concurrency,
 	name: 'concurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50 },
@@ -19,7 +19,7 @@ const concurrency: INodeProperties = {
 };
 
 const giveUpAfter: INodeProperties = {
-	displayName: 'Give Up After',
+	displayName: LABEL.giveUpAfter,
 	name: 'giveUpAfter',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 3600 },
@@ -28,7 +28,7 @@ const giveUpAfter: INodeProperties = {
 };
 
 const timeout: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: LABEL.timeout,
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 300 },
@@ -38,7 +38,7 @@ const timeout: INodeProperties = {
 
 /** The option of operations that pass on what they were given. */
 const maskPersonalData: INodeProperties = {
-	displayName: 'Mask Personal Data',
+	displayName: LABEL.maskPersonalData,
 	name: 'maskPersonalData',
 	type: 'boolean',
 	default: false,
@@ -46,7 +46,7 @@ const maskPersonalData: INodeProperties = {
 };
 
 const validateFirst: INodeProperties = {
-	displayName: 'Check All Items First',
+	displayName: LABEL.validateFirst,
 	name: 'validateFirst',
 	type: 'boolean',
 	default: true,
@@ -91,7 +91,7 @@ export const createOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: LABEL.cardUrl,
+			displayName: LABEL.useCardEndpoint,
 			name: 'useCardEndpoint',
 			type: 'options',
 			default: 'automatic',

@@ -13,7 +13,7 @@ export type CardEndpoint = (typeof CARD_ENDPOINT)[number];
 
 /** The option Card Host. */
 export function readCardEndpoint(parameters: Parameters): CardEndpoint {
-	return parameters.choiceOption('useCardEndpoint', 'Card Host', CARD_ENDPOINT);
+	return parameters.choiceOption('useCardEndpoint', CARD_ENDPOINT);
 }
 
 /** Where a payout is created: Directa24 takes Mexican debit cards on a host of their own. */
@@ -26,7 +26,7 @@ export function createEndpoint(cashout: CashoutInput, useCardEndpoint: CardEndpo
 export function checkCardHost(account: Account, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
 	const message = endpoint.host === 'card' ? unusableHost(account, 'card') : undefined;
 	if (message === undefined) return;
-	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: `Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.cardUrl} to Never`, blocking: true } satisfies Issue);
+	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: `Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.useCardEndpoint} to Never`, blocking: true } satisfies Issue);
 }
 
 /** The same for a payout link. */

@@ -42,11 +42,11 @@ export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutIn
 	};
 }
 
-const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold', 'On Hold') || parameters.mustHold;
+const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold') || parameters.mustHold;
 
 /** The option On Duplicate. */
 export function returnsExisting(parameters: Parameters): boolean {
-	return parameters.choiceOption('onDuplicate', 'On Duplicate', ['error', 'returnExisting']) === 'returnExisting';
+	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
 
 /** Names the cashout to the user. */
@@ -135,7 +135,7 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 		const found = textIssue('further_fields', text);
 		return found ? [{ ...found, path }] : [];
 	});
-	return wrong ? issue(wrong.rule, `Further Fields: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+	return wrong ? issue(wrong.rule, `${LABEL.furtherFields}: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
 }
 
 /** Every text in an object, however deep, with the names that lead to it. */

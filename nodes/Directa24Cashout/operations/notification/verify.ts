@@ -54,7 +54,7 @@ export const verify = defineOperation({
 	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
-		lookUpStatus: parameters.switchValue('lookUpStatus', 'Look Up Status'),
+		lookUpStatus: parameters.switchValue('lookUpStatus'),
 		item: parameters.item,
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
