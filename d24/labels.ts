@@ -31,6 +31,7 @@ export const LABEL = {
 	validateFirst: 'Check All Items First',
 	concurrency: 'Concurrency',
 	giveUpAfter: 'Give Up After',
+	settleFor: 'Settle For',
 	timeout: 'Timeout',
 	waitHours: 'Wait At Most (Hours)',
 	returnAll: 'Return All',
