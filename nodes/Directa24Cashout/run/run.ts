@@ -5,12 +5,12 @@ import type { Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
-import type { AnyOperation } from '../operations/operation';
 import { assertOneItem, park } from '../waiting/wait';
 import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
-import { carryOut, type CarriedOut } from './carryOut';
-import { toErrorItem, toNodeError } from './errors';
+import { carryOut } from './carryOut';
+import { toNodeError } from './errors';
+import { outputsOf } from './outputs';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
 export async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -42,19 +42,4 @@ async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | un
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
 	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
 	if (record && record.final !== true) await park(context, record as IDataObject, hours);
-}
-
-/** The items of each output, in the order of the input. */
-function outputsOf(operation: AnyOperation, { outcomes, batch, place }: CarriedOut): INodeExecutionData[][] {
-	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
-	outcomes.forEach((outcome, index) => {
-		if (!outcome.ok) {
-			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
-			return;
-		}
-		for (const { json, output = 0, from = operation.once ? undefined : index } of outcome.items) {
-			outputs[output]?.push({ json: json as IDataObject, ...(from === undefined ? {} : { pairedItem: { item: from } }) });
-		}
-	});
-	return outputs;
 }
