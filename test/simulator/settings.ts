@@ -36,6 +36,7 @@ export function defaultSettings(): RuntimeSettings {
 		retryDelaysMs: [50, 250, 1000, 2000, 4000],
 		notificationTimeoutMs: 10_000,
 		linkDuplicates: 'accepted',
+		linkNotifications: 'unsigned',
 		statusKnowsLinks: false,
 		reconciliationEnabled: true,
 		sessionCalls: null,
