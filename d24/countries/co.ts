@@ -21,8 +21,12 @@ const WALLET: FieldRules = {
 		label: 'Mobile Phone of the Wallet',
 		required: 'yes',
 		example: '5715551234',
-		formats: [characters(1, 20)],
+		formats: [
+			{ pattern: /^[^@\p{L}]{1,20}$/u, words: 'the number of a mobile phone, up to 20 characters', certainty: 'certain' },
+			{ pattern: /^\d{10}$/, words: '10 digits', certainty: { doubt: "Directa24's example has 10 digits, its table takes up to 20 characters" } },
+		],
 		dropSeparators: true,
+		nationalAfter: '57',
 	},
 };
 

@@ -33,6 +33,8 @@ export interface FieldRule {
 	readonly number?: { readonly kind: NumberKind; readonly certainty: Certainty };
 	/** True where people write spaces, dots or dashes that D24 does not want: they are removed before it is sent. */
 	readonly dropSeparators?: boolean;
+	/** A phone that D24 wants without this country code in front. */
+	readonly nationalAfter?: string;
 }
 
 export type FieldRules = Partial<Record<BeneficiaryField, FieldRule>>;

@@ -62,6 +62,19 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
 }
 
+/** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
+const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
+	external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
+	account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
+	bank_code: 'Enter the code of the bank; Get Many of the resource Bank lists them',
+	notification_url: 'Use a shorter address',
+	beneficiary_name: 'Shorten it',
+	beneficiary_lastname: 'Shorten it',
+	address: 'Shorten it',
+	city: 'Shorten it',
+	comments: 'Shorten it',
+};
+
 const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
 
 function lengths(input: CashoutInput): Issue[] {
@@ -76,7 +89,7 @@ function lengths(input: CashoutInput): Issue[] {
 			field,
 			rule: 'length',
 			message: `${field} has ${length} characters, Directa24 takes at most ${most}`,
-			fix: 'Shorten it',
+			fix: LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it',
 			blocking,
 		});
 	}

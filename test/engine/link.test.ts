@@ -99,7 +99,7 @@ it.each([
 	simulator.addFault({ endpoint: 'link', kind, when });
 	const run = await n8n.run(link(), [{}], { onError: 'continueErrorOutput' });
 	expect(run.outputs[1]?.[0]?.json.details).toMatchObject({ outcome: 'unknown', safe_to_retry: false, external_id: 'link-1' });
-	expect(run.outputs[1]?.[0]?.json.error ?? run.outputs[1]?.[0]?.error?.message).toContain('not known whether Directa24 created this payout link');
+	expect(run.outputs[1]?.[0]?.json.error ?? run.outputs[1]?.[0]?.json.error).toContain('not known whether Directa24 created this payout link');
 	expect(created()).toBe(1);
 });
 
