@@ -6,6 +6,7 @@ export type LocalCase =
 	| 'throttled'
 	| 'unknownCreate'
 	| 'anotherPayout'
+	| 'endedUnpaid'
 	| 'unknownChange'
 	| 'linkExists'
 	| 'unknownLink'
@@ -60,9 +61,17 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 	},
 	anotherPayout: {
 		message: 'The external ID belongs to another payout, so this one was not created',
-		cause: 'Directa24 has a cashout with this external ID that goes to another account',
+		cause: 'The payout that has this external ID differs from this item in its amount, currency, account or beneficiary',
 		fixedBy: 'you',
 		nextStep: 'Find out which payout has used this external ID, e.g. with Get Status or in the Merchant Panel, then give this one an ID of its own',
+		safeToRetry: false,
+		scope: 'item',
+	},
+	endedUnpaid: {
+		message: 'Directa24 has a cashout with this external ID that ended without paying anybody, and it is not known whether it is this one',
+		cause: 'The answer to this payout was lost, and what was found under its external ID is rejected or cancelled. A payout that was just created seldom is, so it may be one of an earlier day',
+		fixedBy: 'you',
+		nextStep: 'Look at it in the Merchant Panel. If it is this payout, it has ended and may be paid under a new external ID; if it is another one, give this item an ID of its own',
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -83,8 +92,8 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		scope: 'item',
 	},
 	lostLink: {
-		message: 'Directa24 has created this payout, but the address of its link was lost',
-		cause: 'No usable answer came back, and the payout was found by its external ID afterwards. Only the lost answer had the address',
+		message: 'Directa24 has a payout with this external ID by now, but the address of its link was lost',
+		cause: 'No usable answer came back, and the payout was found by its external ID afterwards, where there was none before. Only the lost answer had the address',
 		fixedBy: 'you',
 		nextStep: 'Take the address of the link from the Merchant Panel or ask Directa24 support for it; do not create another link for the same payout',
 		safeToRetry: false,

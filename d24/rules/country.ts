@@ -1,6 +1,6 @@
 import { BENEFICIARY_FIELDS, FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
-import { isCompany, ISPB, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
+import { isCompany, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
@@ -40,9 +40,10 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 		const value = sent[field];
 		if (!value?.trim() || !rule.dropSeparators) continue;
 		const bare = withoutWhatD24DoesNotWant(field, rule, value);
-		const national = rule.nationalAfter === undefined ? undefined : nationalNumber(bare, rule.nationalAfter);
-		if (national !== undefined) change(field, national, `the country code ${rule.nationalAfter} removed, which Directa24 does not want here`, rule);
-		else change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
+		change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
+	}
+	for (const [field, sample] of Object.entries(plan.method.samples ?? {}) as Array<[BeneficiaryField, string]>) {
+		if (!sent[field]?.trim()) change(field, sample, `it is empty, so ${sample} is sent as in Directa24's samples for ${plan.method.name}`);
 	}
 	const document = documentWithoutSeparators(country, sent);
 	if (document !== undefined) change('document_id', document, SEPARATORS_REMOVED);
@@ -92,10 +93,9 @@ type Change = (field: BeneficiaryField, value: string, what: string, rule?: Fiel
 /** A name in the place of a bank code is replaced by the code when one bank has that name. */
 function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
 	const given = sent.bank_code ?? '';
-	if (country.code === 'BR' && /^\d{8}$/.test(given)) return void issues.push(ispbIssue(country, given));
 	if (country.known === 'named' || !/\p{L}/u.test(given)) return withZeros(country, given, change);
 	const found = bankNamed(country, given);
-	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}`);
+	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}${found.bank.doubt === undefined ? '' : `, but ${found.bank.doubt}`}`);
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
 	issues.push({
 		field: 'bank_code',
@@ -117,18 +117,6 @@ function withZeros({ code: country, banks, methods }: Country, given: string, ch
 	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, `Directa24's list has it as ${listed}`);
 }
 
-function ispbIssue({ banks }: Country, given: string): Issue {
-	const code = ISPB[given];
-	const bank = code === undefined ? undefined : banks.list.find((each) => each.code === code);
-	return {
-		field: 'bank_code',
-		rule: 'bank',
-		message: `${nameOf('bank_code', undefined)} has eight digits, as the ISPB of a bank has${bank ? `: ${bank.name}` : ''}; Directa24 wants its code of three digits`,
-		fix: bank ? `Enter ${bank.code} if ${bank.name} is meant` : 'Enter the code of the bank; Get Many of the resource Bank lists them',
-		blocking: true,
-	};
-}
-
 /** Numbers with their name in front, or in quotes: `CPF 01716001340`, `="01716001340"`. */
 function withoutLabels(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
 	for (const field of NUMBERED) {
@@ -145,12 +133,6 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 			issues.push({ field: 'document_type', rule: 'conflict', message: `Document Type (document_type) is ${given}, but the number is written with "${label}" in front`, fix: `Use ${type} as document type, or correct the number`, blocking: true });
 		}
 	}
-}
-
-/** The number of a phone without its country code; undefined where it has none, or where what is left is no mobile phone. */
-function nationalNumber(value: string, code: string): string | undefined {
-	const digits = value.replace(/^\+/, '').replace(/[()]/g, '');
-	return digits.startsWith(code) && /^3\d{9}$/.test(digits.slice(code.length)) ? digits.slice(code.length) : undefined;
 }
 
 function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {

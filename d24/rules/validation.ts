@@ -1,6 +1,8 @@
 import { amountIssue } from '../amounts';
 import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
+import { countryOf } from '../countries';
+import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
 import { externalIdForm } from './externalId';
 
@@ -59,7 +61,7 @@ function codes(input: CashoutInput): Issue[] {
 
 function amount(input: CashoutInput): Issue[] {
 	const issue = amountIssue(input.amount, input.currency);
-	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
 /** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
@@ -77,6 +79,14 @@ const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
 
 const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
 
+/** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
+function ispbAdvice(ispb: string): string {
+	const code = ISPB[ispb];
+	const bank = countryOf('BR')?.banks.list.find((each) => each.code === code);
+	const advice = bank ? `It is the ISPB of ${bank.name}: use its code ${bank.code}` : 'It looks like the ISPB of a bank: use the code of the bank list';
+	return `${advice}, unless your host takes an ISPB`;
+}
+
 function lengths(input: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
 	for (const { field, most, blocking } of LIMITED) {
@@ -88,12 +98,17 @@ function lengths(input: CashoutInput): Issue[] {
 		issues.push({
 			field,
 			rule: 'length',
-			message: `${field} has ${length} characters, Directa24 takes at most ${most}`,
-			fix: LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it',
-			blocking,
+			message: `${field} has ${length} characters, Directa24 takes at most ${most}${isIspb(input, field) ? ' (a host of the same API under another name takes the eight digits of an ISPB)' : ''}`,
+			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it'),
+			blocking: blocking && !isIspb(input, field),
 		});
 	}
 	return issues;
+}
+
+/** The number of a bank in Brazil's payment system: a mirror of D24's pages, which runs the same API, takes it as bank code. */
+function isIspb({ country, bank_code: code }: CashoutInput, field: string): boolean {
+	return field === 'bank_code' && country === 'BR' && /^\d{8}$/.test(code ?? '');
 }
 
 function notificationUrl(input: CashoutInput): Issue[] {

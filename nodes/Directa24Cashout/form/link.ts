@@ -11,7 +11,11 @@ const text = (displayName: string, name: string, description: string): INodeProp
 /** The parameters of a payout link. The beneficiary's have the names of Create, so that one sheet serves both. */
 export const createLinkFields: INodeProperties[] = [
 	countryField,
-	...shared('externalId', 'amount', 'currency'),
+	...shared('externalId').map((property) => ({
+		...property,
+		description: 'Your own ID of this payout, up to 100 characters. Directa24 does not document that it refuses a second link with the same one: use the number of the invoice or row, and create links only for rows without a request_id.',
+	})),
+	...shared('amount', 'currency'),
 	text('Document Number', 'document_id', "Number of the customer's identity document"),
 	text('First Name', 'beneficiary_name', 'First name of the customer'),
 	text('Last Name', 'beneficiary_lastname', 'Last name of the customer'),

@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 export const DEFAULT_CONCURRENCY = 5;
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 export const DEFAULT_GIVE_UP_SECONDS = 120;
+export const DEFAULT_SETTLE_SECONDS = 5;
 export const DEFAULT_WAIT_HOURS = 24;
 /** At most a year: a payout that takes longer has been forgotten. */
 export const WAIT_HOURS = { least: 0, most: 8784 } as const;
@@ -32,6 +33,15 @@ const timeout: INodeProperties = {
 	typeOptions: { minValue: 1, maxValue: 300 },
 	default: DEFAULT_TIMEOUT_SECONDS,
 	description: 'Seconds to wait for one answer of Directa24. After that, a payout is looked up before anything is sent again.',
+};
+
+const settleFor: INodeProperties = {
+	displayName: 'Settle For',
+	name: 'settleFor',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 600 },
+	default: DEFAULT_SETTLE_SECONDS,
+	description: 'Seconds for which Directa24 must go on saying that it has no such cashout before a payout whose answer was lost is sent again, with the same external ID. Without this option: 5, or half of Give Up After where that is less.',
 };
 
 /** The option of operations that pass on what they were given. */
@@ -121,6 +131,7 @@ export const createOptions: INodeProperties = {
 		giveUpAfter,
 		onDuplicate,
 		onHold,
+		settleFor,
 		timeout,
 	],
 };

@@ -6,7 +6,7 @@ import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
-import type { Connection } from '../../shared/directa24Of';
+import type { Connection, Connections } from '../../shared/directa24Of';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
@@ -19,13 +19,15 @@ interface Known {
 
 /**
  * Puts the code of a bank where an item gives its name. Codes are left as they are. Directa24's list is asked for once a
- * country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
+ * merchant and country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
  */
-export async function resolveBankNames(connections: (index: number) => Connection, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
-	const lists = new Map<string, Promise<Known>>();
+export async function resolveBankNames(connections: Connections, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
+	const lists = new Map<Connection, Map<string, Promise<Known>>>();
 	const listOf = async (country: string, index: number) => {
-		const known = lists.get(country) ?? banksOf(connections(index), country);
-		lists.set(country, known);
+		const connection = connections.of(index);
+		const own = lists.get(connection) ?? new Map<string, Promise<Known>>();
+		const known = own.get(country) ?? banksOf(connection, country);
+		lists.set(connection, own.set(country, known));
 		return await known;
 	};
 	for (const [index, cashout] of cashouts.entries()) {

@@ -104,14 +104,17 @@ describe('what can mean two things stops and names both', () => {
 describe('advice', () => {
 	it.each<[string, Partial<CashoutInput>, RegExp]>([
 		['AR', { bank_account: 'banco.casa.moneda' }, /is an alias.*22 digits/],
-		['BR', { bank_code: '60701190' }, /ISPB.*Itaú.*Enter 341/],
-		['BR', { bank_code: '12345678' }, /ISPB/],
 		['MX', { bank_account: '4111111111111112' }, /number of a card, whose last digit does not match/],
 		['CO', { bank_code: '1507', bank_account: 'ana@example.com' }, /must be the number of a mobile phone/],
 	])('%s %j', (country, change, text) => {
 		const { issues } = given(country, change);
 		expect(issues.map(({ message, fix }) => `${message}. ${fix}`).join('\n')).toMatch(text);
 		expect(issues.some(({ blocking }) => blocking)).toBe(true);
+	});
+
+	it('an ISPB is told with the code of its bank', () => {
+		expect(given('BR', { bank_code: '60701190' }).issues.map(({ fix }) => fix).join()).toContain('ISPB of Itaú: use its code 341');
+		expect(given('BR', { bank_code: '12345678' }).issues.map(({ fix }) => fix).join()).toContain('ISPB of a bank');
 	});
 
 	it('never shortens what identifies somebody', () => {
