@@ -4,6 +4,7 @@ import { isCompany, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
+import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, accountTypesNamed, documentTypeCode, documentTypesNamed } from './words';
@@ -101,7 +102,7 @@ function bankByName(country: Country, sent: CashoutInput, change: Change, issues
 		field: 'bank_code',
 		rule: 'bank',
 		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
-		fix: `Enter the code of the bank${candidates.length > 0 ? '' : '; Get Many of the resource Bank lists them'}`,
+		fix: `Enter the code of the bank${candidates.length > 0 ? '' : `; ${LABEL.getMany} of the resource Bank lists them`}`,
 		blocking: true,
 	});
 }
@@ -130,7 +131,7 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 		const given = sent.document_type?.trim() ? documentTypeCode(country.documentTypes, sent.document_type) : '';
 		if (given === '' && country.fields.document_type) change('document_type', type, `the number is written with "${label}" in front`);
 		else if (given !== '' && given !== type) {
-			issues.push({ field: 'document_type', rule: 'conflict', message: `Document Type (document_type) is ${given}, but the number is written with "${label}" in front`, fix: `Use ${type} as document type, or correct the number`, blocking: true });
+			issues.push({ field: 'document_type', rule: 'conflict', message: `${nameOf('document_type', undefined)} is ${given}, but the number is written with "${label}" in front`, fix: `Use ${type} as document type, or correct the number`, blocking: true });
 		}
 	}
 }
@@ -182,17 +183,17 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
 		const meant = documentTypesNamed(documentTypes, document);
-		const message = meant.length > 1 ? `Document Type (document_type) can mean ${meant.map(({ code }) => code).join(' or ')}` : `Document Type (document_type) is none that Directa24 names for ${country.name}`;
+		const message = meant.length > 1 ? `${nameOf('document_type', undefined)} can mean ${meant.map(({ code }) => code).join(' or ')}` : `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
 		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(meant.length > 1 ? meant : documentTypes)}`, meant.length > 1 ? 'certain' : documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
 		if (!known) {
 			const meant = accountTypesNamed(accountTypes, account);
-			const message = meant.length > 1 ? `Account Type (account_type) can mean ${meant.join(' or ')}` : `Account Type (account_type) is none that Directa24 names for ${country.name}`;
+			const message = meant.length > 1 ? `${nameOf('account_type', undefined)} can mean ${meant.join(' or ')}` : `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
 			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
 		} else if (known.doubt) {
-			const message = `Account Type (account_type) ${known.code} may not be taken`;
+			const message = `${nameOf('account_type', undefined)} ${known.code} may not be taken`;
 			issues.push(issueOf('account_type', 'account_type', message, 'Ask Directa24 before you rely on it', { doubt: known.doubt }));
 		}
 	}

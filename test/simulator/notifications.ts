@@ -3,6 +3,7 @@ import axios, { isAxiosError } from 'axios';
 import { Agent } from 'node:http';
 import { setMaxListeners } from 'node:events';
 
+import { cashReference } from './cash';
 import type { Faults } from './faults';
 import { Gate } from './gate';
 import type { Journal } from './journal';
@@ -107,7 +108,7 @@ export class Notifications {
 		const rejected = subject.status === 'REJECTED';
 		return {
 			date: overrides.date ?? new Date().toISOString().slice(0, 19).replace('T', ' '),
-			bank_reference_id: overrides.bank_reference_id ?? subject.provider_external_reference ?? '',
+			bank_reference_id: overrides.bank_reference_id ?? (this.settings.cashReferenceIn === 'status' ? undefined : cashReference(subject)) ?? subject.provider_external_reference ?? '',
 			comments: overrides.comments ?? (typeof comments === 'string' ? comments : ''),
 			external_id: subject.external_id,
 			control: overrides.control ?? control(subject.external_id, secret),

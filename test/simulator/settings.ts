@@ -28,6 +28,7 @@ export function defaultSettings(): RuntimeSettings {
 		bankRowsAs: 'code',
 		errorsAs: 'flat',
 		takesIspb: false,
+		cashReferenceIn: 'both',
 		countriesWithoutRate: [],
 		statusDetails: true,
 		banks: {},

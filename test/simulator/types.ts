@@ -59,6 +59,8 @@ export interface RuntimeSettings {
 	errorsAs: 'flat' | 'nested';
 	/** Whether a bank code may have the eight digits of an ISPB, as a host under another name takes them. */
 	takesIspb: boolean;
+	/** Where the reference of a cash pick-up is from DELIVERED on; a public client reads it in the status. */
+	cashReferenceIn: 'status' | 'notification' | 'both';
 	/** Countries without an exchange rate: HTTP 400 without content. */
 	countriesWithoutRate: string[];
 	/** Adds `provider_external_reference` and `bank` to the status of a completed cashout. */

@@ -4,6 +4,7 @@ import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
 import type { Connection, Connections } from '../../shared/directa24Of';
@@ -40,7 +41,7 @@ export async function resolveBankNames(connections: Connections, cashouts: reado
 
 async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!account.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
+	if (!account.canRead) return { banks: partial, whyNotLive: `the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
 	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
 	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
@@ -70,7 +71,7 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 		field: 'bank_code',
 		rule: 'bankName',
 		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
+		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : `Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
 		blocking: true,
 	});
 }
