@@ -1,6 +1,7 @@
 import { amountIssue } from '../amounts';
 import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
+import { LABEL } from '../labels';
 import { countryOf } from '../countries';
 import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
@@ -68,7 +69,7 @@ function amount(input: CashoutInput): Issue[] {
 const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
 	external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
 	account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
-	bank_code: 'Enter the code of the bank; Get Many of the resource Bank lists them',
+	bank_code: `Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
 	notification_url: 'Use a shorter address',
 	beneficiary_name: 'Shorten it',
 	beneficiary_lastname: 'Shorten it',
