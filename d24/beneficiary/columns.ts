@@ -1,10 +1,10 @@
-import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../cashout/cashout';
+import type { BeneficiaryField } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
-import { takeAccount, takeBank, takeBranch } from './account';
+import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
 import { isOnePerson, impliedType, documentTypeOf, ownerOf } from './documents';
 import { pick } from './candidates';
-import { takeDocument, type IsApart } from './digits';
+import { numberWithDigit, takeDocument, type IsApart } from './digits';
 import { columnsOf, type Columns } from './headings';
 import { accountForTheRest } from './leftOver';
 import { takeNames } from './names';
@@ -15,8 +15,8 @@ import { takePix } from './takePix';
 /** What an item tells about the beneficiary. */
 export interface Taken {
 	fields: Partial<Record<BeneficiaryField, string>>;
-	/** The heading that each field was taken from; several with + between them where they were joined. */
-	mapping: Partial<Record<BeneficiaryField, string>>;
+	/** The heading that each field was taken from, several with + between them where they were joined; also those of the bank's name, the payout method and the kind of Pix key. */
+	mapping: Partial<Record<BeneficiaryField | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
 	/** Value or name of the payout method; '' when the item does not tell. */
 	method: string;
 	/** The column whose text became the first name although it may hold the whole one. */
@@ -52,7 +52,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	row.use('left_out', ...columns.leftOut);
 
 	for (const field of PLAIN) take(row, field);
-	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells));
+	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells)) ?? numberWithDigit(row, 'document_digit');
 	if (document) takeDocument(row, document, row.fields.document_type ?? '', isApart);
 	complement(row);
 	const type = documentTypeOf(country, row.fields.document_type ?? '', document?.meaning);
@@ -62,13 +62,14 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	takePhone(row);
 	const bank = takeBank(row);
 	takeAccount(row, isApart);
+	leaveNamedBank(row);
 	takeBranch(row, isApart);
 	takeAddress(row);
 	const method = takePix(row, takeMethod(row));
 	accountForTheRest(row);
 	return {
 		fields: row.fields,
-		mapping: Object.fromEntries(BENEFICIARY_FIELDS.flatMap((field) => (row.sources.has(field) ? [[field, (row.sources.get(field) ?? []).join(' + ')]] : []))),
+		mapping: Object.fromEntries([...row.sources].map(([field, headings]) => [field, headings.join(' + ')])),
 		method,
 		...names,
 		...(owner === 'company' ? { isCompany: true } : {}),
@@ -88,10 +89,10 @@ function take(row: Row, field: BeneficiaryField): void {
 
 /** Of several documents of one person the one of the type that the row tells, or else the usual one of the country. */
 function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'same' | 'of_no_concern' } | undefined {
-	const general = cells.filter(({ meaning, text }) => !meaning.isNamed && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
+	const general = cells.filter(({ meaning, text }) => meaning.names.length === 0 && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
 	const named = cells.filter((cell) => !general.includes(cell));
 	const [only] = named;
-	if (only && named.length === 1 && only.meaning.isNamed && general.length > 0) return { cell: only, others: 'of_no_concern' };
+	if (only && named.length === 1 && only.meaning.names.length > 0 && general.length > 0) return { cell: only, others: 'of_no_concern' };
 	if (!cells.every((one) => cells.every((other) => one === other || isOnePerson(one, other)))) return undefined;
 	const types = row.country?.documentTypes ?? [];
 	const wanted = row.fields.document_type ?? '';
@@ -122,7 +123,7 @@ function implyType(row: Row, { meaning, heading }: Cell): void {
 function takeAddress(row: Row): void {
 	const street = pick(row, 'address');
 	if (!street) return;
-	const parts = [pick(row, 'address_number', 'address'), ...row.cells('address_more', 'address').sort((one, other) => (one.heading < other.heading ? -1 : 1))].filter((cell): cell is Cell => cell !== undefined);
+	const parts = (['address_number', 'address_more', 'neighbourhood'] as const).map((target) => pick(row, target, 'address')).filter((cell): cell is Cell => cell !== undefined);
 	const more = parts.filter(({ text }) => !street.text.includes(text));
 	row.use('same', ...parts.filter((part) => !more.includes(part)).map(({ heading }) => heading));
 	row.set('address', [street, ...more].map(({ text }) => text).join(', '), street, ...more);
@@ -131,7 +132,7 @@ function takeAddress(row: Row): void {
 function takeMethod(row: Row): string {
 	const cell = pick(row, 'payout_method');
 	if (!cell) return '';
-	row.use('taken', cell.heading);
+	row.tell('payout_method', cell.heading);
 	return cell.text;
 }
 

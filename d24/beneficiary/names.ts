@@ -29,7 +29,7 @@ export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Na
 	const wholeOf = (cell: Cell | undefined): Names => (cell && row.fields.beneficiary_lastname === undefined ? { wholeName: cell.heading } : {});
 	if (company) takeCompany(row, company, owner, first, last, full);
 	if (isWhole) return wholeOf(full);
-	return wholeOf(first?.cells[0] ?? (row.fields.beneficiary_name === undefined ? undefined : (company ?? full)));
+	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : (company ?? full)));
 }
 
 /** A name with the second one behind it, unless that is in it already. */

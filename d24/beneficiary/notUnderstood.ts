@@ -16,6 +16,7 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
 	second_lastname: 'beneficiary_lastname',
 	bank_name: 'bank_code',
 	document_digit: 'document_id',
+	document_complement: 'document_id',
 	account_digit: 'bank_account',
 	account_alias: 'bank_account',
 	branch_digit: 'bank_branch',
@@ -23,15 +24,16 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
 
 /**
  * What to tell about columns that were not understood where a field is missing: their names, and the one that may be the
- * field. '' where there are none.
+ * field (`isNear`). '' where there are none.
  */
-export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): string {
-	if (notUnderstood.length === 0) return '';
+export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: string; isNear: boolean } {
+	if (notUnderstood.length === 0) return { text: '', isNear: false };
 	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
 	const told = notUnderstood.length === 1 ? `The column ${names} was not understood` : `The columns ${names} were not understood`;
 	const near = notUnderstood.find((heading) => nearestField(heading, country) === field);
 	const label = country && isField(field) ? (country.fields[field]?.label ?? field) : field;
-	return near === undefined ? `${told}; if one of them is it, call it "${label}"` : `${told}; ${shown(near)} may be it: then call it "${label}"`;
+	const what = near === undefined ? `if ${notUnderstood.length === 1 ? 'it' : 'one of them'} is the one, call it "${label}"` : `${shown(near)} may be it: then call it "${label}"`;
+	return { text: `${told}; ${what}`, isNear: near !== undefined };
 }
 
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */
@@ -47,7 +49,7 @@ function isField(field: string): field is BeneficiaryField {
 /** The field that a heading would stand for without its strange words, or with one letter of them corrected. */
 function nearestField(heading: string, country: Country | undefined): string | undefined {
 	const fieldOf = (target: Target | undefined) => target && (FIELD_OF[target] ?? target);
-	const near = fieldOf(readHeading(heading, country).near);
+	const near = fieldOf(readHeading(heading, country).hints[0]);
 	if (near !== undefined) return near;
 	const corrected = wordsOf(heading).map((word) => [word, ...nearWords(word)]);
 	for (const [index, words] of corrected.entries()) {

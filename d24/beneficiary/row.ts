@@ -19,8 +19,8 @@ export type Use = 'taken' | 'same' | 'empty' | 'of_no_concern' | 'not_used' | 'l
 export class Row {
 	readonly issues: Issue[] = [];
 	readonly fields: Partial<Record<BeneficiaryField, string>> = {};
-	/** The headings that each field was taken from. */
-	readonly sources = new Map<BeneficiaryField, readonly string[]>();
+	/** The headings that each field was taken from, and what else the row tells: the bank by name, the payout method, the kind of Pix key. */
+	readonly sources = new Map<string, readonly string[]>();
 	private readonly uses = new Map<string, Use>();
 	private readonly texts = new Map<string, string>();
 
@@ -63,6 +63,12 @@ export class Row {
 		this.fields[field] = text;
 		this.sources.set(field, headings);
 		this.use('taken', ...headings);
+	}
+
+	/** A column that tells something besides the fields. */
+	tell(what: 'bank_name' | 'payout_method' | 'pix_key_type', heading: string): void {
+		this.sources.set(what, [heading]);
+		this.use('taken', heading);
 	}
 
 	/** An issue that stops the item. Columns that it names count as told. */

@@ -4,15 +4,12 @@ import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
 import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
-import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
-import type { Parameters } from '../input/parameters';
 import type { Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 
 /** How the operations of a run come to Directa24: with the credentials of the node, which are looked through before anything is sent. */
-export function connectorOf(context: IExecuteFunctions, parameters: Parameters | undefined, sentBefore: SentBefore): Connector {
+export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore): Connector {
 	const cancelled = cancellationOf(context);
-	const patience = patienceOf(parameters);
 	return {
 		cashouts: async () =>
 			await orNodeError(context, async () => {
@@ -32,17 +29,6 @@ export function connectorOf(context: IExecuteFunctions, parameters: Parameters |
 export function cancellationOf(context: IExecuteFunctions): Directa24['cancelled'] {
 	const signal = context.getExecutionCancelSignal();
 	return () => signal?.aborted === true;
-}
-
-function patienceOf(parameters: Parameters | undefined): Patience {
-	const seconds = (name: string, usual: number) => {
-		const given = Number(parameters?.option(name) ?? usual);
-		return Number.isFinite(given) && given > 0 ? given : usual;
-	};
-	return {
-		timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
-		deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
-	};
 }
 
 /** @throws NodeOperationError that names the setting */

@@ -53,7 +53,7 @@ describe('a person would know', () => {
 		['AR', { DNI: '12345678', CUIT: '20123456786', 'Tipo de documento': 'CUIT' }, { document_id: '20123456786' }],
 		['BR', { CPF: '01716001340', Documento: 'NF-4532' }, { document_id: '01716001340' }],
 		['BR', { CPF: '017.160.013-40', document_id: '01716001340' }, { document_id: '01716001340' }],
-		['MX', { Banco: 'BBVA', 'Banco destino': 'Santander', Cuenta: '123456', 'Cuenta destino': CLABE }, { bank_code: 'Santander', bank_account: CLABE }],
+		['MX', { Banco: 'BBVA', 'Banco destino': 'Santander', Cuenta: '123456', 'Cuenta destino': CLABE }, { bank_account: CLABE }],
 		['BR', { 'Conta débito': '999999', Conta: '12345-6', 'Banco origem': '341', Banco: '001' }, { bank_account: '12345-6', bank_code: '001' }],
 		['CL', { RUT: '13656649-0', 'RUT Empresa': '76086428-5', Empresa: 'Pagadora SpA', Nombre: 'Ana' }, { document_id: '13656649-0', beneficiary_name: 'Ana' }],
 		['BR', { Banco: '1', 'Código do banco': '001' }, { bank_code: '001' }],
