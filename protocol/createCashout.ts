@@ -1,4 +1,4 @@
-import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
+import { cashoutIdIn, goesElsewhere, type StatusFacts } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
 import { textOf, type JsonObject } from '../d24/json';
 import { isListedCode } from '../d24/refusals/explain';
@@ -26,7 +26,7 @@ export async function createCashout(directa24: Directa24, endpoint: Endpoint, bo
 	let mayExist = openSince !== undefined;
 	let lastProblem = openSince ?? '';
 	for (;;) {
-		const answer = await send(directa24, { endpoint, body, read: readCashoutId });
+		const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
 		if (answer.kind === 'refused') {
 			const failure = refused(answer.refusal, answer.httpStatus);
@@ -79,8 +79,4 @@ export function anotherPayout(facts: StatusFacts): Failure {
 
 function unknownCreate(why: string): Failure {
 	return local('unknown', 'unknownCreate', sentence(why));
-}
-
-function readCashoutId(body: JsonObject): string | undefined {
-	return textOf(body.cashout_id);
 }

@@ -5,6 +5,7 @@ import type { Issue } from '../../../d24/issue';
 import type { FailureOutcome } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
+import { logLine } from '../../shared/logLine';
 import type { PreparedBatch } from '../operations/operation';
 import { withoutTags } from './plainText';
 
@@ -64,7 +65,7 @@ function part(heading: string, ids: string[], most: number): string {
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): NodeOperationError {
 	const description = withoutTags(fateOfOthers(outcomes, batch));
 	const message = `The execution was cancelled [${batch.environment(0)}]`;
-	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
+	context.logger.warn(`${message}. ${logLine(description)}`, { node: context.getNode().name });
 	return new NodeOperationError(context.getNode(), message, { description });
 }
 
