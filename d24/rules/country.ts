@@ -3,6 +3,7 @@ import type { Issue } from '../issue';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
+import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, documentTypeCode } from './words';
@@ -39,6 +40,9 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 		if (!value?.trim() || !rule.dropSeparators) continue;
 		const bare = withoutWhatD24DoesNotWant(field, rule, value);
 		change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
+	}
+	for (const [field, sample] of Object.entries(plan.method.samples ?? {}) as Array<[BeneficiaryField, string]>) {
+		if (!sent[field]?.trim()) change(field, sample, `it is empty, so ${sample} is sent as in Directa24's samples for ${plan.method.name}`);
 	}
 	const document = documentWithoutSeparators(country, sent);
 	if (document !== undefined) change('document_id', document, SEPARATORS_REMOVED);
@@ -90,13 +94,13 @@ function bankByName(country: Country, sent: CashoutInput, change: Change, issues
 	const given = sent.bank_code ?? '';
 	if (country.known === 'named' || !/\p{L}/u.test(given)) return;
 	const found = bankNamed(country, given);
-	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}`);
+	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}${found.bank.doubt === undefined ? '' : `, but ${found.bank.doubt}`}`);
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
 	issues.push({
 		field: 'bank_code',
 		rule: 'bank',
 		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
-		fix: `Enter the code of the bank${candidates.length > 0 ? '' : '; Get Many of the resource Bank lists them'}`,
+		fix: `Enter the code of the bank${candidates.length > 0 ? '' : `; ${LABEL.getMany} of the resource Bank lists them`}`,
 		blocking: true,
 	});
 }
@@ -143,16 +147,16 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const issues: Issue[] = [];
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
-		const message = `Document Type (document_type) is none that Directa24 names for ${country.name}`;
+		const message = `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
 		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(documentTypes)}`, documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
 		if (!known) {
-			const message = `Account Type (account_type) is none that Directa24 names for ${country.name}`;
+			const message = `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
 			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
 		} else if (known.doubt) {
-			const message = `Account Type (account_type) ${known.code} may not be taken`;
+			const message = `${nameOf('account_type', undefined)} ${known.code} may not be taken`;
 			issues.push(issueOf('account_type', 'account_type', message, 'Ask Directa24 before you rely on it', { doubt: known.doubt }));
 		}
 	}

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Balance } from './balance';
+import { cashReference } from './cash';
 import { countryOf } from './countries';
 import { STATUSES } from './d24';
 import { createIssues, cutOff, isCardNumber } from './fields';
@@ -48,7 +49,7 @@ export class CashoutCalls {
 
 		this.checkPlace(country, currency, host);
 		checkAccount(fields, country, host);
-		checkBankCode(fields, this.settings.bankCodeAs);
+		checkBankCode(fields, this.settings);
 		this.checkUnused(externalId);
 		this.checkMinimum(minor, currency);
 		if (!this.balance.reserve(currency, minor)) throw refuse(514);
@@ -201,6 +202,7 @@ export class CashoutCalls {
 			...(cashout.rejection_code === null
 				? {}
 				: { rejection_code: cashout.rejection_code, rejection_reason: cashout.rejection_reason }),
+			...(this.settings.cashReferenceIn === 'notification' ? {} : { bank_reference_id: cashReference(cashout) }),
 			...(this.settings.statusDetails && cashout.status === 'COMPLETED' ? bankSide(cashout) : {}),
 		};
 	}
@@ -228,8 +230,9 @@ function checkAccount(fields: JsonObject, country: string, host: Host): void {
 }
 
 /** Up to six digits, as JSON string or number; real codes are not looked up. */
-function checkBankCode(fields: JsonObject, as: RuntimeSettings['bankCodeAs']): void {
+function checkBankCode(fields: JsonObject, { bankCodeAs: as, takesIspb }: RuntimeSettings): void {
 	if (isAbsent(fields, 'bank_code')) return;
 	if (as !== 'either' && (typeof fields.bank_code === 'string') !== (as === 'text')) throw refuse(303);
+	if (takesIspb && fields.country === 'BR' && /^\d{8}$/.test(exactText(fields.bank_code) ?? '')) return;
 	if (!/^\d{1,6}$/.test(exactText(fields.bank_code) ?? '')) throw refuse(303);
 }

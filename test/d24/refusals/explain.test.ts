@@ -23,6 +23,7 @@ describe('explainRefusal', () => {
 	it.each([
 		['101', /did not pass the identity check/],
 		['105', /under age/],
+		['114', /number of the company/],
 	])('names KYC reason %s as the cause and keeps the rest', (reasonCode, cause) => {
 		const explanation = explainRefusal({ code: '504', text: '', reasonCode });
 
@@ -80,8 +81,8 @@ describe('LOCAL_CASES', () => {
 	it('what may have created something and a used external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
-		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'linkExists', 'unknownLink', 'lostLink']);
-		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['loginRefused', 'sessionRefused', 'unsigned']);
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'endedUnpaid', 'linkExists', 'unknownLink', 'lostLink']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['notLetOut', 'loginRefused', 'sessionRefused', 'unsigned']);
 	});
 
 	it('warns against another external ID while the outcome is not known', () => {
