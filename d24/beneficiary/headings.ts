@@ -74,6 +74,7 @@ const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 	CE: ['CO', 'PE'],
 	RUN: ['CL'],
 	PRODUCT: ['CO'],
+	NICK: ['BR'],
 	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],
 };
 
@@ -98,7 +99,7 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		isOwn: own !== undefined,
 		isWithoutDigit,
 		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
-		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(said)] : [],
+		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};
 }
 

@@ -44,7 +44,8 @@ const WORDS = {
 	INTERBANK: 'interbancaria interbancario interbank',
 	ALIAS: 'alias',
 	BLOCK: 'bloque bloco block',
-	CHECKING: 'corriente corrente checking ctacte cheque',
+	CHECKING: 'corriente corrente checking ctacte cte cheque',
+	CAJA: 'caja',
 	SAVINGS: 'ahorro ahorros poupanca savings saving ahorr',
 	BANK: 'banco bank bco entidad institucion instituicao bancos banks bnco',
 	BANKING: 'bancaria bancario bancarios bancarias financiera financeira banking bancarizada',
@@ -62,7 +63,7 @@ const WORDS = {
 	FIRST: 'primer primero primeiro first given pila',
 	SECOND: 'segundo second middle otros outros otro',
 	MIDDLE: 'meio medio',
-	LAST: 'apellido apellidos apell apellid ap apel apels surname surnames sobrenome sobrenomes apes',
+	LAST: 'apellido apellidos apell apellid ap ape apel apels surname surnames sobrenome sobrenomes apes',
 	ADJ_LAST: 'last family ultimo',
 	PATERNAL: 'paterno paternal pat',
 	MATERNAL: 'materno maternal mat',
@@ -83,7 +84,7 @@ const WORDS = {
 	EMAIL: 'email mail correo emails',
 	CORREIO: 'correio',
 	ELECTRONIC: 'electronico eletronico electronic',
-	PHONE: 'telefono telefone phone telephone tel celular cel movil mobile cell whatsapp fone tlf telf cellphone telefonos tfno fono',
+	PHONE: 'telefono telefone phone telephone tel celular cel movil mobile cell whatsapp whats fone tlf telf cellphone telefonos tfno fono',
 	AREA: 'area',
 	DDD: 'ddd lada prefijo prefixo',
 	DIAL: 'ddi indicativo calling dial dialing',
@@ -102,26 +103,27 @@ const WORDS = {
 	CP: 'cp',
 	BIRTH: 'nacimiento nascimento birth nac nasc dob birthday birthdate fdn',
 	MONEY: 'mxn brl ars clp cop pen usd pyg bob uyu inr soles dolares dollars pesos reais mn',
-	DATE: 'fecha data date fec fch dia day',
+	DATE: 'fecha data date fec fch dt dia day',
 	PIX: 'pix',
 	KEY: 'chave llave clave key',
 	METHOD: 'metodo method forma via modalidad modalidade meio medio',
-	PAYMENT: 'pago pagamento payment payout pagos pagamentos payments pagto dispersion',
+	PAYMENT: 'pago pagar pagamento payment payout pagos pagamentos payments pagto dispersion',
 	TRANSFER: 'transferencia transfer transferencias',
-	AMOUNT: 'monto importe valor amount total cantidad quantia montante suma neto liquido bruto value price precio sueldo salario salary comision bono bonus subtotal impuesto iva retencion descuento saldo balance fee comissao',
+	AMOUNT: 'monto importe imp mto valor amount total cantidad quantia montante suma neto liquido bruto value price precio sueldo salario salary comision bono bonus subtotal impuesto iva retencion descuento saldo balance fee comissao',
 	CURRENCY: 'moneda moeda currency divisa',
 	REFERENCE: 'folio factura fatura invoice referencia reference ref pedido order orden ordem boleta comprobante transaccion transaction transacao txn external externo externa consecutivo uuid',
 	COMMENT: 'comentario comentarios comments comment observacion observaciones observacao observacoes obs notas nota notes note concepto concept descripcion description descricao detalle detalhe memo glosa motivo mensaje historico concepto',
 	OTHER: 'estado status estatus situacao aprobado approved pagado row fila linha renglon created updated semana week mes month periodo period departamento department depto puesto position hora time url notification notificacion sexo genero gender edad contrato contract proyecto project categoria category turno cantidad horas hours ticket campaign campana tienda store responsable valid environment comuna provincia region state uf distrito',
 	ACCOUNTING: 'contable contabil centro costo costos custo cost center gl ledger analitica presupuesto presupuestaria',
 	MANAGER: 'manager owner executive ejecutivo ejecutiva gerente',
+	NICK: 'apelido apodo nickname',
 	NSS: 'nss imss nis pis matricula legajo',
 } as const;
 
 export type Concept = keyof typeof WORDS;
 
 const FILLERS = new Set(
-	'persona pessoa person campo de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
+	'persona pessoa person campo personal pessoal homoclave app fields properties cual es cuales son sao are como aparece ine qual what is digite ingresa ingrese escribe escriba informe insira enter please favor segun de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
 );
 
 /** `copy` and the like: what people and programs write behind the heading of a column that they repeat. */
@@ -161,6 +163,7 @@ export function wordsOf(heading: string): string[] {
 	if (heading.length > LONGEST) return [];
 	return heading
 		.replace(/\p{Cf}/gu, '')
+		.replace(/__c$/i, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
 		.replaceAll('_', ' ')
@@ -201,7 +204,9 @@ export function readWords(heading: string): Reading {
 		} else if (!FILLERS.has(word)) unknown.push(word);
 	}
 	if (found.size > 1) found.delete('MONEY');
-	return { concepts: found, unknown, isWithoutDigit, copy };
+	// The letters that are allowed, as in `Tipo de conta (C/P)`.
+	const strange = found.has('TYPE') ? unknown.filter((word) => word.length > 1) : unknown;
+	return { concepts: found, unknown: strange, isWithoutDigit, copy };
 }
 
 /** What is said of the form: `18 dígitos`. */
@@ -213,6 +218,8 @@ function withoutShorthand(words: readonly string[]): string[] {
 		const [before = '', next = ''] = [words[index - 1], words[index + 1]];
 		if (word === 's' && concepts().get(next)?.includes('DIGIT')) return ['sin'];
 		if ((word === 'p' || word === 'm') && concepts().get(before)?.includes('LAST')) return [word === 'p' ? 'paterno' : 'materno'];
+		if ((word === 'p' || word === 's') && concepts().get(next)?.some((concept) => concept === 'NAME' || concept === 'LAST')) return [word === 'p' ? 'primer' : 'segundo'];
+		if (word === 'f' && concepts().get(next)?.includes('BIRTH')) return ['fecha'];
 		if (word === 'c') return next === 'c' ? ['cuenta'] : before === 'c' ? ['corriente'] : concepts().get(next)?.includes('DIGIT') ? ['com'] : [word];
 		const isForm = /^\d{1,3}$/.test(word) ? FORM.has(next) : FORM.has(word) && /^\d{1,3}$/.test(before);
 		return isForm ? [] : [word];
