@@ -2,7 +2,8 @@ import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import { decomposed } from '../plainText';
 import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
-import { readWords, type Concept } from './vocabulary';
+import { readWords } from './headingWords';
+import type { Concept } from './vocabulary';
 
 /** What a heading means. */
 export interface Meaning {

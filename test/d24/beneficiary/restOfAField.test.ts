@@ -19,7 +19,9 @@ const headingOf = (...parts: ReadonlyArray<readonly string[]>) =>
 			return isUpper ? text.toUpperCase() : text;
 		});
 
-const STRANGE = ['', '', '', 'nuevo', 'xyz', 'interno', 'Bradesco', 'oficial', 'SAP', 'correto'];
+const STRANGE = ['', '', '', 'nuevo', 'xyz', 'interno', 'Bradesco', 'oficial', 'SAP', 'correto', 'según contrato', 'status', 'fecha', 'departamento'];
+/** Without words that make an account another thing: `fecha cuenta`. */
+const OTHER = STRANGE.slice(0, 8);
 const DIGIT = ['DV', 'D.V.', 'Dígito', 'Dígito verificador', 'Díg.', 'Check digit', 'Dígito de control', 'DAC', 'dig verif', 'Dígito verificador da'];
 const RUNS = { numRuns: 2000 };
 
@@ -70,7 +72,7 @@ describe('a second one of the same kind stops the item, however its heading is w
 
 	it('an account', () => {
 		fc.assert(
-			fc.property(headingOf(STRANGE, ['CLABE', 'Cuenta', 'Nº de cuenta', 'Cta.', 'Clabe interbancaria', 'Account', 'Cuenta bancaria', 'Nro. cta.', 'Tarjeta'], STRANGE), (heading) => {
+			fc.property(headingOf(OTHER, ['CLABE', 'Cuenta', 'Nº de cuenta', 'Cta.', 'Clabe interbancaria', 'Account', 'Cuenta bancaria', 'Nro. cta.', 'Tarjeta'], OTHER), (heading) => {
 				if (heading === 'CLABE') return;
 				expect(outcome('MX', { Nombre: 'Ana', CLABE: one, [heading]: other }).isStopped).toBe(true);
 			}),
@@ -80,7 +82,7 @@ describe('a second one of the same kind stops the item, however its heading is w
 
 	it('a document', () => {
 		fc.assert(
-			fc.property(headingOf(STRANGE, ['CPF', 'CPF/CNPJ', 'Documento', 'Nº documento', 'Nro. doc.', 'CNPJ', 'Tax ID'], STRANGE), (heading) => {
+			fc.property(headingOf(OTHER, ['CPF', 'CPF/CNPJ', 'Documento', 'Nº documento', 'Nro. doc.', 'CNPJ', 'Tax ID'], OTHER), (heading) => {
 				if (heading === 'CPF') return;
 				expect(outcome('BR', { Nome: 'Ana', CPF: '01716001340', [heading]: '52998224725' }).isStopped).toBe(true);
 			}),
@@ -90,7 +92,7 @@ describe('a second one of the same kind stops the item, however its heading is w
 
 	it('a Pix key', () => {
 		fc.assert(
-			fc.property(headingOf(STRANGE, ['Pix', 'Chave Pix', 'Pix key', 'Chave do Pix'], STRANGE), (heading) => {
+			fc.property(headingOf(OTHER, ['Pix', 'Chave Pix', 'Pix key', 'Chave do Pix'], OTHER), (heading) => {
 				if (heading === 'Chave Pix') return;
 				expect(outcome('BR', { Nome: 'Ana', 'Chave Pix': 'ana@example.com', [heading]: 'eva@example.com' }).isStopped).toBe(true);
 			}),
