@@ -144,6 +144,10 @@ const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'CURRENCY', 'REFERENCE', 'C
 /** What is a part of the beneficiary's data, whatever else a heading says. */
 const NEVER_LEFT: readonly Concept[] = ['DIGIT', 'LAST', 'PATERNAL', 'MATERNAL'];
 
+function isPartOfData(said: ReadonlySet<string>): boolean {
+	return NEVER_LEFT.some((concept) => said.has(concept)) || (said.has('NAME') && (said.has('ADJ_LAST') || said.has('SECOND')));
+}
+
 type Spelling = readonly [target: Target, needs: readonly string[], allows: ReadonlySet<string>];
 
 let spellings: readonly Spelling[] | undefined;
@@ -165,7 +169,7 @@ export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undef
 	if (said.size === 0) return undefined;
 	const found = allSpellings().find(([, needs, allows]) => needs.every((need) => said.has(need)) && [...said].every((word) => allows.has(word)));
 	if (found) return found[0];
-	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !NEVER_LEFT.some((concept) => said.has(concept)) ? 'other' : undefined;
+	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !isPartOfData(said) ? 'other' : undefined;
 }
 
 /** What a heading that is not understood may have to do with, by single words of it. */
