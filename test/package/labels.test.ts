@@ -18,6 +18,8 @@ const FLOORS = ['d24', 'protocol', 'credentials', 'nodes'];
 const ALSO_OF_DIRECTA24 = ['API Key', 'API Passphrase', 'API Signature', 'Read-Only API Key', 'Bank Account'];
 /** Titles of others that the documents name: of n8n, of the panel, of a node in an example. */
 const OF_OTHERS = [
+	// n8n's HTTP Request.
+	'Ignore SSL Issues', 'SSL Certificates',
 	'Active', 'Clear Deduplication History', 'Continue', 'Financial', 'API Access', 'History Size', 'Import from File', 'Loop Over Items', 'On Error', 'Payout Link', 'Remove Duplicates', 'Retry On Fail', 'Settings', 'Tell Operations', 'Test', 'Transactions', 'Wait', 'Webhook',
 	'Webhook URLs', 'Withdrawals', 'This webhook is not registered for GET requests',
 ];
