@@ -10,7 +10,7 @@ import { failureOf, local, refused, sentence, type Failure } from './failure';
 import { lookUp } from './lookUp';
 import { patience } from './patience';
 import { send } from './send';
-import { pauseAskedFor } from './sent';
+import { pauseAskedFor, type Unanswered } from './sent';
 
 export interface Change {
 	endpoint: Endpoint;
@@ -40,15 +40,14 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 			return { ok: true, facts: found?.kind === 'found' ? found.facts : told };
 		}
 		if (answer.kind === 'refused') {
-			const found = answer.refusal.code === NOT_POSSIBLE ? await lookUp(directa24, reference) : undefined;
-			if (found?.kind === 'found' && open !== '' && isDone(found.facts)) return { ok: true, facts: found.facts };
-			const missing = answer.refusal.code === INVALID_FIELD ? missingId(reference) : undefined;
-			const failure = refused(answer.refusal, answer.httpStatus);
-			if (missing) return { ok: false, failure: { ...local('refused', missing, failure.detail), code: INVALID_FIELD } };
-			const status = found?.kind === 'found' ? `. Its status is ${found.facts.status}` : '';
-			return { ok: false, failure: { ...failure, detail: failure.detail + status } };
+			const found = answer.refusal.code === NOT_POSSIBLE || open !== '' ? await lookUp(directa24, reference) : undefined;
+			const facts = found?.kind === 'found' ? found.facts : undefined;
+			if (facts && open !== '' && isDone(facts)) return { ok: true, facts };
+			// An attempt that is open may be why this one was refused, and the look-up may lag behind.
+			const isProof = open === '' || (facts !== undefined && isOver(facts));
+			if (isProof) return { ok: false, failure: refusedChange(answer, reference, facts) };
 		}
-		if (answer.kind === 'notSent' && answer.by !== 'network') return { ok: false, failure: failureOf(answer) };
+		if (answer.kind === 'notSent' && answer.by !== 'network') return { ok: false, failure: open === '' ? failureOf(answer) : unknownChange(open) };
 		if (answer.kind === 'unknown') {
 			open = answer.why;
 			const found = await lookUp(directa24, reference);
@@ -57,8 +56,24 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 		}
 		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;
-		return { ok: false, failure: open === '' ? failureOf(answer) : local('unknown', 'unknownChange', sentence(open)) };
+		return { ok: false, failure: open === '' ? failureOf(answer) : unknownChange(open) };
 	}
+}
+
+/** From these there is no way back, so a change that did not take place will not. */
+function isOver({ status, final }: StatusFacts): boolean {
+	return final || status === 'DELIVERED';
+}
+
+function refusedChange({ refusal, httpStatus }: Unanswered & { kind: 'refused' }, reference: CashoutReference, facts: StatusFacts | undefined): Failure {
+	const failure = refused(refusal, httpStatus);
+	const missing = refusal.code === INVALID_FIELD ? missingId(reference) : undefined;
+	if (missing) return { ...local('refused', missing, failure.detail), code: INVALID_FIELD };
+	return facts ? { ...failure, detail: `${failure.detail}. Its status is ${facts.status}` } : failure;
+}
+
+function unknownChange(why: string): Failure {
+	return local('unknown', 'unknownChange', sentence(why));
 }
 
 function missingId(reference: CashoutReference): 'needsCashoutId' | 'needsExternalId' | undefined {

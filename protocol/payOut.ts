@@ -4,10 +4,10 @@ import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { DUPLICATE } from '../d24/refusals/apiCodes';
 import { concludeCreate } from './conclude';
-import { createCashout } from './createCashout';
+import { createCashout, type Created } from './createCashout';
 import type { Directa24 } from './directa24';
 import { contradictsSent, existingRecord } from './existing';
-import { local } from './failure';
+import { local, refused } from './failure';
 import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { createdRecord } from './records';
@@ -39,7 +39,8 @@ export async function payOut(directa24: Directa24, sentBefore: SentBefore, payou
 
 async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cashout, endpoint, returnExisting }: Payout): Promise<Recorded> {
 	const sent = sentBefore.payoutOf(cashout);
-	const result = await createCashout(directa24, cashout, endpoint, sent?.open);
+	// What this execution has created it knows; D24's refusal of the ID is not needed to find out.
+	const result = sent?.created ? createdHere() : await createCashout(directa24, cashout, endpoint, sent?.open);
 	if (result.kind === 'created') {
 		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
@@ -60,6 +61,11 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 	if (returnExisting || !existing.ok) return existing;
 	const detail = `${result.failure.detail}. Its status is ${found.facts.status}`;
 	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };
+}
+
+/** Another round or node of this execution has created the payout already. */
+function createdHere(): Created {
+	return { kind: 'failed', failure: { ...refused({ code: DUPLICATE, text: '' }), detail: 'This execution has created a payout with this external ID already' } };
 }
 
 /** Where a cashout that this run has created stands by now; nothing where that cannot be told. */

@@ -42,6 +42,7 @@ export function defaultSettings(): RuntimeSettings {
 		retryDelaysMs: [50, 250, 1000, 2000, 4000],
 		notificationTimeoutMs: 10_000,
 		linkDuplicates: 'accepted',
+		linkNotifications: 'unsigned',
 		statusKnowsLinks: false,
 		reconciliationEnabled: true,
 		sessionCalls: null,

@@ -1,6 +1,6 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../d24/json';
+import { isPlainObject, type JsonObject } from '../../d24/json';
 import type { Outcome } from '../../protocol/outcome';
 
 /** What an execution tells the user about one row. */
@@ -30,13 +30,14 @@ export function claimOfOutcome(outcome: Outcome): Claim {
 /** Reads the items that leave the node: each row is to have one that is paired with it. */
 export function claimsOfItems(items: readonly INodeExecutionData[], externalIds: readonly string[]): Claim[] {
 	const claims = externalIds.map((): Claim => ({ kind: 'unnamed' }));
-	for (const { json, error, pairedItem } of items) {
+	for (const { json, pairedItem } of items) {
 		const index = typeof pairedItem === 'object' && !Array.isArray(pairedItem) ? pairedItem.item : -1;
-		const facts: JsonObject = error ? (error as { context: JsonObject }).context : json;
+		const failure = isPlainObject(json.details) ? json.details : undefined;
+		const facts: JsonObject = failure ?? json;
 		const wanted = externalIds[index];
 		const isFree = claims[index]?.kind === 'unnamed';
 		const isTheirs = isFree && wanted !== undefined && String(facts.external_id).normalize('NFC') === wanted.normalize('NFC');
-		claims[isTheirs ? index : claims.length] = !isTheirs ? { kind: 'unnamed' } : error ? claimOfFailure(String(facts.outcome), facts.code, facts.safe_to_retry === true, facts.existing) : claimOfRecord(json);
+		claims[isTheirs ? index : claims.length] = !isTheirs ? { kind: 'unnamed' } : failure ? claimOfFailure(String(failure.outcome), failure.code, failure.safe_to_retry === true, failure.existing) : claimOfRecord(json);
 	}
 	return claims;
 }

@@ -161,7 +161,7 @@ class Process {
 		const failed = outcomes.some((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 		if (!plan.goOn && failed) return { ...told, ended: 'threw', claims: outcomes.map(claimOfOutcome) };
 		const place = (itemIndex: number) => ({ node: NODE, itemIndex, label: '', environment: batch.environment(itemIndex) });
-		const items = outputsOf(createCashout as never, { outcomes, batch, place }).flat();
+		const items = outputsOf(createCashout as never, { outcomes, batch, place }, inputs.map(({ cashout }) => ({ json: { row: cashout.external_id } }))).flat();
 		return { ...told, claims: claimsOfItems(items, inputs.map(({ cashout }) => cashout.external_id)) };
 	}
 
@@ -178,6 +178,7 @@ class Process {
 		return {
 			issues,
 			warnings: [],
+			masks: () => undefined,
 			execute: async (index) => {
 				const from = this.clock.now;
 				told.times[index] = { from, to: Infinity };

@@ -1,15 +1,18 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
+import { maskedItem } from '../../../d24/masking';
 import type { AnyOperation } from '../operations/operation';
 import type { CarriedOut } from './carryOut';
 import { toErrorItem } from './errors';
 
 /** The items of each output, in the order of the input. */
-export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, batch, place }: CarriedOut): INodeExecutionData[][] {
+export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[]): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		if (!outcome.ok) {
-			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
+			const row = items[index]?.json;
+			const masks = batch.masks(index);
+			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index), row && masks ? (maskedItem(row, masks) as IDataObject) : row, masks !== undefined));
 			return;
 		}
 		for (const { json, output = 0, from = operation.once ? undefined : index } of outcome.items) {

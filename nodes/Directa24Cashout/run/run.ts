@@ -35,7 +35,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
 
 	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
-	return outputsOf(operation, carriedOut);
+	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData());
 }
 
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
