@@ -52,7 +52,6 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 			open = answer.why;
 			const found = await lookUp(directa24, reference);
 			if (found.kind === 'found' && isDone(found.facts)) return { ok: true, facts: found.facts };
-			if (found.kind === 'absent') return { ok: false, failure: found.failure };
 		}
 		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;

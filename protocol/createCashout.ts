@@ -38,7 +38,10 @@ export async function createCashout(directa24: Directa24, cashout: CashoutInput,
 		const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
 		if (answer.kind === 'unknown') {
+			// D24 may deny the payout at once, each time: the pauses and the deadline hold for what is sent again as well.
+			const goOn = open === undefined || (await wait(pauseAskedFor(answer)));
 			open = answer.why;
+			if (!goOn) return await lastLook(directa24, cashout.external_id, open);
 			settle = settling(directa24, cashout.external_id, wait);
 			continue;
 		}

@@ -11,7 +11,7 @@ import { local, refused } from './failure';
 import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { createdRecord } from './records';
-import type { SentBefore } from './sentBefore';
+import type { SentBefore, SentPayout } from './sentBefore';
 
 /** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
 const ENDED_UNPAID: readonly CashoutStatus[] = ['REJECTED', 'CANCELLED'];
@@ -39,8 +39,8 @@ export async function payOut(directa24: Directa24, sentBefore: SentBefore, payou
 
 async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cashout, endpoint, returnExisting }: Payout): Promise<Recorded> {
 	const sent = sentBefore.payoutOf(cashout);
-	// What this execution has created it knows; D24's refusal of the ID is not needed to find out.
-	const result = sent?.created ? createdHere() : await createCashout(directa24, cashout, endpoint, sent?.open);
+	// What this execution has created or found is there; D24's refusal of the ID is not needed to find out.
+	const result = sent && sent.open === undefined ? knownHere(sent) : await createCashout(directa24, cashout, endpoint, sent?.open);
 	if (result.kind === 'created') {
 		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
@@ -63,9 +63,10 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };
 }
 
-/** Another round or node of this execution has created the payout already. */
-function createdHere(): Created {
-	return { kind: 'failed', failure: { ...refused({ code: DUPLICATE, text: '' }), detail: 'This execution has created a payout with this external ID already' } };
+/** Another round or node of this execution has come upon the payout already. */
+function knownHere({ created }: SentPayout): Created {
+	const detail = `This execution has ${created ? 'created' : 'found'} a payout with this external ID already`;
+	return { kind: 'failed', failure: { ...refused({ code: DUPLICATE, text: '' }), detail } };
 }
 
 /** Where a cashout that this run has created stands by now; nothing where that cannot be told. */

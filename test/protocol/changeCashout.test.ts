@@ -49,7 +49,16 @@ describe('a lost answer', () => {
 	it('and refused when asked again, since it was done', async () => {
 		expect((await cancel({ cancelCashout: [lost, code(510)], cashoutStatus: [status('PENDING'), status('CANCELLED')] })).result.ok).toBe(true);
 	});
-	it('and there is no such cashout', async () => expect((await cancel({ cancelCashout: [lost], cashoutStatus: [absent] })).result).toMatchObject({ ok: false, failure: { code: '509' } }));
+	it('and there is no such cashout, as far as Directa24 tells: the cashout may come to be before the lost request arrives', async () => {
+		expect((await cancel({ cancelCashout: [lost, code(509)], cashoutStatus: [absent] })).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+		expect((await cancel({ cancelCashout: [lost, status('CANCELLED')], cashoutStatus: [absent] })).result.ok).toBe(true);
+	});
+	it('and refused when asked again, while the look-up lags behind: that is no proof', async () => {
+		expect((await cancel({ cancelCashout: [lost, code(510)], cashoutStatus: [lost, status('PENDING'), status('CANCELLED')] })).result.ok).toBe(true);
+		expect((await cancel({ cancelCashout: [lost, code(510)], cashoutStatus: [status('PENDING')] })).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+		expect((await cancel({ cancelCashout: [lost, code(401)], cashoutStatus: [lost] })).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+		expect((await cancel({ cancelCashout: [lost, code(510)], cashoutStatus: [status('PENDING'), status('DELIVERED')] })).result).toMatchObject({ ok: false, failure: { code: '510', outcome: 'refused' } });
+	});
 	it('and nothing is ever known', async () => {
 		const { script, result } = await cancel({ cancelCashout: [lost], cashoutStatus: [lost] });
 		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', explanation: { safeToRetry: true } } });

@@ -90,6 +90,13 @@ describe('one "not found" is no proof', () => {
 		expect(calls(script)).toBe('cssss');
 	});
 
+	it('without Settle For pauses and the deadline hold as well, while each create is lost and denied at once', async () => {
+		const { script, result } = await create({ createCashout: [lost], cashoutStatus: [absent] }, { settleMs: 0, latencyMs: 10 });
+		expect(result).toMatchObject({ kind: 'failed', failure: { outcome: 'unknown' } });
+		expect(script.passed()).toBeLessThanOrEqual(120_100);
+		expect(script.names().length).toBeLessThan(50);
+	});
+
 	it.each([0, 1000, 20_000])('Settle For of %i ms is waited for', async (settleMs) => {
 		const { script } = await create({ createCashout: [lost, created()], cashoutStatus: [absent] }, { settleMs });
 		const [, second = 0] = times(script, 'createCashout');

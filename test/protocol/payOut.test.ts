@@ -161,6 +161,18 @@ describe('the same external ID in another round or node of the execution', () =>
 		}
 	});
 
+	it.each([
+		['created', { createCashout: [created()] }],
+		['found', { ...LOST, cashoutStatus: [status('PENDING')] }],
+	])('with the same payout that was %s is looked up and not sent again: a check of used IDs may lag behind', async (word, steps) => {
+		const [first, second] = twoRounds();
+		await pay(steps, { run: first });
+		const { result, names } = await pay({ cashoutStatus: [status('DELIVERED')] }, { run: second });
+		expect(names).toEqual(['cashoutStatus']);
+		expect(result).toMatchObject({ ok: false, failure: { code: '511', detail: `This execution has ${word} a payout with this external ID already. Its status is DELIVERED` } });
+		expect((await pay({ cashoutStatus: [status('DELIVERED')] }, { run: second, returnExisting: true })).result).toMatchObject({ ok: true, record: { created: false, status: 'DELIVERED' } });
+	});
+
 	it('with the same is compared by what was sent', async () => {
 		const [first, second] = twoRounds();
 		await pay({ createCashout: [created()] }, { run: first });

@@ -6,7 +6,7 @@ export type Answer = Reply | Error | undefined;
 
 const JSON_HEADERS = { 'content-type': 'application/json' };
 
-export function answer(httpStatus: number, body: unknown, headers: Record<string, string> = {}): Reply {
+export function replyWith(httpStatus: number, body: unknown, headers: Record<string, string> = {}): Reply {
 	const text = typeof body === 'string' ? body : JSON.stringify(body);
 	return { httpStatus, headers: { ...JSON_HEADERS, ...headers }, content: Buffer.from(text, 'utf8') };
 }
@@ -19,22 +19,22 @@ export function broken(code: string): Error {
 	return Object.assign(error, { code, ...(syscall === undefined ? {} : { syscall }) });
 }
 
-export function refusal(code: number, httpStatus: number): Reply {
-	return answer(httpStatus, { code, message: `Directa24 says ${code}`, type: 'ERROR' });
+export function refusalOf(code: number, httpStatus: number): Reply {
+	return replyWith(httpStatus, { code, message: `Directa24 says ${code}`, type: 'ERROR' });
 }
 
 /** What a payout link is answered in the place of a code. */
-export function linkRefusal(word: string, httpStatus: number): Reply {
-	return answer(httpStatus, { error: word, message: 'Directa24 says no' });
+export function linkRefusalOf(word: string, httpStatus: number): Reply {
+	return replyWith(httpStatus, { error: word, message: 'Directa24 says no' });
 }
 
 export function throttled(retryAfter: number | 'date' | null, now: number): Reply {
 	const value = retryAfter === 'date' ? new Date(now + 4000).toUTCString() : retryAfter === null ? undefined : String(retryAfter);
-	return answer(429, 'Too many requests', value === undefined ? {} : { 'retry-after': value });
+	return replyWith(429, 'Too many requests', value === undefined ? {} : { 'retry-after': value });
 }
 
 export function statusAnswer(status: StatusWord, more: Record<string, unknown>): Reply {
-	return answer(200, { cashout_status: STATUS_WORDS.indexOf(status), cashout_status_description: status, ...more });
+	return replyWith(200, { cashout_status: STATUS_WORDS.indexOf(status), cashout_status_description: status, ...more });
 }
 
 const PAGE = '<!doctype html><html><head><title>Error</title></head><body>Please try again</body></html>';
@@ -47,24 +47,24 @@ export function spoilt(how: Spoilt): Answer {
 		case 'silence':
 			return undefined;
 		case 'http500':
-			return answer(500, { message: 'Internal error' });
+			return replyWith(500, { message: 'Internal error' });
 		case 'http500code':
-			return answer(500, { code: 537, message: 'Cashout could not be made' });
+			return replyWith(500, { code: 537, message: 'Cashout could not be made' });
 		case 'http502html':
-			return answer(502, PAGE, { 'content-type': 'text/html' });
+			return replyWith(502, PAGE, { 'content-type': 'text/html' });
 		case 'http503':
-			return answer(503, 'Service unavailable', { 'retry-after': '2' });
+			return replyWith(503, 'Service unavailable', { 'retry-after': '2' });
 		case 'html':
-			return answer(200, PAGE, { 'content-type': 'text/html' });
+			return replyWith(200, PAGE, { 'content-type': 'text/html' });
 		case 'truncated':
-			return answer(200, '{"cashout_id":84051');
+			return replyWith(200, '{"cashout_id":84051');
 		case 'empty':
-			return answer(200, '');
+			return replyWith(200, '');
 		case 'noContent':
-			return answer(204, '');
+			return replyWith(204, '');
 		case 'unlisted':
-			return answer(412, { code: 999, message: 'Something else' });
+			return replyWith(412, { code: 999, message: 'Something else' });
 		case 'redirect':
-			return answer(307, '', { location: 'https://elsewhere.example/v3/cashout' });
+			return replyWith(307, '', { location: 'https://elsewhere.example/v3/cashout' });
 	}
 }

@@ -2,7 +2,7 @@ import type { CashoutInput } from '../../d24/cashout/cashout';
 import { auditCalls, callsOf } from './auditCalls';
 import type { Claim } from './claims';
 import type { Call } from './directa24';
-import { isSame, type Entry, type Ledger } from './ledger';
+import { isSame, type Asker, type Entry, type Ledger } from './ledger';
 import type { Report, RoundReport } from './n8n';
 import type { Row, World } from './plan';
 import type { Offence, Rule } from './rules';
@@ -51,7 +51,8 @@ function isExcused({ world }: Played, { first, second }: Double): boolean {
 	if (second.isLink) return !isOneExecution || first.by.round !== second.by.round;
 	const { uniqueLagMs, replicaLagMs } = world.directa24;
 	if (uniqueLagMs === 0 || first.externalId !== second.externalId || first.merchant !== second.merchant) return false;
-	return second.at - first.at <= uniqueLagMs && (!isOneExecution || first.at - first.sentAt + replicaLagMs > world.settleMs);
+	const isLate = Math.max(...[first, second].map(({ at, sentAt }) => at - sentAt)) + replicaLagMs > world.settleMs;
+	return second.at - first.at <= uniqueLagMs && (!isOneExecution || isLate);
 }
 
 function auditReport(played: Played, report: Report): Offence[] {
@@ -150,21 +151,34 @@ function isUncertain(told: Told, cashouts: readonly Entry[]): boolean {
 	if (existing !== null) return ENDED_UNPAID.includes(existing) && cashouts.some((entry) => hadStatus(entry, existing));
 	const times = round.times[index];
 	if (!times) return true;
-	const last = calls.filter(({ at }) => at >= times.from && at <= times.to).at(-1);
-	if (last?.told === 'found') return false;
+	const last = calls.filter(({ at, by }) => by.round === round.round && at >= times.from && at <= times.to).slice(-2);
+	if (last.at(-1)?.told === 'found') return false;
 	// No pause is longer than this part of the patience, but those that Directa24 asks for.
-	const pause = Math.max(world.deadlineMs / 8, last?.pauseMs ?? 0);
+	const pause = Math.max(world.deadlineMs / 8, ...last.map(({ pauseMs }) => pauseMs));
 	return times.to - times.from + pause >= world.deadlineMs;
 }
 
 const DONE: Record<Report['plan']['does'], readonly string[]> = { hold: ['ON_HOLD'], release: ['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED'], cancel: ['CANCELLED'], pay: [] };
 
-function changeRules({ claim, report, round }: Told, cashouts: readonly Entry[]): Rule[] {
+function changeRules(told: Told, cashouts: readonly Entry[]): Rule[] {
+	const { claim, report, round } = told;
 	const { does } = report.plan;
 	const statuses = cashouts.flatMap((entry) => entry.statuses);
-	const isOwn = statuses.some(({ by }) => typeof by === 'object' && by.execution === report.execution);
+	// What somebody has done to it since is told, and rightly so.
+	const isOwn = cashouts.some((entry) => isBy(entry, { execution: report.execution, round: round.round }));
+	if (told.world.rows.some((other) => other !== told.row && sameId(other, told.row))) return [];
 	if (claim.kind === 'changed') return statuses.some(({ status }) => DONE[does].includes(status)) ? [] : ['changeUntrue'];
 	// What an earlier try has done is refused to the next one, with the status.
 	if (claim.kind === 'notCreated') return isOwn && report.plan.tries === 1 ? ['changeUntrue'] : [];
 	return claim.kind === 'unknown' || (claim.kind === 'unnamed' && round.ended === 'cancelled') ? [] : ['unaccounted'];
+}
+
+function sameId(one: Row, other: Row): boolean {
+	return one.merchant === other.merchant && one.name.normalize('NFC') === other.name.normalize('NFC');
+}
+
+/** Whether a cashout is in the status that somebody has put it into. */
+function isBy({ statuses }: Entry, asker: Asker): boolean {
+	const by = statuses.at(-1)?.by;
+	return typeof by === 'object' && isSame(by, asker);
 }

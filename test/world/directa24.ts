@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../d24/json';
 import type { Reply, Request } from '../../protocol/directa24';
-import { answer, broken, linkRefusal, refusal, spoilt, statusAnswer, throttled, type Answer } from './answers';
+import { broken, linkRefusalOf, refusalOf, replyWith, spoilt, statusAnswer, throttled, type Answer } from './answers';
 import { mix } from './chance';
 import type { Clock } from './clock';
 import { EARLIER_DAY, keyOf, Ledger, statusAt, type Asker } from './ledger';
@@ -128,14 +128,16 @@ export class Directa24Model {
 		const isLink = request.endpoint.host === 'link';
 		if (effect?.kind === 'refused') {
 			call.code = effect.code;
-			if (!isLink) return [refusal(effect.code, effect.http), call.name === 'create' || call.name === 'change' ? 'refused' : 'open'];
-			return [linkRefusal(effect.code === 401 ? 'invalid_credentials' : 'invalid_request', effect.http), 'refused'];
+			if (!isLink) return [refusalOf(effect.code, effect.http), call.name === 'create' || call.name === 'change' ? 'refused' : 'open'];
+			return [linkRefusalOf(effect.code === 401 ? 'invalid_credentials' : 'invalid_request', effect.http), 'refused'];
 		}
 		const perform = () => this.perform(call, request.body ?? {}, isLink, salt, request.endpoint.method);
 		if (effect?.kind !== 'lost') return perform();
 		if (effect.how === 'http503') call.pauseMs = 2000;
-		if (call.name !== 'status' && effect.commitMs !== null) clock.at(clock.now + effect.commitMs, perform);
-		if (effect.how === 'http500code' && isLink) return [linkRefusal('internal_error', 500), 'open'];
+		// A change of what is not there is refused when it arrives, whenever that is told.
+		const isTaken = call.name === 'create' || (call.name === 'change' && this.ledger.seen(call.merchant, call.externalId, clock.now) !== undefined);
+		if (isTaken && effect.commitMs !== null) clock.at(clock.now + effect.commitMs, perform);
+		if (effect.how === 'http500code' && isLink) return [linkRefusalOf('internal_error', 500), 'open'];
 		return [spoilt(effect.how), 'open'];
 	}
 
@@ -149,14 +151,14 @@ export class Directa24Model {
 		const { now } = this.clock;
 		if (!isLink && this.ledger.seen(merchant, externalId, now - (this.calm ? 0 : this.world.directa24.uniqueLagMs))) {
 			call.code = 511;
-			return [refusal(511, 412), 'refused'];
+			return [refusalOf(511, 412), 'refused'];
 		}
 		const text = (name: string) => String(body[name] ?? '');
 		const held = body.on_hold === true;
 		const entry = this.ledger.add({ merchant, externalId, document: text('document_id'), amount: text('amount'), currency: text('currency'), account: text('bank_account'), by, sentAt: call.at, at: now, isLink }, held ? 'ON_HOLD' : 'PENDING');
 		this.note(`Directa24 creates ${entry.id} ${JSON.stringify(externalId)}`);
-		if (isLink) return [answer(200, { data: { cashout_url: `https://pay.example/${entry.id}`, status: 'CREATED' } }), 'ok'];
-		return [answer(200, `{"cashout_id":${entry.id}}`), 'ok'];
+		if (isLink) return [replyWith(200, { data: { cashout_url: `https://pay.example/${entry.id}`, status: 'CREATED' } }), 'ok'];
+		return [replyWith(200, `{"cashout_id":${entry.id}}`), 'ok'];
 	}
 
 	private look(call: Call, salt: number): [Answer, Told] {
@@ -165,7 +167,7 @@ export class Directa24Model {
 		const entry = this.ledger.seen(call.merchant, call.externalId, this.clock.now - lag);
 		if (!entry) {
 			call.code = 509;
-			return [refusal(509, 412), 'absent'];
+			return [refusalOf(509, 412), 'absent'];
 		}
 		call.status = statusAt(entry, this.clock.now - lag);
 		const account = tells === 'nothing' ? {} : { bank: { account: entry.account } };
@@ -177,13 +179,13 @@ export class Directa24Model {
 		const entry = this.ledger.seen(call.merchant, call.externalId, this.clock.now);
 		if (!entry) {
 			call.code = 509;
-			return [refusal(509, 412), 'refused'];
+			return [refusalOf(509, 412), 'refused'];
 		}
 		const from = statusAt(entry, this.clock.now);
 		const to: StatusWord = method === 'DELETE' ? 'CANCELLED' : body.status === 'ON_HOLD' ? 'ON_HOLD' : 'PENDING';
 		if (from !== (to === 'PENDING' ? 'ON_HOLD' : 'PENDING')) {
 			call.code = 510;
-			return [refusal(510, method === 'DELETE' ? 412 : 400), 'refused'];
+			return [refusalOf(510, method === 'DELETE' ? 412 : 400), 'refused'];
 		}
 		entry.statuses.push({ at: this.clock.now, status: to, by: call.by });
 		this.note(`Directa24 puts ${entry.id} into ${to}`);

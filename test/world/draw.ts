@@ -73,7 +73,7 @@ class Drawing {
 
 	private fault(): Fault {
 		const { chance } = this;
-		const call = chance.oneOf<CallName>(['create', 'create', 'create', 'status', 'status', 'change']);
+		const call = chance.oneOf<CallName>(['create', 'create', 'create', 'status', 'status', 'change', 'change']);
 		return { call, nth: chance.weighted([[5, () => 1], [2, () => 2], [2, () => chance.between(3, 6)]]), effect: this.effect(OF_THE_ITEM) };
 	}
 
@@ -111,7 +111,7 @@ class Drawing {
 		const all = [first];
 		const again = first.cancelAt !== null || first.dieAt !== null ? 80 : 45;
 		if (chance.percent(again)) all.push(this.execution(chance.oneOf([0, 0, chance.between(1, 3000), chance.between(3000, 600_000)]), 'pay'));
-		if (operation === 'create' && chance.percent(10)) all.push(this.execution(chance.between(0, 400_000), chance.oneOf(['hold', 'release', 'cancel'] as const)));
+		if (operation === 'create' && chance.percent(20)) all.push(this.execution(chance.between(0, 400_000), chance.oneOf(['hold', 'release', 'cancel'] as const)));
 		return all;
 	}
 

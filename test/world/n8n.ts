@@ -171,7 +171,7 @@ class Process {
 		const at = (index: number) => inputs[index] as CreateInput;
 		const work = async (index: number): Promise<Outcome> => {
 			const { directa24, sentBefore } = access.of(index);
-			if (does !== 'pay') return await change(directa24, { external_id: at(index).cashout.external_id }, CHANGES[does]);
+			if (does !== 'pay') return await changeOne(directa24, { external_id: at(index).cashout.external_id }, CHANGES[does]);
 			if (this.world.operation === 'link') return outcomeOf(await payOutByLink(directa24, sentBefore, at(index)));
 			return await createCashout.execute(access.of(index), at(index));
 		};
@@ -235,7 +235,7 @@ class Process {
 	private readonly date = () => TODAY + this.clock.now + this.dateOffset;
 }
 
-async function change(directa24: Directa24, reference: CashoutReference, wanted: Change): Promise<Outcome> {
+async function changeOne(directa24: Directa24, reference: CashoutReference, wanted: Change): Promise<Outcome> {
 	const changed = await changeCashout(directa24, reference, wanted);
 	return changed.ok ? { ok: true, items: [{ json: statusRecord(reference, changed.facts, directa24.environment) }] } : changed;
 }
