@@ -30,16 +30,22 @@ export function notificationRecord(
 			: { ...reference, cashout_id: null, status: null, final: false, environment };
 	const given = notification.fields.cashout_id || undefined;
 	const signed = notification.verified.fields.includes('cashout_id') ? given : undefined;
+	const unknownBecause = whyUnknown(found);
 	const differs = facts.cashout_id !== null && given !== undefined && facts.cashout_id !== given;
 	return {
 		...facts,
 		cashout_id: facts.cashout_id ?? signed ?? null,
-		...(found && found.kind !== 'found' ? { status_unknown_because: details(found.failure) } : {}),
+		...(unknownBecause === undefined ? {} : { status_unknown_because: unknownBecause }),
 		...(differs ? { cashout_id_differs: true } : {}),
 		notification: notification.fields,
 		verified: notification.verified,
 		deduplication_key: deduplicationKey(notification, found, environment),
 	};
+}
+
+/** Why a look-up has told no status; undefined where it has, or where none was made. */
+export function whyUnknown(found: LookUp | undefined): string | undefined {
+	return found === undefined || found.kind === 'found' ? undefined : details(found.failure);
 }
 
 /** Without a known status, each notification counts as a change of its own by its date. */

@@ -109,14 +109,14 @@ class NodePanel {
 	/**
 	 * A picture of a part of the form.
 	 *
-	 * @param {{ from: string, to: string }} part the parameters that are first and last in it; `to` may be the heading of a collection
+	 * @param {{ from: string, to: string, toLabel: string }} part the parameters that are first and last in it, and the label of the last one: a collection is found by that alone
 	 * @param {number} [below] how much more, for a list that is open
 	 * @returns {Promise<Buffer>}
 	 */
-	async picture({ from, to }, below = 0) {
+	async picture({ from, to, toLabel }, below = 0) {
 		const form = await this.form.boundingBox();
 		const first = await this.#item(from).first().boundingBox();
-		const last = await this.#item(to).or(this.form.getByTestId('parameter-item').filter({ hasText: to })).last().boundingBox();
+		const last = await this.#item(to).or(this.form.getByTestId('parameter-item').filter({ hasText: toLabel })).last().boundingBox();
 		const y = first.y - MARGIN;
 		const clip = { x: form.x, y, width: form.width, height: last.y + last.height + below + MARGIN - y };
 		await this.page.mouse.move(0, 0);

@@ -1,12 +1,21 @@
 'use strict';
 
+const { credential, descriptionOf, labelOf } = require('./descriptions');
 const { searchNodes } = require('./nodePanel');
+
+/**
+ * `shows` is what of the house the picture is of: when that is another one, the picture is out of date. `take` takes it.
+ *
+ * @typedef {{ file: string, shows: (house: typeof import('./shown').house) => unknown, take: (stage: object) => Promise<Buffer> }} Picture
+ */
 
 const payout = { externalId: 'invoice-2026-0042', amount: '1234.50' };
 const itau = { __rl: true, mode: 'list', value: '341', cachedResultName: 'Itau (341)' };
 const maria = { beneficiary_name: 'Maria', beneficiary_lastname: 'da Silva', document_id: '01716001340' };
 const brazil = { ...payout, country: 'BR', currency: 'BRL', ...maria };
-const FORM = { from: 'country', to: 'Additional Fields' };
+/** Found by a search for Directa24. */
+const NODES = ['directa24Cashout', 'directa24CashoutTrigger'];
+const FORM = { from: 'country', to: 'additionalFields' };
 
 /**
  * The pictures of the form: file name, parameters of the node, the part that is shown, and what is done before.
@@ -68,10 +77,11 @@ async function creator(stage, look) {
 const OVER_CANVAS = '[data-test-id="execute-workflow-button"], [data-test-id="canvas-controls"], [data-test-id="canvas-build-with-ai-button"], [data-test-id="node-creator-plus-button"], [class*="nodeButtonsWrapper"], [class*="bottomBar"], [class*="executionButtons"], .vue-flow__panel, .vue-flow__background, .vue-flow__controls, .tab-bar-container, [class*="tabBar"], [data-test-id="tab-bar"]';
 const hide = async (page, selector) => await page.addStyleTag({ content: `${selector} { visibility: hidden !important; }` });
 
-/** @type {Array<{ file: string, take: (stage: object) => Promise<Buffer> }>} */
+/** @type {Picture[]} */
 const SCENES = [
 	{
 		file: 'search.png',
+		shows: ({ inSearch }) => NODES.map(inSearch),
 		take: async (stage) =>
 			await creator(stage, async (page) => {
 				await searchNodes(page, 'payout Brazil');
@@ -80,6 +90,7 @@ const SCENES = [
 	},
 	{
 		file: 'actions.png',
+		shows: ({ inSearch }) => NODES.map(inSearch),
 		take: async (stage) =>
 			await creator(stage, async (page) => {
 				await searchNodes(page, 'Directa24');
@@ -89,10 +100,11 @@ const SCENES = [
 			}),
 	},
 	...[
-		{ file: 'credential.png', to: 'Environment' },
-		{ file: 'credential-limits.png', to: 'Allowed Currencies' },
+		{ file: 'credential.png', to: 'environment' },
+		{ file: 'credential-limits.png', to: 'allowedCurrencies' },
 	].map(({ file, to }) => ({
 		file,
+		shows: ({ credential }) => credential(),
 		async take(stage) {
 			const limits = { highestAmounts: 'BRL 5000, MXN 20000', allowedCountries: 'BR, MX' };
 			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, ...limits }, 'Directa24');
@@ -101,7 +113,7 @@ const SCENES = [
 				const dialog = page.locator('.el-dialog:visible');
 				await dialog.first().waitFor({ timeout: 30_000 });
 				await page.getByText('Connection tested successfully').first().waitFor({ timeout: 15_000 });
-				await dialog.getByText(to, { exact: true }).first().scrollIntoViewIfNeeded();
+				await dialog.getByText(labelOf(credential, to), { exact: true }).first().scrollIntoViewIfNeeded();
 				await page.waitForTimeout(500);
 				return await clip(page, dialog);
 			} finally {
@@ -111,6 +123,7 @@ const SCENES = [
 	})),
 	{
 		file: 'trigger.png',
+		shows: ({ form }) => form('directa24CashoutTrigger', {}),
 		async take(stage) {
 			const name = 'Directa24 Cashout Trigger';
 			const node = { name, type: 'n8n-nodes-directa24.directa24CashoutTrigger', typeVersion: 2, position: [0, 0], webhookId: '5f0c1f5e-6f1e-4a53-9d0c-2f5a3b8f7d24', parameters: {}, credentials: stage.credentials };
@@ -128,6 +141,7 @@ const SCENES = [
 	},
 	{
 		file: 'refused.png',
+		shows: ({ explanation }) => explanation('511'),
 		async take(stage) {
 			const name = 'Directa24 Cashout';
 			stage.simulator.configure({ balance: '0' });
@@ -148,6 +162,7 @@ const SCENES = [
 	},
 	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait', 'agent-prepares-person-releases', 'nightly-reconciliation'].map((example) => ({
 		file: `example-${example}.png`,
+		shows: (house) => house.example(example),
 		async take(stage) {
 			const { id } = await stage.importWorkflow(require(`../../examples/${example}.json`));
 			const { page, close } = await stage.openEditor(`/workflow/${id}`, { width: 1440, height: 620 });
@@ -165,15 +180,20 @@ const SCENES = [
 	})),
 ];
 
-/** Every picture of the documentation. */
+/**
+ * Every picture of the documentation.
+ *
+ * @type {Picture[]}
+ */
 const PICTURES = [
 	...FORMS.map(({ file, parameters, part, below, act }) => ({
 		file,
+		shows: ({ form }) => form('directa24Cashout', parameters, part),
 		async take(stage) {
 			const { panel, close } = await stage.open(parameters);
 			try {
 				await act?.(panel);
-				return await panel.picture(part, below);
+				return await panel.picture({ ...part, toLabel: labelOf(descriptionOf('directa24Cashout'), part.to) }, below);
 			} finally {
 				await close();
 			}

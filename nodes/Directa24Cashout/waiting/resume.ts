@@ -2,52 +2,33 @@ import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { isFinal, type CashoutStatus } from '../../../d24/cashout/cashout';
-import { readCredentials } from '../../../d24/credential/credentials';
-import { isNotificationType, verifyNotification, WRONG_TYPE } from '../../../d24/signing/notification';
-import { CREDENTIAL, directa24Of } from '../../shared/connect';
 import { notificationRecord } from '../../../protocol/notificationRecord';
-import { lookUp } from '../../../protocol/createCashout';
+import { takeNotification, type NotificationCall } from '../../shared/notificationCall';
 import { NONCE_PARAMETER, type Awaited } from './wait';
-
-const LOOK_UP_TIMEOUT_MS = 10_000;
 
 /**
  * Takes a call at the address of a waiting "Create and Wait". It resumes the execution only for a verified notification
- * about the awaited cashout in an awaited status. Nothing may ever be thrown here: n8n would end the wait and run the
- * next nodes on an empty item.
+ * about the awaited cashout in an awaited status.
  */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	const answer = (status: number, text: string): IWebhookResponseData => {
-		context.getResponseObject().status(status).send(text).end();
-		return { noWebhookResponse: true };
-	};
-	try {
-		const request = context.getRequestObject();
-		if (!isNotificationType(request.headers['content-type'])) return answer(415, WRONG_TYPE);
-		if (!Buffer.isBuffer(request.rawBody)) return answer(400, 'the notification has no body');
-		const stored = await context.getCredentials(CREDENTIAL);
-		const credentials = readCredentials(stored);
-		const result = verifyNotification({ rawBody: request.rawBody, headers: request.headers }, credentials);
-		if (!result.ok) return answer(result.status, result.reason);
+	return await takeNotification(context, 'Directa24 Cashout', async (call) => await wake(context, call));
+}
 
-		const awaited = awaitedBy(context);
-		const nonce = context.getQueryData() as IDataObject;
-		if (result.notification.external_id !== awaited.externalId || !sameText(nonce[NONCE_PARAMETER], awaited.nonce)) {
-			return answer(200, 'not awaited');
-		}
-
-		const directa24 = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
-		const found = await lookUp(directa24, { external_id: awaited.externalId });
-		if (found.kind !== 'found') return answer(503, 'the status could not be looked up, please send the notification again');
-		if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
-
-		const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
-		const record = notificationRecord(result.notification, found, credentials.environment);
-		const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false };
-		return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
-	} catch {
-		return answer(500, 'the notification could not be processed, please send it again');
+async function wake(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
+	const awaited = awaitedBy(context);
+	const nonce = context.getQueryData() as IDataObject;
+	if (notification.external_id !== awaited.externalId || !sameText(nonce[NONCE_PARAMETER], awaited.nonce)) {
+		return answer(200, 'not awaited');
 	}
+
+	const found = await lookUp();
+	if (found.kind !== 'found') return refuse(503, 'the status could not be looked up, please send the notification again');
+	if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
+
+	const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
+	const record = notificationRecord(notification, found, environment);
+	const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false };
+	return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 }
 
 /** What execute() left in the context. The node's name is written with escapes, since a user may call a node `{{ x }}`. */
