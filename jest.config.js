@@ -10,12 +10,12 @@ const project = (displayName, folders, more = {}) => ({
 	...more,
 });
 
-/** unit: our own code and the simulator. engine: the packed package on n8n-core. e2e: a real n8n process. editor: its editor in a browser. queue: n8n's queue mode. compat: older versions of n8n. */
+/** unit: our own code and the simulator. engine: the packed package on n8n-core, contract (what Directa24 and its public clients send) and sheets (as people write them) included. e2e: a real n8n process. editor: its editor in a browser. queue: n8n's queue mode. compat: older versions of n8n. */
 module.exports = {
 	projects: [
-		project('unit', ['d24', 'credentials', 'protocol', 'nodes', 'simulator', 'package', 'bench']),
+		project('unit', ['d24', 'credentials', 'protocol', 'nodes', 'simulator', 'package', 'bench', 'probe']),
 		project('engine', ['engine'], {
-			testMatch: ['<rootDir>/test/engine/**/*.test.ts', '<rootDir>/test/requirements.test.ts'],
+			testMatch: ['engine/**/*', 'contract/**/*', 'sheets/**/*', 'requirements'].map((name) => `<rootDir>/test/${name}.test.ts`),
 			globalSetup: '<rootDir>/test/engine/globalSetup.js',
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
 		}),

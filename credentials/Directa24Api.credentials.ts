@@ -10,14 +10,11 @@ import { signRequest } from '../d24/signing/authentication';
 import { CredentialSettingIssue, readCredentials } from '../d24/credential/credentials';
 import { ENDPOINTS } from '../d24/endpoints';
 import { allowedOrigins, hostOf, STAGING_HOSTS } from '../d24/credential/hosts';
-import { parseJsonObject } from '../d24/json';
 import { brokenLimit, LimitBroken, limitsOf } from '../d24/credential/limits';
-import { addressOf } from './address';
-import { addressed, type RequestOptions } from './addressedRequest';
 import { credentialFields } from './credentialFields';
 import { credentialTestRules, EXPLAINED_HTTP_STATUSES } from './credentialTest';
+import { readRequest, requestFor } from './requestOptions';
 
-/** n8n's default of five minutes is too long for somebody who waits for a credential test or a payout. */
 export class Directa24Api implements ICredentialType {
 	name = 'directa24Api';
 
@@ -32,44 +29,31 @@ export class Directa24Api implements ICredentialType {
 	/**
 	 * Signs a request for any D24 endpoint. A pure function of its arguments (the validation call of v5 also takes the
 	 * time), and repeatable on its own result. It signs only for the hosts of this credential, so that the keys cannot be
-	 * sent elsewhere, and only what the limits of the credential allow: they hold for every node that uses it.
+	 * sent elsewhere, and only what the limits of the credential allow: they hold for every node that uses it. Where a call
+	 * goes, through what, and whom it trusts is decided here alone, see requestOptions.ts.
 	 */
 	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		const options: RequestOptions = requested;
 		const credentials = readCredentials(stored);
 		const host = hostOf(credentials, 'api');
-		const address = options.url ?? options.uri ?? '';
-		const target = addressOf(address, options.baseURL ?? host);
+		const request = readRequest(requested, host);
+		const { method, target, headers } = request;
 		if (!allowedOrigins(credentials).includes(target.origin)) {
 			throw new CredentialSettingIssue(
 				`This Directa24 credential is for ${new URL(host).host} and was not sent to ${target.host}`,
 			);
 		}
-		if (options.form !== undefined || options.formData !== undefined) {
-			throw new CredentialSettingIssue('Directa24 takes only a JSON object as body: set the body content type to JSON');
-		}
-
-		const signed = signRequest(
-			{ method: options.method ?? 'GET', path: target.pathname, headers: options.headers ?? {}, body: options.body },
-			credentials,
-			new Date(),
-		);
 		const limits = limitsOf(credentials);
-		if (limits) {
-			const hasQuery = target.search !== '' || Object.keys(options.qs ?? {}).length > 0;
-			const body = parseJsonObject(signed.body ?? '{}') ?? {};
-			const broken = brokenLimit({ method: options.method ?? 'GET', path: target.pathname, hasQuery, headers: signed.headers, body }, limits);
+		const path = target.pathname;
+		const signed = signRequest({ method, path, headers, body: request.body }, credentials, new Date(), (body) => {
+			if (!limits) return;
+			const query = [...target.searchParams.keys(), ...Object.keys(request.query ?? {})];
+			const broken = brokenLimit({ method, path, hasQuery: target.search !== '' || query.length > 0, query, headers, body }, limits);
 			if (broken !== undefined) throw new LimitBroken(broken);
-		}
-		return {
-			...options,
-			...addressed(options, target),
-			body: signed.body,
-			// n8n aborts the requests of an execution that is cancelled. A payout that is under way must be waited for,
-			// or nobody knows whether it was made.
-			...(signed.body === undefined ? {} : { abortSignal: undefined }),
-			headers: signed.headers,
-		};
+		});
+		// n8n aborts the requests of an execution that is cancelled. A payout that is under way must be waited for, or nobody
+		// knows whether it was made.
+		if (signed.body !== undefined) delete request.kept.abortSignal;
+		return requestFor(request, signed);
 	}
 
 	/**

@@ -11,10 +11,10 @@ import type {
 import { CredentialSettingIssue } from '../d24/credential/credentials';
 import { LOGIN_PATH, MERCHANTS_HOSTS, merchantsHost, readReconciliationCredentials, RECONCILIATION_ENDPOINTS } from '../d24/reconciliation/credentials';
 import { loginBody, sessionFrom, sessionHeaders } from '../d24/reconciliation/session';
+import { withHeaders } from '../d24/signing/headers';
 import { USER_AGENT } from '../d24/userAgent';
-import { addressOf } from './address';
-import { addressed, TIMEOUT_MS, type RequestOptions } from './addressedRequest';
 import { reconciliationFields, reconciliationTestRules } from './reconciliationFields';
+import { readRequest, requestFor, TIMEOUT_MS } from './requestOptions';
 
 /** A user of the Merchant Panel whom Directa24 has converted to API use, for the reconciliation API. */
 export class Directa24ReconciliationApi implements ICredentialType {
@@ -51,18 +51,16 @@ export class Directa24ReconciliationApi implements ICredentialType {
 
 	/** Adds the token. It goes to the host of this credential alone. */
 	async authenticate(stored: ICredentialDataDecryptedObject, requested: IHttpRequestOptions): Promise<IHttpRequestOptions> {
-		const options: RequestOptions = requested;
 		const credentials = readReconciliationCredentials(stored);
 		const host = merchantsHost(credentials);
-		const target = addressOf(options.url ?? options.uri ?? '', options.baseURL ?? host);
+		const request = readRequest(requested, host);
+		const { target } = request;
 		if (target.origin !== host) {
 			throw new CredentialSettingIssue(`This Directa24 Reconciliation credential is for ${new URL(host).host} and was not sent to ${target.host}`);
 		}
-		return {
-			...options,
-			...addressed(options, target),
-			headers: { ...options.headers, ...sessionHeaders(credentials) },
-		};
+		const { Authorization = '', Cookie = '', ...others } = sessionHeaders(credentials);
+		const headers = withHeaders(request.headers, { Authorization, Cookie, ...others });
+		return requestFor(request, { headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== '')), body: request.body });
 	}
 
 	/** Logs in, as n8n does for every test, and asks for the list of the last minute. */

@@ -1,11 +1,12 @@
 import { CredentialSettingIssue } from '../d24/credential/credentials';
+import { withoutTrailing } from '../d24/plainText';
 
 /**
  * The address of a request, as n8n hands it over: absolute, or to be joined with a base.
  * @throws CredentialSettingIssue when it is no web address
  */
 export function addressOf(address: string, base: string): URL {
-	const absolute = isAbsolute(address) ? address : `${base.trim().replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`;
+	const absolute = isAbsolute(address) ? address : `${withoutTrailing(base.trim(), '/')}/${address.replace(/^\/+/, '')}`;
 	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
 	return new URL(absolute);
 }

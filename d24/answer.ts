@@ -1,8 +1,9 @@
 import type { CodeFamily } from './endpoints';
 import { provesNothingDone } from './refusals/explain';
 import type { Refusal } from './refusals/explanation';
-import { parseJsonObject, textOf, type JsonObject } from './json';
+import { isPlainObject, parseJsonObject, textOf, type JsonObject } from './json';
 import { withoutNumbers } from './masking';
+import { NOTHING } from './refusals/readingCodes';
 
 /** What came back over HTTP, before anybody has looked at it. */
 export interface RawAnswer {
@@ -16,8 +17,8 @@ export interface RawAnswer {
  * `ok` it was carried out · `refused` D24 says why it was not · `throttled` it was not looked at ·
  * `unknown` it may or may not have been carried out; `refusal` is set where D24 gave a code all the same.
  */
-export type Answer =
-	| { kind: 'ok'; body: JsonObject }
+export type Answer<T> =
+	| { kind: 'ok'; value: T }
 	| { kind: 'refused'; refusal: Refusal; httpStatus: number }
 	| { kind: 'throttled'; retryAfterSeconds?: number }
 	| { kind: 'unknown'; why: string; refusal?: Refusal; retryAfterSeconds?: number };
@@ -25,18 +26,21 @@ export type Answer =
 /**
  * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
  * Not a refusal, although there may be a code: any 5xx, because D24 may have stored the cashout before it failed.
+ * @param read what the body of a 2xx holds; undefined where it is not the one that this endpoint gives when it worked
  * @param family `cashout` and `link` change something, so only listed codes prove that they did not; the others only ask
- * @param isExpected tells whether the body of a 2xx is the one this endpoint gives when it worked
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date
  */
-export function readAnswer(raw: RawAnswer, isExpected: (body: JsonObject) => boolean, family: CodeFamily = 'cashout'): Answer {
-	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers) };
+export function readAnswer<T>(raw: RawAnswer, read: (body: JsonObject) => T | undefined, family: CodeFamily, now: number): Answer<T> {
+	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers, now) };
 	const body = bodyOf(raw);
 	const refusal = body ? readRefusal(body, family) : undefined;
 	const succeeded = raw.httpStatus >= 200 && raw.httpStatus < 300;
 
-	if (succeeded && body && !refusal && isExpected(body)) return { kind: 'ok', body };
+	const value = succeeded && body && !refusal ? read(body) : undefined;
+	if (value !== undefined) return { kind: 'ok', value };
+	if (family === 'reading' && raw.httpStatus === 400 && raw.text.trim() === '') return { kind: 'refused', refusal: { code: NOTHING, text: 'HTTP status 400 without any content' }, httpStatus: 400 };
 	if (raw.httpStatus < 500 && refusal && provesNothingDone(refusal.code, family)) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
-	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}), ...retryAfter(raw.headers) };
+	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}), ...retryAfter(raw.headers, now) };
 }
 
 /** The JSON object of an answer; a list becomes `{ list }`, since bank lists come as one, and an answer without content `{}` where its status says so. */
@@ -50,6 +54,8 @@ function bodyOf(raw: RawAnswer): JsonObject | undefined {
  * `{error, message}` (D24: "Easy Cashout API").
  */
 export function readRefusal(body: JsonObject, family: CodeFamily = 'cashout'): Refusal | undefined {
+	// Other calls of D24 and hosts of the same API have it one level deeper: {error: {code, message, …}}.
+	if (isPlainObject(body.error) && body.code === undefined) return readRefusal({ ...body.error, error: undefined }, family);
 	const word = family === 'link' ? textOf(body.error) : undefined;
 	const code = textOf(body.code) ?? (word !== undefined && /^[a-z_]{1,40}$/.test(word) ? word : undefined);
 	if (code === undefined || (code !== word && !/^\d{1,6}$/.test(code))) return undefined;
@@ -72,12 +78,12 @@ function wordsOf(value: unknown): string | undefined {
 	return text === undefined || text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS)} …`;
 }
 
-function retryAfter(headers: Record<string, unknown>): { retryAfterSeconds?: number } {
+function retryAfter(headers: Record<string, unknown>, now: number): { retryAfterSeconds?: number } {
 	const value = textOf(headers['retry-after']);
 	if (value === undefined) return {};
 	if (/^\d{1,5}$/.test(value)) return { retryAfterSeconds: Number(value) };
 	// HTTP allows a date as well, which is always in GMT.
-	const seconds = value.endsWith(' GMT') ? Math.ceil((Date.parse(value) - Date.now()) / 1000) : NaN;
+	const seconds = value.endsWith(' GMT') ? Math.ceil((Date.parse(value) - now) / 1000) : NaN;
 	return seconds > 0 ? { retryAfterSeconds: seconds } : {};
 }
 

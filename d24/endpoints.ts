@@ -32,14 +32,30 @@ export const ENDPOINTS = {
 	validateAccount: { method: 'POST', path: '/v5/account/validate', scheme: 'd24', host: 'api', codes: 'account' },
 } as const satisfies Record<string, Endpoint>;
 
+export type CallName = keyof typeof ENDPOINTS;
+
+const CALL_NAMES = Object.keys(ENDPOINTS) as CallName[];
+
+/**
+ * The call that a method and a path make, exactly as D24 writes the path: `/v3/cashout/` and `/V3/cashout` are none of
+ * them. Undefined for calls that this package does not know. A payout to a card is a create like any other.
+ */
+export function callOf(method: string, path: string): CallName | undefined {
+	const verb = method.toUpperCase();
+	const wanted = verb === 'GET' && LINK_STATUS.test(path) ? ENDPOINTS.linkStatus.path : path;
+	return CALL_NAMES.find((name) => ENDPOINTS[name].method === verb && ENDPOINTS[name].path === wanted);
+}
+
+const LINK_STATUS = /^\/v1\/payments\/[A-Za-z0-9_-]{1,100}$/;
+
 /**
  * The scheme that D24 wants for a method and a path, also for calls that are not in ENDPOINTS (n8n's HTTP Request
  * node can use the credential): v5 signs with the D24 scheme, Easy Cashout has one of its own for its requests and none
  * for its statuses, other GETs take the read-only key, the rest signs the body.
  */
 export function schemeOf(method: string, path: string): Scheme {
+	const reads = method.toUpperCase() === 'GET';
 	if (/^\/v5\//.test(path)) return 'd24';
-	if (/^\/v[12]\/request$/.test(path)) return 'link';
-	if (method.toUpperCase() === 'GET' && /^\/v1\/payments\//.test(path)) return 'open';
-	return method.toUpperCase() === 'GET' ? 'bearer' : 'payload';
+	if (reads) return /^\/v1\/payments\//.test(path) ? 'open' : 'bearer';
+	return /^\/v[12]\/request$/.test(path) ? 'link' : 'payload';
 }

@@ -1,4 +1,4 @@
-import { isLosslessNumber, parse, stringify } from './vendor/lossless-json';
+import { isLosslessNumber, LosslessNumber, parse, stringify } from './vendor/lossless-json';
 
 export type JsonObject = Record<string, unknown>;
 
@@ -23,6 +23,28 @@ export function isPlainObject(value: unknown): value is JsonObject {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
 	const prototype: unknown = Object.getPrototypeOf(value);
 	return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+const DEEPEST = 500;
+
+/**
+ * A copy of JSON data in which every value was read once, as it will be written. What an expression of a workflow makes can
+ * have getters or a `toJSON` of its own, or pose as a number of parseJsonObject, and be something else when it is written
+ * than when it was looked at.
+ * @throws Error when it is nested too deeply, or a number in it is none
+ */
+export function plainJson(value: unknown, depth = 0): unknown {
+	if (depth > DEEPEST) throw new RangeError('The JSON is nested too deeply');
+	if (typeof value === 'bigint') return new LosslessNumber(String(value));
+	if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+	if (typeof value !== 'object' || value === null) return value;
+	if (isLosslessNumber(value)) return new LosslessNumber(String(value));
+	const { toJSON } = value as { toJSON?: unknown };
+	if (typeof toJSON === 'function') return plainJson(toJSON.call(value), depth + 1);
+	if (value instanceof String || value instanceof Number || value instanceof Boolean) return plainJson(value.valueOf(), depth + 1);
+	if (Array.isArray(value)) return Array.from(value, (each) => plainJson(each, depth + 1) ?? null);
+	const members = Object.entries(value).map(([name, each]) => [name, plainJson(each, depth + 1)] as const);
+	return Object.fromEntries(members.filter(([, each]) => each !== undefined && typeof each !== 'function' && typeof each !== 'symbol'));
 }
 
 /** Text of a JSON string or number, digit for digit; undefined for everything else and for an empty string. */

@@ -1,12 +1,9 @@
-import type { CashoutInput } from './cashout/cashout';
+import { PERSONAL_FIELDS as PERSONAL, type CashoutInput, type PersonalField } from './cashout/cashout';
 import { targetOf } from './beneficiary/headings';
 import { isPlainObject, textOf } from './json';
 
-/** The fields of a beneficiary that are masked. */
-export const PERSONAL = ['document_id', 'bank_account', 'phone', 'email'] as const;
-
 /** What is known of a beneficiary. */
-export type PersonalData = Pick<CashoutInput, (typeof PERSONAL)[number]>;
+export type PersonalData = Pick<CashoutInput, PersonalField>;
 
 /** Shorter values are no personal data, and would be found in every text. */
 const SHORTEST = 5;

@@ -1,28 +1,19 @@
-import type { Endpoint } from '../d24/endpoints';
-import type { JsonObject } from '../d24/json';
-import type { Failure } from '../nodes/Directa24Cashout/run/errors';
+import type { Call } from './call';
+import type { Directa24 } from './directa24';
+import { failureOf, type Failure } from './failure';
 import { patience } from './patience';
-import { pauseAskedFor, send, type Directa24, type Sent } from './send';
-import { failureOf } from './createCashout';
+import { send } from './send';
+import { isLasting, pauseAskedFor, type Unanswered } from './sent';
 
-export interface Question {
-	endpoint: Endpoint;
-	body?: JsonObject;
-	query?: Record<string, string>;
-	/** Whether this is the body of an answer that worked. */
-	isExpected(body: JsonObject): boolean;
-}
-
-export type Asked = { ok: true; body: JsonObject } | { ok: false; answer: Exclude<Sent, { kind: 'ok' }>; failure: Failure };
+export type Asked<T> = { ok: true; value: T } | { ok: false; answer: Unanswered; failure: Failure };
 
 /** Sends a call that changes nothing, again and again until there is an answer to rely on or the deadline has passed. */
-export async function ask(directa24: Directa24, { endpoint, body = {}, query, isExpected }: Question): Promise<Asked> {
+export async function ask<T>(directa24: Directa24, call: Call<T>): Promise<Asked<T>> {
 	const wait = patience(directa24);
 	for (;;) {
-		const answer = await send(directa24, endpoint, body, isExpected, query);
-		if (answer.kind === 'ok') return { ok: true, body: answer.body };
-		const failed: Asked = { ok: false, answer, failure: failureOf(answer, endpoint.codes) };
-		if (answer.kind === 'refused' || (answer.kind === 'notSent' && answer.by !== 'network')) return failed;
-		if (!(await wait(pauseAskedFor(answer))) || directa24.cancelled()) return failed;
+		const answer = await send(directa24, call);
+		if (answer.kind === 'ok') return { ok: true, value: answer.value };
+		const goOn = !isLasting(answer) && (await wait(pauseAskedFor(answer))) && !directa24.cancelled();
+		if (!goOn) return { ok: false, answer, failure: failureOf(answer, call.endpoint.codes) };
 	}
 }

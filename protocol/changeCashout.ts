@@ -1,11 +1,16 @@
-import { readStatusFacts, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
 import { referenceBody } from '../d24/cashout/bodies';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
-import { local, refused, type Failure } from '../nodes/Directa24Cashout/run/errors';
+import { INVALID_FIELD, NOT_POSSIBLE } from '../d24/refusals/apiCodes';
+import type { Directa24 } from './directa24';
+import { failureOf, local, refused, sentence, type Failure } from './failure';
+import { lookUp } from './lookUp';
 import { patience } from './patience';
-import { pauseAskedFor, send, type Directa24 } from './send';
-import { failureOf, lookUp, sentence } from './createCashout';
+import { send } from './send';
+import { pauseAskedFor } from './sent';
 
 export interface Change {
 	endpoint: Endpoint;
@@ -15,48 +20,44 @@ export interface Change {
 	done: readonly CashoutStatus[];
 }
 
-export type Changed = { kind: 'changed'; facts: StatusFacts } | { kind: 'failed'; failure: Failure };
-
-/** D24: "invalid params" and "invalid status transition". */
-const INVALID_PARAMETER = '300';
-const NOT_POSSIBLE = '510';
+export type Changed = { ok: true; facts: StatusFacts } | { ok: false; failure: Failure };
 
 /**
  * Holds, releases or cancels a cashout. Asking twice does no harm, so a lost answer is settled by looking the status up
  * and asking again. The status of the answer is not relied on where it does not show the change: D24's own example
  * of an update answers with another one.
  */
-export async function changeSafely(directa24: Directa24, reference: CashoutReference, change: Change): Promise<Changed> {
+export async function changeCashout(directa24: Directa24, reference: CashoutReference, change: Change): Promise<Changed> {
 	const wait = patience(directa24);
 	const isDone = (facts: StatusFacts) => facts.status !== null && change.done.includes(facts.status);
 	let open = '';
 	for (;;) {
 		const body = { ...referenceBody(reference), ...change.body };
-		const answer = await send(directa24, change.endpoint, body, (received) => readStatusFacts(received) !== undefined);
+		const answer = await send(directa24, { endpoint: change.endpoint, body, read: readStatusFacts });
 		if (answer.kind === 'ok') {
-			const told = readStatusFacts(answer.body) as StatusFacts;
+			const told = answer.value;
 			const found = isDone(told) ? undefined : await lookUp(directa24, reference);
-			return { kind: 'changed', facts: found?.kind === 'found' ? found.facts : told };
+			return { ok: true, facts: found?.kind === 'found' ? found.facts : told };
 		}
 		if (answer.kind === 'refused') {
 			const found = answer.refusal.code === NOT_POSSIBLE ? await lookUp(directa24, reference) : undefined;
-			if (found?.kind === 'found' && open !== '' && isDone(found.facts)) return { kind: 'changed', facts: found.facts };
-			const missing = answer.refusal.code === INVALID_PARAMETER ? missingId(reference) : undefined;
+			if (found?.kind === 'found' && open !== '' && isDone(found.facts)) return { ok: true, facts: found.facts };
+			const missing = answer.refusal.code === INVALID_FIELD ? missingId(reference) : undefined;
 			const failure = refused(answer.refusal, answer.httpStatus);
-			if (missing) return { kind: 'failed', failure: { ...local('refused', missing, failure.detail), code: INVALID_PARAMETER } };
+			if (missing) return { ok: false, failure: { ...local('refused', missing, failure.detail), code: INVALID_FIELD } };
 			const status = found?.kind === 'found' ? `. Its status is ${found.facts.status}` : '';
-			return { kind: 'failed', failure: { ...failure, detail: failure.detail + status } };
+			return { ok: false, failure: { ...failure, detail: failure.detail + status } };
 		}
-		if (answer.kind === 'notSent' && answer.by !== 'network') return { kind: 'failed', failure: failureOf(answer) };
+		if (answer.kind === 'notSent' && answer.by !== 'network') return { ok: false, failure: failureOf(answer) };
 		if (answer.kind === 'unknown') {
 			open = answer.why;
 			const found = await lookUp(directa24, reference);
-			if (found.kind === 'found' && isDone(found.facts)) return { kind: 'changed', facts: found.facts };
-			if (found.kind === 'absent') return { kind: 'failed', failure: found.failure };
+			if (found.kind === 'found' && isDone(found.facts)) return { ok: true, facts: found.facts };
+			if (found.kind === 'absent') return { ok: false, failure: found.failure };
 		}
 		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;
-		return { kind: 'failed', failure: open === '' ? failureOf(answer) : local('unknown', 'unknownChange', sentence(open)) };
+		return { ok: false, failure: open === '' ? failureOf(answer) : local('unknown', 'unknownChange', sentence(open)) };
 	}
 }
 

@@ -1,20 +1,20 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { withoutNumbers, withoutPersonalData } from '../d24/masking';
-import type { Outcome } from '../nodes/Directa24Cashout/operations/operation';
-import type { Directa24 } from './send';
+import type { Recorded } from './outcome';
+import type { SentBefore } from './sentBefore';
 
 /**
  * Ends the creation of a cashout or of a payout link: what exists or may exist is remembered for a further try of this
  * run, and what Directa24 says about the beneficiary in a failure is masked, since failures end in errors and logs.
  */
-export function concludeCreate(directa24: Directa24, cashout: CashoutInput, outcome: Outcome): Outcome {
+export function concludeCreate(sentBefore: SentBefore, cashout: CashoutInput, outcome: Recorded): Recorded {
 	const concluded = withoutBeneficiary(outcome, cashout);
-	const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
-	if (mayExist) directa24.sentBefore.remember(cashout, concluded);
+	const mayExist = outcome.ok ? outcome.record.created !== false : outcome.failure.outcome === 'unknown';
+	if (mayExist) sentBefore.remember(cashout, concluded);
 	return concluded;
 }
 
-function withoutBeneficiary(outcome: Outcome, cashout: CashoutInput): Outcome {
+function withoutBeneficiary(outcome: Recorded, cashout: CashoutInput): Recorded {
 	if (outcome.ok) return outcome;
 	const { detail, existing, ...failure } = outcome.failure;
 	const reason = existing?.rejection_reason;

@@ -1,11 +1,11 @@
 import { RECONCILIATION_ENDPOINTS } from '../d24/reconciliation/credentials';
 import type { JsonObject } from '../d24/json';
 import { pieces, piecesOfDays, type Period } from '../d24/reconciliation/period';
-import { readPages, RestlessList } from '../d24/reconciliation/readPages';
-import { balanceKey, isBalanceRow, isCashoutRow, listedCashout, readPage, type ListedCashout, type Page } from '../d24/reconciliation/rows';
+import { IncompleteList, readPages, RestlessList } from '../d24/reconciliation/readPages';
+import { balanceKey, isBalanceRow, isCashoutRow, listedCashout, readPage, ROWS_A_PAGE, type ListedCashout, type Page } from '../d24/reconciliation/rows';
 import { ask } from './ask';
-import { local, type Failure } from '../nodes/Directa24Cashout/run/errors';
-import type { Directa24 } from './send';
+import type { Directa24 } from './directa24';
+import { local, type Failure } from './failure';
 
 export interface Filters {
 	country?: string;
@@ -31,29 +31,25 @@ export async function readCashouts(directa24: Directa24, period: Period, filters
 	const read = async () => {
 		for (const piece of pieces(period)) {
 			if (rows.size >= limit) break;
-			const pageOf = pageReader(directa24, RECONCILIATION_ENDPOINTS.listCashouts, { ...queryOf(piece), ...query }, isCashoutRow);
+			const { readPage: pageOf, readOther } = pagesOf(directa24, RECONCILIATION_ENDPOINTS.listCashouts, piece, query, isCashoutRow);
 			const readPage = async (page: number) => {
 				const { rows: own, told } = await pageOf(page);
 				return { rows: own.map(listedCashout), told };
 			};
-			await readPages(rows, { readPage, keyOf: ({ cashout_id: id }) => id, mayShrink: query.status !== undefined, limit });
+			await readPages(rows, { readPage, readOther, keyOf: ({ cashout_id: id }) => id, mayShrink: query.status !== undefined, limit });
 		}
 		return [...rows.values()].slice(0, limit);
 	};
 	return await orFailure(read);
 }
 
-/** Every row of the balance report of a period. The size of its pages is not documented: it is read until a page brings nothing new. */
+/** Every row of the balance report of a period, in the order of the pieces of the period and of D24 within them. */
 export async function readBalances(directa24: Directa24, period: Period): Promise<Read<JsonObject>> {
 	const all: JsonObject[] = [];
 	const read = async () => {
 		for (const piece of piecesOfDays(period)) {
 			const rows = new Map<string, JsonObject>();
-			const pageOf = pageReader(directa24, RECONCILIATION_ENDPOINTS.balanceReport, queryOf(piece), isBalanceRow);
-			for (let page = 0, before = -1; rows.size > before; page++) {
-				before = rows.size;
-				for (const row of (await pageOf(page)).rows) rows.set(balanceKey(row), row);
-			}
+			await readPages(rows, { ...pagesOf(directa24, RECONCILIATION_ENDPOINTS.balanceReport, piece, {}, isBalanceRow), keyOf: balanceKey, mayShrink: false, limit: Infinity });
 			for (const row of rows.values()) all.push(row);
 		}
 		return all;
@@ -63,12 +59,34 @@ export async function readBalances(directa24: Directa24, period: Period): Promis
 
 type ReadingEndpoint = (typeof RECONCILIATION_ENDPOINTS)[keyof typeof RECONCILIATION_ENDPOINTS];
 
-function pageReader(directa24: Directa24, endpoint: ReadingEndpoint, query: Record<string, string>, isRow: (row: JsonObject) => boolean) {
-	return async (page: number): Promise<Page> => {
+/** D24's words for a user who is not let in at all: no answer about a page. */
+const isAboutPage = ({ outcome, explanation }: Failure) => outcome === 'refused' && explanation.scope === 'item';
+
+/** The pages of a piece of the period, and the list of the second before it, which is another one. */
+function pagesOf(directa24: Directa24, endpoint: ReadingEndpoint, piece: Period, query: Record<string, string>, isRow: (row: JsonObject) => boolean) {
+	const read = async (period: Period, page: number) => {
 		if (directa24.cancelled()) throw new Unread(local('not_started', 'cancelled', 'The execution was cancelled'));
-		const asked = await ask(directa24, { endpoint, query: { ...query, page: String(page) }, isExpected: (body) => readPage(body, isRow) !== undefined });
+		const asked = await ask(directa24, { endpoint, query: { ...queryOf(period), ...query, page: String(page) }, read: (body) => readPage(body, isRow) });
 		if (!asked.ok) throw new Unread(asked.failure);
-		return readPage(asked.body, isRow) as Page;
+		return asked.value;
+	};
+	let size = ROWS_A_PAGE;
+	let before: Page = { rows: [], told: [] };
+	return {
+		async readPage(page: number): Promise<Page> {
+			try {
+				const answer = await read(piece, page);
+				if (page === 0) size = ROWS_A_PAGE;
+				if (page === 1) size = before.rows.length;
+				before = answer;
+				return answer;
+			} catch (error) {
+				// D24 does not say what a page behind the last one gets. It is asked for only to be sure that there is none.
+				if (page > 0 && before.rows.length < size && error instanceof Unread && isAboutPage(error.failure)) return { rows: [], told: before.told };
+				throw error;
+			}
+		},
+		readOther: async () => await read({ from: piece.from - 1, to: piece.from - 1 }, 0),
 	};
 }
 
@@ -85,6 +103,7 @@ async function orFailure<T>(read: () => Promise<T[]>): Promise<Read<T>> {
 		thrown = error;
 	}
 	if (thrown instanceof Unread) return { ok: false, failure: thrown.failure };
+	if (thrown instanceof IncompleteList) return { ok: false, failure: local('unknown', 'incompleteList', thrown.message) };
 	if (thrown instanceof RestlessList) return { ok: false, failure: local('unknown', 'restlessList', thrown.message) };
 	throw thrown;
 }

@@ -1,10 +1,11 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import { isFinal, type CashoutReference, type CashoutStatus, type StatusFacts } from '../d24/cashout/cashout';
+import type { CashoutReference } from '../d24/cashout/cashout';
+import type { StatusFacts } from '../d24/cashout/record';
+import { isFinal, type CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
+import type { JsonObject } from '../d24/json';
 
 /** The output of everything but a create that was answered: what D24 says, under the IDs that the user and D24 gave. */
-export function statusRecord(reference: CashoutReference, facts: StatusFacts, environment: Environment): IDataObject {
+export function statusRecord(reference: CashoutReference, facts: StatusFacts, environment: Environment): JsonObject {
 	const { cashout_id: told, ...rest } = facts;
 	return {
 		external_id: reference.external_id || null,
@@ -15,7 +16,7 @@ export function statusRecord(reference: CashoutReference, facts: StatusFacts, en
 }
 
 /** The output of a create that D24 answered: it names the cashout but not its status, which follows from `on_hold`. */
-export function createdRecord(externalId: string, cashoutId: string, status: CashoutStatus, environment: Environment): IDataObject {
+export function createdRecord(externalId: string, cashoutId: string, status: CashoutStatus, environment: Environment): JsonObject {
 	return {
 		external_id: externalId,
 		cashout_id: cashoutId,

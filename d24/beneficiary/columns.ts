@@ -1,116 +1,149 @@
-import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../cashout/cashout';
-import { methodByValue } from '../countries';
+import type { BeneficiaryField } from '../cashout/cashout';
 import type { Country } from '../countries/types';
-import { columnsByTarget, type HeadingTarget } from './headings';
-import { readPixKey } from './pixKey';
-import { withoutNumbers } from '../masking';
 import type { Issue } from '../issue';
+import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
+import { isOnePerson, impliedType, documentTypeOf, ownerOf } from './documents';
+import { pick } from './candidates';
+import { numberWithDigit, takeDocument, type IsApart } from './digits';
+import { columnsOf, type Columns } from './headings';
+import { LABEL } from '../labels';
+import { accountForTheRest } from './leftOver';
+import { takeNames } from './names';
+import { takePhone } from './phone';
+import { Row, shown, type Cell, type Use } from './row';
+import { takePix } from './takePix';
 
 /** What an item tells about the beneficiary. */
 export interface Taken {
 	fields: Partial<Record<BeneficiaryField, string>>;
-	/** The heading that each field was taken from. */
-	mapping: Partial<Record<BeneficiaryField, string>>;
+	/** The heading that each field was taken from, several with + between them where they were joined; also those of the bank's name, the payout method and the kind of Pix key. */
+	mapping: Partial<Record<BeneficiaryField | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
 	/** Value or name of the payout method; '' when the item does not tell. */
 	method: string;
-	/** The column whose text became the first name although it holds the whole one. */
+	/** The column whose text became the first name although it may hold the whole one. */
 	wholeName?: string;
+	/** The document is a company's, which has no last name. */
+	isCompany?: boolean;
 	/** The bank by name, where the item has its code too. */
 	bankName?: { heading: string; text: string };
+	/** What became of the columns that no field was taken from. */
+	others: Partial<Record<Exclude<Use, 'taken'>, string[]>>;
 	issues: Issue[];
 }
 
-interface Cell {
-	heading: string;
-	text: string;
+export interface Reading {
+	/** The text of a column without any issue; by default the same as with. */
+	peek?: (heading: string) => string;
+	/** Columns that the user says are none of ours. */
+	leaveOut?: readonly string[];
+	/** Whether the digits of a sheet are apart from its numbers, where one row cannot tell. */
+	isApart?: IsApart;
 }
 
 /**
- * Finds the fields of the beneficiary among the columns of an item. Nothing is guessed: two columns that disagree about
- * one field are an issue, and a whole name is not split.
+ * Finds the fields of the beneficiary among the columns of an item. Every column is accounted for: taken, joined to another
+ * one, of no concern, or told. Nothing is guessed: columns that disagree, and one that looks like the rest of another, are
+ * an issue. The order of the columns makes no difference.
  * @param textOf the text of a column; the field is named for the issues that reading it may raise
  */
-export function takeFromColumns(headings: readonly string[], textOf: (heading: string, field: string) => string, country: Country | undefined): Taken {
-	const columns = columnsByTarget(headings);
-	const taken: Taken = { fields: {}, mapping: {}, method: '', issues: [] };
-	const pick = (target: HeadingTarget, field: string = target): Cell | undefined => {
-		const cells = (columns.get(target) ?? []).map((heading) => ({ heading, text: textOf(heading, field) })).filter(({ text }) => text !== '');
-		const [first] = cells;
-		const other = cells.find(({ text }) => text !== first?.text);
-		if (first && other) taken.issues.push(disagreement(field, first.heading, other.heading));
-		return first;
-	};
-	const set = (field: BeneficiaryField, cell: Cell | undefined) => {
-		if (!cell) return;
-		taken.fields[field] = cell.text;
-		taken.mapping[field] = cell.heading;
-	};
+export function takeFromColumns(headings: readonly string[], textOf: (heading: string, field: string) => string, country: Country | undefined, reading: Reading = {}): Taken {
+	const columns = columnsOf(headings, country, reading.leaveOut);
+	const row = new Row(columns, country, textOf, reading.peek ?? ((heading) => textOf(heading, heading)));
+	const isApart = reading.isApart ?? (() => false);
+	row.use('left_out', ...columns.leftOut);
 
-	for (const field of BENEFICIARY_FIELDS) set(field, pick(field));
-	const wholeName = pick('full_name', 'beneficiary_name');
-	if (wholeName && !taken.fields.beneficiary_name) {
-		set('beneficiary_name', wholeName);
-		if (!taken.fields.beneficiary_lastname) taken.wholeName = wholeName.heading;
-	}
-	takeBank(taken, pick('bank_name', 'bank_code'), set);
-	taken.method = pick('payout_method')?.text ?? '';
-	const pixKey = pick('pix_key');
-	if (pixKey) takePixKey(taken, pixKey, set, country);
-	return taken;
-}
-
-type Set = (field: BeneficiaryField, cell: Cell) => void;
-
-function takeBank(taken: Taken, bank: Cell | undefined, set: Set): void {
-	if (!bank) return;
-	const code = taken.fields.bank_code;
-	if (code === undefined) set('bank_code', bank);
-	else if (/^\d+$/.test(bank.text) && bank.text !== code) taken.issues.push(disagreement('bank_code', taken.mapping.bank_code ?? 'bank_code', bank.heading));
-	else if (bank.text !== code) taken.bankName = bank;
-}
-
-function takePixKey(taken: Taken, cell: Cell, set: Set, country: Country | undefined): void {
-	const issue = (message: string, fix: string) => void taken.issues.push({ field: 'pix_key', rule: 'pix_key', message: `${message} (column "${cell.heading}")`, fix, blocking: true });
-	if (!country) return;
-	if (country.code !== 'BR') return issue(`A Pix key is for Brazil, and the item goes to ${country.name}`, 'Empty the column for this item, or correct its country');
-	const { document_id: document, phone } = taken.fields;
-	const key = readPixKey(cell.text, { ...(document ? { document } : {}), ...(phone ? { phone } : {}) });
-	if ('message' in key) return issue(key.message, key.fix);
-	const method = methodByValue(country, key.method);
-	if (!method) return;
-
-	const present = taken.fields[key.field];
-	if (present !== undefined && plain(present) !== plain(key.value) && !plain(key.value).endsWith(plain(present))) {
-		taken.issues.push(disagreement(key.field, taken.mapping[key.field] ?? key.field, cell.heading));
-	}
-	if (key.value !== cell.text && key.field === 'phone') {
-		taken.issues.push({ field: 'phone', rule: 'changed', message: 'The Pix key is sent as a phone with + and country code', fix: 'Nothing to do if the country code is right', blocking: false });
-	}
-	set(key.field, { heading: cell.heading, text: key.value });
-	const bank = taken.fields.bank_code;
-	if (bank !== undefined && bank !== method.bankCode) {
-		taken.issues.push({
-			field: 'bank_code',
-			rule: 'conflict',
-			message: `The item has a Pix key (column "${cell.heading}") and a bank, "${withoutNumbers(bank)}" (column "${taken.mapping.bank_code}")`,
-			fix: 'Empty one of the two columns for this item: a payout goes to a Pix key or to a bank account',
-			blocking: true,
-		});
-	} else set('bank_code', { heading: cell.heading, text: method.bankCode ?? '' });
-	if (taken.method === '') taken.method = method.value;
-	delete taken.bankName;
-}
-
-function plain(text: string): string {
-	return text.replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
-}
-
-function disagreement(field: string, one: string, other: string): Issue {
+	for (const field of PLAIN) take(row, field);
+	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells)) ?? numberWithDigit(row, 'document_digit');
+	if (document) takeDocument(row, document, row.fields.document_type ?? '', isApart);
+	complement(row);
+	const type = documentTypeOf(country, row.fields.document_type ?? '', document?.meaning);
+	const owner = ownerOf(country, row.fields.document_id ?? '', type);
+	if (document) implyType(row, document);
+	const names = takeNames(row, owner);
+	takePhone(row);
+	const bank = takeBank(row);
+	takeAccount(row, isApart);
+	leaveNamedBank(row);
+	takeBranch(row, isApart);
+	takeAddress(row);
+	const method = takePix(row, takeMethod(row));
+	accountForTheRest(row);
 	return {
-		field,
-		rule: 'conflict',
-		message: `The columns "${one}" and "${other}" both stand for ${field}, and they differ`,
-		fix: 'Empty or rename one of the two columns, or make them equal',
-		blocking: true,
+		fields: row.fields,
+		mapping: Object.fromEntries([...row.sources].map(([field, headings]) => [field, headings.join(' + ')])),
+		method,
+		...names,
+		...(owner === 'company' ? { isCompany: true } : {}),
+		...(row.fields.bank_code === bank.bankName?.text || method.startsWith('pix') ? {} : bank),
+		others: othersOf(row, columns),
+		issues: row.issues,
 	};
+}
+
+/** Fields that are taken as they are, before those that depend on others. */
+const PLAIN: readonly BeneficiaryField[] = ['document_type', 'beneficiary_id', 'beneficiary_birthdate', 'email', 'account_type', 'city', 'postal_code'];
+
+function take(row: Row, field: BeneficiaryField): void {
+	const cell = pick(row, field);
+	if (cell) row.set(field, cell.text, cell);
+}
+
+/** Of several documents of one person the one of the type that the row tells, or else the usual one of the country. */
+function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'same' | 'of_no_concern' } | undefined {
+	const general = cells.filter(({ meaning, text }) => meaning.names.length === 0 && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
+	const named = cells.filter((cell) => !general.includes(cell));
+	const [only] = named;
+	if (only && named.length === 1 && only.meaning.names.length > 0 && general.length > 0) return { cell: only, others: 'of_no_concern' };
+	if (!cells.every((one) => cells.every((other) => one === other || isOnePerson(one, other)))) return undefined;
+	const types = row.country?.documentTypes ?? [];
+	const wanted = row.fields.document_type ?? '';
+	const codes = wanted === '' ? types.map(({ code }) => code) : [documentTypeOf(row.country, wanted, undefined)?.code];
+	for (const code of codes) {
+		const cell = cells.find(({ meaning }) => code !== undefined && documentTypeOf(row.country, '', meaning)?.code === code);
+		if (cell) return { cell, others: 'same' };
+	}
+	return undefined;
+}
+
+/** The complement tells two people with one number apart (Bolivia); Directa24 names no place for it. */
+function complement(row: Row): void {
+	const cell = pick(row, 'document_complement', 'document_id');
+	if (!cell) return;
+	row.stop('document_id', 'parts', `The column ${shown(cell.heading)} has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it`, `Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option ${LABEL.ignoreColumns}`, cell);
+}
+
+function implyType(row: Row, { meaning, heading }: Cell): void {
+	if (row.fields.document_type !== undefined) return;
+	const code = impliedType(row.country, meaning, row.fields.document_id ?? '');
+	if (code === undefined) return;
+	row.fields.document_type = code;
+	row.sources.set('document_type', [heading]);
+}
+
+/** The address with its number and what else belongs to it, where they stand apart. */
+function takeAddress(row: Row): void {
+	const street = pick(row, 'address');
+	if (!street) return;
+	const parts = (['address_number', 'address_more', 'neighbourhood'] as const).map((target) => pick(row, target, 'address')).filter((cell): cell is Cell => cell !== undefined);
+	const more = parts.filter(({ text }) => !street.text.includes(text));
+	row.use('same', ...parts.filter((part) => !more.includes(part)).map(({ heading }) => heading));
+	row.set('address', [street, ...more].map(({ text }) => text).join(', '), street, ...more);
+}
+
+function takeMethod(row: Row): string {
+	const cell = pick(row, 'payout_method');
+	if (!cell) return '';
+	row.tell('payout_method', cell.heading);
+	return cell.text;
+}
+
+function othersOf(row: Row, columns: Columns): Taken['others'] {
+	const others: Taken['others'] = {};
+	const add = (heading: string) => {
+		const use = row.useOf(heading) ?? 'not_used';
+		if (use !== 'taken') (others[use] ??= []).push(heading);
+	};
+	for (const { heading } of columns.all) add(heading);
+	columns.leftOut.forEach(add);
+	return others;
 }

@@ -1,77 +1,178 @@
-import type { BeneficiaryField } from '../cashout/cashout';
+import { BENEFICIARY_FIELDS } from '../cashout/cashout';
+import type { Country } from '../countries/types';
+import { decomposed } from '../plainText';
+import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
+import { readWords } from './headingWords';
+import type { Concept } from './vocabulary';
 
-/**
- * What a column can stand for: a field of D24; a whole name, whose parts D24 wants apart; a bank by its name; a Pix key,
- * whose field follows from its shape; the payout method by its name.
- */
-export type HeadingTarget = BeneficiaryField | 'full_name' | 'bank_name' | 'pix_key' | 'payout_method';
+/** What a heading means. */
+export interface Meaning {
+	/** What the column stands for; undefined where the heading is not understood. */
+	target: Target | undefined;
+	/** Whose it is, where the heading says so; `company` can be the payer or the payee. */
+	role: 'payee' | 'holder' | 'company' | 'payer' | '';
+	/** The number behind the heading of a column that occurs more than once; 0 without one. */
+	copy: number;
+	/** The names of numbers that the heading gives: CPF, CLABE; not "cuenta" or "documento". */
+	names: readonly Concept[];
+	/** It says that the document is one of foreigners. */
+	isForeign: boolean;
+	/** It is D24's own name of the field. */
+	isOwn: boolean;
+	/** It says that the number is without its check digit. */
+	isWithoutDigit: boolean;
+	/** The heading says that the account is a current or a savings one. */
+	accountType: 'C' | 'S' | undefined;
+	/** What it may have to do with where it is not understood, the likeliest first. */
+	hints: readonly Target[];
+}
 
-/** Common headings in English, Spanish and Portuguese. Case, accents, spaces and punctuation do not count. */
-const HEADINGS: Readonly<Record<HeadingTarget, readonly string[]>> = {
-	beneficiary_name: ['name', 'first name', 'given name', 'beneficiary first name', 'nombre', 'nombres', 'primer nombre', 'nombre del beneficiario', 'nombre beneficiario', 'nome', 'primeiro nome', 'nome do beneficiário', 'nome beneficiário'],
-	full_name: ['full name', 'complete name', 'beneficiary', 'beneficiary full name', 'payee', 'payee name', 'recipient', 'recipient name', 'account holder', 'holder', 'company', 'company name', 'nombre completo', 'nombre y apellido', 'nombre y apellidos', 'nombres y apellidos', 'beneficiario', 'destinatario', 'titular', 'titular de la cuenta', 'titular da conta', 'razón social', 'empresa', 'nome completo', 'nome e sobrenome', 'favorecido', 'beneficiário', 'destinatário', 'razão social'],
-	beneficiary_lastname: ['last name', 'last names', 'surname', 'family name', 'beneficiary last name', 'apellido', 'apellidos', 'apellido del beneficiario', 'apellidos del beneficiario', 'sobrenome', 'último nome', 'sobrenome do beneficiário'],
-	document_type: ['document type', 'doc type', 'id type', 'type of document', 'kind of document', 'tipo de documento', 'tipo documento', 'tipo doc', 'tipo de identificación', 'tipo de doc'],
-	document_id: [
-		'document', 'document number', 'document no', 'doc', 'doc number', 'id number', 'identity number', 'national id', 'identification', 'identification number', 'tax id', 'passport', 'passport number',
-		'documento', 'número de documento', 'nº de documento', 'n de documento', 'no de documento', 'nro de documento', 'nro documento', 'num documento', 'documento de identidad', 'documento de identidade', 'identificación', 'número de identificación', 'nro de identificación', 'identificação', 'número do documento', 'nº do documento', 'pasaporte', 'passaporte',
-		'cpf', 'cnpj', 'cpf cnpj', 'cpf ou cnpj', 'cpf o cnpj', 'número do cpf', 'cuit', 'cuil', 'cuit cuil', 'cuil cuit', 'cuit o cuil', 'dni', 'rut', 'run', 'curp', 'rfc', 'curp rfc', 'rfc curp', 'curp o rfc', 'cédula', 'cédula de ciudadanía', 'número de cédula', 'cédula de identidad', 'nit', 'ruc', 'ci', 'carnet de identidad', 'carné de extranjería', 'cédula de extranjería',
-	],
-	beneficiary_birthdate: ['birth date', 'birthdate', 'date of birth', 'birthday', 'dob', 'fecha de nacimiento', 'fecha nacimiento', 'nacimiento', 'data de nascimento', 'data nascimento', 'nascimento'],
-	email: ['e-mail', 'mail', 'email address', 'e-mail address', 'correo', 'correo electrónico', 'dirección de correo', 'correio eletrônico', 'endereço de e-mail'],
-	phone: ['phone number', 'phone no', 'telephone', 'telephone number', 'mobile', 'mobile phone', 'mobile number', 'cell', 'cell phone', 'cellphone', 'teléfono', 'número de teléfono', 'nro de teléfono', 'tel', 'teléfono móvil', 'teléfono celular', 'celular', 'móvil', 'número de celular', 'whatsapp', 'telefone', 'número de telefone', 'telefone celular', 'fone'],
-	bank_code: ['bank id', 'bank number', 'code of bank', 'código de banco', 'código del banco', 'código banco', 'cod banco', 'id banco', 'número de banco', 'número do banco', 'código do banco', 'nº do banco', 'nº banco', 'compe'],
-	bank_name: ['bank', 'bank name', 'name of bank', 'banco', 'nombre del banco', 'nombre de banco', 'nombre banco', 'entidad', 'entidad bancaria', 'institución', 'institución bancaria', 'institución financiera', 'nome do banco', 'nome banco', 'instituição', 'instituição financeira', 'banco destino'],
-	bank_account: [
-		'account', 'account number', 'account no', 'acct', 'acct no', 'acct number', 'bank account number', 'iban', 'wallet', 'wallet number', 'card', 'card number', 'debit card', 'debit card number',
-		'cuenta', 'número de cuenta', 'nº de cuenta', 'n de cuenta', 'no de cuenta', 'nro de cuenta', 'nro cuenta', 'num cuenta', 'cuenta bancaria', 'número de cuenta bancaria', 'cta', 'nro cta', 'tarjeta', 'número de tarjeta', 'tarjeta de débito',
-		'clabe', 'clabe interbancaria', 'cuenta clabe', 'cbu', 'cvu', 'cbu cvu', 'cvu cbu', 'cbu o cvu', 'cci', 'código de cuenta interbancario', 'cuenta interbancaria',
-		'conta', 'número da conta', 'nº da conta', 'nº conta', 'conta bancária', 'conta corrente', 'conta com dígito', 'número da conta com dígito',
-	],
-	bank_branch: ['branch', 'branch code', 'branch number', 'agency', 'sucursal', 'número de sucursal', 'código de sucursal', 'oficina', 'agencia', 'agência', 'número da agência', 'código da agência', 'nº da agência', 'ifsc', 'ifsc code', 'bsb', 'bsb code', 'sort code'],
-	account_type: ['type of account', 'kind of account', 'tipo de cuenta', 'tipo cuenta', 'tipo de cuenta bancaria', 'tipo de conta', 'tipo conta', 'tipo da conta'],
-	address: ['street', 'street address', 'home address', 'dirección', 'domicilio', 'calle', 'endereço', 'rua', 'logradouro'],
-	city: ['town', 'ciudad', 'localidad', 'cidade', 'município'],
-	postal_code: ['zip', 'zip code', 'post code', 'postcode', 'código postal', 'cod postal', 'cp', 'cep'],
-	beneficiary_id: ['id del beneficiario', 'id beneficiario', 'id do beneficiário', 'id beneficiário'],
-	pix_key: ['pix', 'pix key', 'key pix', 'chave pix', 'chave do pix', 'llave pix', 'clave pix', 'chave'],
-	payout_method: ['payment method', 'payout type', 'método de pago', 'medio de pago', 'forma de pago', 'método de pagamento', 'forma de pagamento', 'meio de pagamento'],
+export interface Column {
+	heading: string;
+	meaning: Meaning;
+}
+
+/** The columns of an item in its order, and which of them stand for what. */
+export interface Columns {
+	all: readonly Column[];
+	byTarget: ReadonlyMap<Target, readonly Column[]>;
+	leftOut: readonly string[];
+}
+
+/** A heading without what people write differently: case, accents, spaces, underscores, punctuation, invisible characters. */
+export function plainHeading(heading: string): string {
+	return decomposed(heading).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** What a column tells of a beneficiary; undefined for one that has nothing to do with it. */
+export function targetOf(heading: string): BeneficiaryTarget | undefined {
+	const { target } = readHeading(heading, undefined);
+	return target === undefined || OTHER_TARGETS.has(target) ? undefined : (target as BeneficiaryTarget);
+}
+
+const OTHER_TARGETS = new Set<Target>(['external_id', 'amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
+
+const OWN_NAMES = new Map<string, Target>(
+	[...BENEFICIARY_FIELDS, 'external_id', 'amount', 'currency', 'country', 'comments', 'notification_url'].map((field) => [plainHeading(field), field as Target]),
+);
+
+const ROLES: ReadonlyArray<readonly [Concept, Meaning['role']]> = [
+	['PAYER', 'payer'],
+	['PAYEE', 'payee'],
+	['TO', 'payee'],
+	['HOLDER', 'holder'],
+	['PERSON', 'payee'],
+	['CLIENT', 'payee'],
+	['COMPANY', 'company'],
+];
+
+/** Of an account that is debited or credited: whose it is, and nothing else. */
+const MOVES: readonly Concept[] = ['DEBIT', 'CREDIT'];
+
+/** Words that mean something in some countries only. */
+const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
+	CC: ['CO'],
+	CE: ['CO', 'PE'],
+	RUN: ['CL'],
+	PRODUCT: ['CO'],
+	NICK: ['BR'],
+	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],
 };
 
-/** Made when the first sheet comes: n8n loads this file when it starts. */
-let targetByHeading: ReadonlyMap<string, HeadingTarget> | undefined;
-
-function indexOfHeadings(): ReadonlyMap<string, HeadingTarget> {
-	const entries = Object.entries(HEADINGS) as Array<[HeadingTarget, readonly string[]]>;
-	return new Map(entries.flatMap(([target, headings]) => [target, ...headings].map((heading) => [plainHeading(heading), target] as const)));
+/** What a heading means for a payout to a country. */
+export function readHeading(heading: string, country: Country | undefined): Meaning {
+	const { concepts, unknown, copy, isWithoutDigit } = readWords(heading);
+	const said = new Set([...concepts].filter((concept) => !country || (ONLY_IN[concept]?.includes(country.code) ?? true)));
+	const strange = unknown.length > 0 || said.size < concepts.size;
+	const role = roleOf(said);
+	const isFirstAndCompany = said.has('NAME') && said.has('FIRST') && said.has('COMPANY');
+	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
+	const near = targetOfRest(rest, said, role, copy, country);
+	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
+	const target = own ?? (strange ? undefined : near) ?? labelTarget(heading, country) ?? (strange && near === 'other' ? 'other' : undefined);
+	const isLine = said.has('LINE') && said.has('ADDRESS');
+	return {
+		target,
+		role: own ? '' : role,
+		copy: isLine ? 0 : copy,
+		names: numberNames(said),
+		isForeign: said.has('FOREIGN'),
+		isOwn: own !== undefined,
+		isWithoutDigit,
+		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
+		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
+	};
 }
 
-/** A heading without what people write differently: case, accents, spaces, underscores, punctuation. */
-export function plainHeading(heading: string): string {
-	return heading.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+function roleOf(said: ReadonlySet<Concept>): Meaning['role'] {
+	const isCard = said.has('CARD');
+	const isAccounts = (said.has('ACCOUNT') || said.has('BANK')) && !isCard;
+	if (said.has('DEBIT') && isAccounts) return 'payer';
+	if (said.has('CREDIT') && isAccounts) return 'payee';
+	return ROLES.find(([concept]) => said.has(concept))?.[1] ?? '';
 }
 
-/** What a column stands for; undefined for one that has nothing to do with a beneficiary. */
-export function targetOf(heading: string): HeadingTarget | undefined {
-	targetByHeading ??= indexOfHeadings();
-	return targetByHeading.get(plainHeading(heading));
+/** What a heading stands for without the words that say whose it is. */
+function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, role: Meaning['role'], copy: number, country: Country | undefined): Target | undefined {
+	const isOnly = (...concepts: Concept[]) => rest.size > 0 && [...rest].every((concept) => concepts.includes(concept));
+	if (role === 'payer') return targetOfConcepts(rest) ?? (said.has('PAYER') ? 'other' : undefined);
+	if (rest.size === 0) {
+		if (said.has('PAYEE') || said.has('HOLDER') || said.has('PERSON') || said.has('CLIENT')) return 'full_name';
+		return said.has('COMPANY') ? 'company' : undefined;
+	}
+	if (said.has('COMPANY') && isOnly('NAME', 'RAZON', 'SOCIAL')) return 'company';
+	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD', 'CBU', 'CVU', 'CLABE', 'CCI', 'PIX', 'KEY')) return 'full_name';
+	if (said.has('PAYEE') && isOnly('ID', 'NUMBER') && rest.has('ID')) return rest.has('NUMBER') ? 'document_id' : 'beneficiary_id';
+	if ((said.has('PERSON') || said.has('CLIENT') || said.has('PAYEE') || said.has('COMPANY')) && isOnly('ID', 'NUMBER', 'CODE', 'TYPE', 'KEY')) return 'other';
+	if (country?.code === 'BO' && isOnly('COMPLEMENT')) return 'document_complement';
+	if (said.has('LINE') && said.has('ADDRESS') && copy > 1) return 'address_more';
+	// Whoever writes whose name it is, as a rule writes the whole one.
+	if (role !== '' && isOnly('NAME')) return 'full_name';
+	return targetOfConcepts(rest);
+}
+
+const labels = new Map<Country, ReadonlyMap<string, Target>>();
+
+/** The field that the form of a country calls so. */
+function labelTarget(heading: string, country: Country | undefined): Target | undefined {
+	if (!country) return undefined;
+	let known = labels.get(country);
+	if (!known) {
+		const rules = [country.fields, ...country.methods.map(({ fields }) => fields)];
+		known = new Map(rules.reverse().flatMap((fields) => Object.entries(fields).map(([field, { label }]) => [plainHeading(label), field as Target] as const)));
+		labels.set(country, known);
+	}
+	return known.get(plainHeading(heading));
 }
 
 /** Sheets have few sets of columns; items that come from elsewhere may have many. */
 const MOST_KEPT = 100;
-const kept = new Map<string, ReadonlyMap<HeadingTarget, readonly string[]>>();
+const kept = new Map<string, Columns>();
 
-/** The columns of an item by what they stand for, in the order of the item. The items of a sheet have the same ones, so results are kept. */
-export function columnsByTarget(headings: readonly string[]): ReadonlyMap<HeadingTarget, readonly string[]> {
-	const key = headings.join('\n');
+/**
+ * The columns of an item by what they stand for. The items of a sheet have the same ones, so results are kept.
+ * @param leaveOut headings of columns that the user says are none of ours
+ */
+export function columnsOf(headings: readonly string[], country: Country | undefined, leaveOut: readonly string[] = []): Columns {
+	const key = [country?.code ?? '', leaveOut.join('\t'), ...headings].join('\n');
 	const known = kept.get(key);
 	if (known) return known;
-	const columns = new Map<HeadingTarget, string[]>();
-	for (const heading of headings) {
-		const target = targetOf(heading);
-		if (target !== undefined) columns.set(target, [...(columns.get(target) ?? []), heading]);
+	const leftOut = headings.filter((heading) => isAmong(heading, headings, leaveOut));
+	const all = headings.filter((heading) => !leftOut.includes(heading)).map((heading) => ({ heading, meaning: readHeading(heading, country) }));
+	const byTarget = new Map<Target, Column[]>();
+	for (const column of all) {
+		const { target } = column.meaning;
+		if (target !== undefined && column.meaning.role !== 'payer') byTarget.set(target, [...(byTarget.get(target) ?? []), column]);
 	}
+	// So that the order of the columns makes no difference.
+	for (const same of byTarget.values()) same.sort((one, other) => one.meaning.copy - other.meaning.copy || (one.heading < other.heading ? -1 : 1));
+	const columns: Columns = { all, byTarget, leftOut };
 	if (kept.size >= MOST_KEPT) kept.clear();
 	kept.set(key, columns);
 	return columns;
+}
+
+/** Written exactly so, or else written so but for case, accents and punctuation. */
+function isAmong(heading: string, headings: readonly string[], names: readonly string[]): boolean {
+	return names.some((name) => name === heading || (!headings.includes(name) && plainHeading(name) !== '' && plainHeading(name) === plainHeading(heading)));
 }

@@ -1,4 +1,4 @@
-import { BENEFICIARY_FIELDS, type CashoutInput, type CashoutReference } from './cashout';
+import { FIELDS, type CashoutInput, type CashoutReference, type FlagField, type TextField } from './cashout';
 import type { JsonObject } from '../json';
 import { LosslessNumber } from '../vendor/lossless-json';
 
@@ -8,20 +8,27 @@ import { LosslessNumber } from '../vendor/lossless-json';
  * Empty fields are left out; `type` is left out too, since JSON is its default and only documented value.
  */
 export function createBody(input: CashoutInput): JsonObject {
-	const optional: JsonObject = {};
-	for (const field of [...BENEFICIARY_FIELDS, 'notification_url', 'comments'] as const) {
-		const value = input[field];
-		if (value !== undefined && value !== '') optional[field] = value;
+	return { ...input.further_fields, ...filled(input, 'create') };
+}
+
+/** The body of a request for a link, without `login` and `password`, which signing adds. */
+export function linkBody(input: CashoutInput): JsonObject {
+	return filled(input, 'link');
+}
+
+function filled(input: CashoutInput, body: 'create' | 'link'): JsonObject {
+	const members: JsonObject = {};
+	for (const { name, as, link } of FIELDS) {
+		const nameThere = body === 'link' ? link : name;
+		if (nameThere === undefined) continue;
+		if (as === 'flag') {
+			if (input[name as FlagField] === true) members[nameThere] = true;
+			continue;
+		}
+		const value = input[name as TextField];
+		if (value !== undefined && value !== '') members[nameThere] = as === 'amount' ? new LosslessNumber(value) : value;
 	}
-	return {
-		...input.further_fields,
-		external_id: input.external_id,
-		country: input.country,
-		...(input.currency ? { currency: input.currency } : {}),
-		amount: new LosslessNumber(input.amount),
-		...optional,
-		...(input.on_hold ? { on_hold: true } : {}),
-	};
+	return members;
 }
 
 /** The body of a look-up: by our ID where there is one. `cashout_id` is a JSON number with all its digits, see below. */

@@ -1,128 +1,95 @@
-import type { Environment } from '../credential/credentials';
-import { isPlainObject, textOf, type JsonObject } from '../json';
-import { rejectionMeaning } from '../refusals/rejections';
+import type { JsonObject } from '../json';
 
-/** Statuses by the number that D24 sends as `cashout_status` (D24: "API Codes", "Status flow"). */
-const STATUS_BY_NUMBER = ['PENDING', 'COMPLETED', 'CANCELLED', 'REJECTED', 'DELIVERED', 'ON_HOLD'] as const;
-
-export type CashoutStatus = (typeof STATUS_BY_NUMBER)[number];
-
-/** All statuses with what they mean for the payee, in the order of a cashout's life. */
-export const STATUS_MEANINGS: Record<CashoutStatus, string> = {
-	PENDING: 'Accepted by Directa24, not yet sent to the bank',
-	ON_HOLD: 'Held by you, not processed until released',
-	DELIVERED: 'Sent to the bank, can no longer be cancelled',
-	COMPLETED: 'The money reached the account',
-	REJECTED: 'The bank refused or returned it',
-	CANCELLED: 'Cancelled by you',
-};
-
-const FINAL: readonly CashoutStatus[] = ['COMPLETED', 'CANCELLED', 'REJECTED'];
-
-/** True when nothing more is expected to happen. COMPLETED can still turn into REJECTED when the bank returns the money days later. */
-export function isFinal(status: CashoutStatus | null): boolean {
-	return status !== null && FINAL.includes(status);
+/** What D24 and this package know about one field of a payout. */
+interface PayoutField {
+	/** Who or what it describes: the beneficiary's fields are found in the form of a country or in the columns of a row. */
+	readonly of: 'payout' | 'beneficiary';
+	/** What the form calls it where no country has another name for it. */
+	readonly label?: string;
+	/** How it is sent: text as it is, an amount as a JSON number with all its digits, a flag only where it is true. */
+	readonly as: 'text' | 'amount' | 'flag';
+	/** Its name in the body of a payout link; absent where a link does not have it. In the body of a create it has its own. */
+	readonly link?: string;
+	/** The greatest length in characters; absent where D24 states none, or where a check of its own is stricter. */
+	readonly most?: number;
+	/** Only one mirror of D24's docs states the length, so exceeding it is a warning. */
+	readonly mostIsUncertain?: true;
+	/** What to enter, where D24 refuses every payout without it. */
+	readonly required?: string;
+	/** It tells who somebody is, so it is masked in texts. */
+	readonly personal?: true;
+	/** Its digits are no quantity, but a spreadsheet may have made one of them. */
+	readonly digits?: true;
 }
 
-/** The beneficiary's fields of a create, under D24's names and in the order of its table ("Cashout Creation Endpoint"). */
-export const BENEFICIARY_FIELDS = [
-	'document_id',
-	'document_type',
-	'beneficiary_id',
-	'beneficiary_name',
-	'beneficiary_lastname',
-	'beneficiary_birthdate',
-	'email',
-	'phone',
-	'bank_code',
-	'bank_account',
-	'bank_branch',
-	'account_type',
-	'address',
-	'city',
-	'postal_code',
-] as const;
+/**
+ * The one table of payout fields, under D24's names and in the order of its table (D24: "Cashout Creation Endpoint", and
+ * "Easy Cashout API" for links; `address` has 255 characters in one column of it and 200 in the other). The type of a
+ * payout, the bodies, the lengths, and the names that further fields may not have follow from it.
+ */
+export const PAYOUT_FIELDS = {
+	external_id: { of: 'payout', as: 'text', link: 'external_id', most: 100, required: 'your own unique ID of the payout, e.g. the number of the row or invoice' },
+	country: { of: 'payout', as: 'text', link: 'country' },
+	currency: { of: 'payout', as: 'text', link: 'currency' },
+	amount: { of: 'payout', as: 'amount', link: 'amount' },
+	document_id: { of: 'beneficiary', label: 'Document Number', as: 'text', link: 'document_id', most: 40, required: "the number of the beneficiary's identity document", personal: true, digits: true },
+	document_type: { of: 'beneficiary', label: 'Document Type', as: 'text', most: 15 },
+	beneficiary_id: { of: 'beneficiary', label: 'Beneficiary ID', as: 'text' },
+	beneficiary_name: { of: 'beneficiary', label: 'First Name or Company', as: 'text', link: 'first_name', most: 100, required: 'the first name of the beneficiary, or the name of the company' },
+	beneficiary_lastname: { of: 'beneficiary', label: 'Last Name', as: 'text', link: 'last_name', most: 100 },
+	beneficiary_birthdate: { of: 'beneficiary', label: 'Birth Date', as: 'text' },
+	email: { of: 'beneficiary', label: 'Email', as: 'text', most: 100, personal: true },
+	phone: { of: 'beneficiary', label: 'Phone', as: 'text', most: 20, personal: true, digits: true },
+	bank_code: { of: 'beneficiary', label: 'Bank', as: 'text', most: 6, digits: true },
+	bank_account: { of: 'beneficiary', label: 'Account Number', as: 'text', most: 30, personal: true, digits: true },
+	bank_branch: { of: 'beneficiary', label: 'Branch', as: 'text', most: 15, digits: true },
+	account_type: { of: 'beneficiary', label: 'Account Type', as: 'text', most: 1 },
+	address: { of: 'beneficiary', label: 'Address', as: 'text', most: 255 },
+	city: { of: 'beneficiary', label: 'City', as: 'text', most: 100 },
+	postal_code: { of: 'beneficiary', label: 'Postal Code', as: 'text', most: 20, digits: true },
+	notification_url: { of: 'payout', as: 'text', link: 'notification_url', most: 300, mostIsUncertain: true },
+	comments: { of: 'payout', as: 'text', most: 200, mostIsUncertain: true },
+	on_hold: { of: 'payout', as: 'flag', link: 'on_hold' },
+} as const satisfies Record<string, PayoutField>;
 
-export type BeneficiaryField = (typeof BENEFICIARY_FIELDS)[number];
+type Table = typeof PAYOUT_FIELDS;
+/** The names of the fields with this property. */
+type Having<Property> = { [Name in keyof Table]: Table[Name] extends Property ? Name : never }[keyof Table];
+
+export type PayoutFieldName = keyof Table;
+export type BeneficiaryField = Having<{ of: 'beneficiary' }>;
+/** Fields that describe the payout itself. */
+export type PayoutOnlyField = Having<{ of: 'payout' }>;
+/** Fields that a payout link has as well. */
+export type LinkField = Having<{ link: string }>;
+export type FlagField = Having<{ as: 'flag' }>;
+/** Amounts are text as well: decimal text. */
+export type TextField = Exclude<PayoutFieldName, FlagField>;
+export type PersonalField = Having<{ personal: true }>;
+
+/** The fields of the table as a list, each with its name. */
+export const FIELDS = Object.entries(PAYOUT_FIELDS).map(([name, field]) => ({ name, ...field })) as ReadonlyArray<PayoutField & { readonly name: PayoutFieldName }>;
+
+function named<Name extends PayoutFieldName>(has: (field: PayoutField) => boolean): readonly Name[] {
+	return FIELDS.filter(has).map(({ name }) => name as Name);
+}
+
+/** The beneficiary's fields of a create, in the order of D24's table. */
+export const BENEFICIARY_FIELDS = named<BeneficiaryField>(({ of }) => of === 'beneficiary');
+export const PERSONAL_FIELDS = named<PersonalField>(({ personal }) => personal === true);
+export const DIGIT_FIELDS = named<Having<{ digits: true }>>(({ digits }) => digits === true);
 
 /** A create as the user means it: every value is text, an absent or empty one is not sent. `amount` is decimal text. */
-export interface CashoutInput extends Partial<Record<BeneficiaryField, string>> {
+export interface CashoutInput extends Partial<Record<TextField, string>>, Partial<Record<FlagField, boolean>> {
 	external_id: string;
 	country: string;
 	amount: string;
-	currency?: string;
-	notification_url?: string;
-	comments?: string;
-	on_hold?: boolean;
 	/** Fields of D24 that this package does not know, sent as they are. */
-	further_fields?: JsonObject;
+	further_fields?: JsonObject | undefined;
 }
 
 /** How one cashout is named to D24: by our ID, by its own, or by both. At least one is set. */
 export interface CashoutReference {
 	external_id?: string;
 	cashout_id?: string;
-}
-
-/** One shape for the output of every operation on a cashout and of the trigger. */
-export interface CashoutRecord {
-	/** The ID that the user gave; null when the cashout was named by D24's ID only. */
-	external_id: string | null;
-	/** D24's ID, always text; null when D24 did not say it (a look-up by external ID does not). */
-	cashout_id: string | null;
-	/** null = not known. */
-	status: CashoutStatus | null;
-	final: boolean;
-	rejection_code?: string;
-	rejection_reason?: string;
-	rejection_meaning?: string;
-	provider_external_reference?: string;
-	bank_reference_id?: string;
-	environment: Environment;
-}
-
-/** What D24 says about a cashout in a status answer. */
-export type StatusFacts = Omit<CashoutRecord, 'external_id' | 'environment'>;
-
-/**
- * Reads the body of a 200 answer of the status, hold, release and cancel calls. Undefined when it holds no status that
- * D24 documents. The number decides; the description is used where the number is missing.
- */
-export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
-	const status = statusFrom(body);
-	if (!status) return undefined;
-	const rejectionCode = textOf(body.rejection_code);
-	const facts: StatusFacts = { cashout_id: textOf(body.cashout_id) ?? null, status, final: isFinal(status) };
-	return {
-		...facts,
-		...optional('rejection_code', rejectionCode),
-		...optional('rejection_reason', textOf(body.rejection_reason)),
-		...optional('rejection_meaning', rejectionCode === undefined ? undefined : rejectionMeaning(rejectionCode)),
-		...optional('provider_external_reference', textOf(body.provider_external_reference)),
-		...optional('bank_reference_id', textOf(body.bank_reference_id)),
-	};
-}
-
-/**
- * True when a status answer names an account (`bank.account`, which D24's older page documents) and it is not the one
- * that this payout goes to: then the external ID belongs to another payout. Punctuation, zeros in front and a bank or
- * branch before the number do not count, and a masked account proves nothing.
- */
-export function goesElsewhere(body: JsonObject, account: string | undefined): boolean {
-	const told = isPlainObject(body.bank) ? textOf(body.bank.account) : undefined;
-	if (told === undefined || !account || /[*•#]|x{2}/i.test(told)) return false;
-	const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '').toLowerCase();
-	return !plain(told).endsWith(plain(account)) && !plain(account).endsWith(plain(told));
-}
-
-function statusFrom(body: JsonObject): CashoutStatus | undefined {
-	const number = textOf(body.cashout_status);
-	if (number !== undefined && /^-?\d+$/.test(number)) return STATUS_BY_NUMBER[Number(number)];
-	const word = (textOf(body.cashout_status_description) ?? '').toUpperCase().replace(/[\s-]+/g, '_');
-	const spelling = word === 'CANCELED' ? 'CANCELLED' : word;
-	return STATUS_BY_NUMBER.find((status) => status === spelling);
-}
-
-function optional<K extends string>(name: K, value: string | undefined): { [key in K]?: string } {
-	return value === undefined ? {} : ({ [name]: value } as { [key in K]: string });
 }

@@ -1,9 +1,11 @@
-import { isFinal, STATUS_MEANINGS, type CashoutInput, type CashoutStatus } from './cashout';
+import { isFinal, statusNamed, statusWord, type CashoutStatus } from './status';
 import { isPlainObject, textOf, type JsonObject } from '../json';
-import { LosslessNumber } from '../vendor/lossless-json';
+import { withoutTrailing } from '../plainText';
 
-/** CREATED until the customer has filled the form in; then the statuses of a cashout (D24: "Easy Cashout API"). */
-export type LinkStatus = 'CREATED' | CashoutStatus;
+/** Until the customer has filled the form in; then the statuses of a cashout (D24: "Easy Cashout API"). */
+const CREATED = 'CREATED';
+
+export type LinkStatus = typeof CREATED | CashoutStatus;
 
 /** A payout link as its creation answers it. */
 export interface CreatedLink {
@@ -28,30 +30,12 @@ export interface LinkFacts {
 	last_status_change: string | null;
 }
 
-/** The body of a request for a link, without `login` and `password`, which signing adds. The amount keeps all its digits. */
-export function linkBody(input: CashoutInput): JsonObject {
-	const filled = Object.entries({
-		document_id: input.document_id,
-		first_name: input.beneficiary_name,
-		last_name: input.beneficiary_lastname,
-		notification_url: input.notification_url,
-	}).filter(([, value]) => value !== undefined && value !== '');
-	return {
-		external_id: input.external_id,
-		country: input.country,
-		...(input.currency ? { currency: input.currency } : {}),
-		amount: new LosslessNumber(input.amount),
-		...Object.fromEntries(filled),
-		...(input.on_hold ? { on_hold: true } : {}),
-	};
-}
-
 /** The link in the answer to a request; undefined when the answer holds none. */
 export function readCreatedLink(body: JsonObject): CreatedLink | undefined {
 	const data = isPlainObject(body.data) ? body.data : {};
 	const url = textOf(data.cashout_url);
 	if (url === undefined) return undefined;
-	return { cashout_url: url, request_id: requestIdIn(url) ?? null, status: statusOf(data.status) ?? 'CREATED' };
+	return { cashout_url: url, request_id: requestIdIn(url) ?? null, status: statusOf(data.status) ?? CREATED };
 }
 
 /** The status answer of a link; undefined when it holds no status that D24 documents. */
@@ -64,7 +48,7 @@ export function readLinkFacts(body: JsonObject): LinkFacts | undefined {
 		request_id: text('request_id'),
 		external_id: text('external_id'),
 		status,
-		final: status !== 'CREATED' && isFinal(status),
+		final: status !== CREATED && isFinal(status),
 		amount: text('amount'),
 		currency: text('currency'),
 		bank_name: text('bank_name'),
@@ -77,12 +61,11 @@ export function readLinkFacts(body: JsonObject): LinkFacts | undefined {
 /** The request ID in an address of a link, or in a text that is one already; undefined when there is none. */
 export function requestIdIn(text: string): string | undefined {
 	const address = URL.canParse(text) ? new URL(text).pathname : text;
-	const last = address.replace(/\/+$/, '').split('/').at(-1) ?? '';
+	const last = withoutTrailing(address, '/').split('/').at(-1) ?? '';
 	return /^[A-Za-z0-9_-]{1,100}$/.test(last) ? last : undefined;
 }
 
 function statusOf(value: unknown): LinkStatus | undefined {
-	const word = (textOf(value) ?? '').toUpperCase();
-	const spelling = word === 'CANCELED' ? 'CANCELLED' : word;
-	return spelling === 'CREATED' || Object.hasOwn(STATUS_MEANINGS, spelling) ? (spelling as LinkStatus) : undefined;
+	const word = textOf(value) ?? '';
+	return statusWord(word) === CREATED ? CREATED : statusNamed(word);
 }

@@ -1,3 +1,6 @@
+import { FATE, type FatefulError } from '../fate';
+import { LABEL } from '../labels';
+
 export type Environment = 'staging' | 'production' | 'custom';
 
 /** What a user stores in the credential `directa24Api`, without surrounding white space; '' = not set. */
@@ -20,8 +23,12 @@ export interface Directa24Credentials {
 }
 
 /** A setting of the credential that cannot be used; the message is a sentence for the person who filled it in. */
-export class CredentialSettingIssue extends Error {
+export class CredentialSettingIssue extends Error implements FatefulError {
 	override name = 'CredentialSettingIssue';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'credential' } as const;
+	}
 }
 
 const ENVIRONMENTS: readonly string[] = ['staging', 'production', 'custom'] satisfies Environment[];
@@ -37,7 +44,7 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 	};
 	const environment = text('environment') || 'staging';
 	if (!ENVIRONMENTS.includes(environment)) {
-		throw new CredentialSettingIssue('Choose an Environment in the Directa24 credential');
+		throw new CredentialSettingIssue(`Choose an ${LABEL.environment} in the Directa24 credential`);
 	}
 	return {
 		environment: environment as Environment,
@@ -71,10 +78,10 @@ export function requiredKey(
 }
 
 const LABELS = {
-	apiKey: 'API Key',
-	apiPassphrase: 'API Passphrase',
-	secretSignature: 'API Signature',
-	readOnlyApiKey: 'Read-Only API Key',
+	apiKey: LABEL.apiKey,
+	apiPassphrase: LABEL.apiPassphrase,
+	secretSignature: LABEL.secretSignature,
+	readOnlyApiKey: LABEL.readOnlyApiKey,
 };
 
 const PANEL = 'You find it in the Merchant Panel under Settings > API Access > Cashouts Credentials';

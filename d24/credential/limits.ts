@@ -1,7 +1,10 @@
 import { compareAmounts } from '../amounts';
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
-import { ENDPOINTS, type Endpoint } from '../endpoints';
+import { callOf, type CallName } from '../endpoints';
+import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
+import { foreignField } from '../signing/bodyRules';
+import { LABEL } from '../labels';
 
 /** What may be asked of D24 with a credential. */
 export type AllowedCalls = 'all' | 'createOnHold' | 'createOnHoldNoRelease' | 'statusOnly';
@@ -16,8 +19,12 @@ export interface Limits {
 }
 
 /** A call that a limit of the credential forbids. It was not signed, so nothing was sent. */
-export class LimitBroken extends Error {
+export class LimitBroken extends Error implements FatefulError {
 	override name = 'LimitBroken';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'limit' } as const;
+	}
 }
 
 /** A call as it would be sent. */
@@ -25,11 +32,13 @@ export interface LimitedCall {
 	method: string;
 	path: string;
 	hasQuery: boolean;
+	/** The names in the query. */
+	query?: readonly string[];
 	headers: Record<string, unknown>;
 	body: JsonObject;
 }
 
-const STATUS_ONLY = 'The Directa24 credential allows only looking up statuses and lists (Allowed Calls), so this was not sent';
+const STATUS_ONLY = `The Directa24 credential allows only looking up statuses and lists (${LABEL.allowedCalls}), so this was not sent`;
 
 const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease', 'statusOnly'] satisfies AllowedCalls[];
 
@@ -39,9 +48,9 @@ const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease'
  */
 export function limitsOf(credentials: Directa24Credentials): Limits | undefined {
 	const calls = credentials.allowedCalls || 'all';
-	if (!CALLS.includes(calls)) throw new CredentialSettingIssue('Choose Allowed Calls in the Directa24 credential');
-	const countries = listOf(credentials.allowedCountries, 'Allowed Countries', /^[A-Z]{2}$/, 'country codes of two letters, e.g. BR, MX');
-	const currencies = listOf(credentials.allowedCurrencies, 'Allowed Currencies', /^[A-Z]{3}$/, 'currency codes of three letters, e.g. BRL, USD');
+	if (!CALLS.includes(calls)) throw new CredentialSettingIssue(`Choose ${LABEL.allowedCalls} in the Directa24 credential`);
+	const countries = listOf(credentials.allowedCountries, LABEL.allowedCountries, /^[A-Z]{2}$/, 'country codes of two letters, e.g. BR, MX');
+	const currencies = listOf(credentials.allowedCurrencies, LABEL.allowedCurrencies, /^[A-Z]{3}$/, 'currency codes of three letters, e.g. BRL, USD');
 	const highestAmounts = amountsOf(credentials.highestAmounts);
 	if (calls === 'all' && !countries && !currencies && !highestAmounts) return undefined;
 	return {
@@ -57,30 +66,41 @@ export function limitsOf(credentials: Directa24Credentials): Limits | undefined 
  * allowed, and only in the form in which it knows them: what cannot be judged is refused.
  */
 export function brokenLimit(call: LimitedCall, limits: Limits): string | undefined {
-	if (call.method.toUpperCase() === 'GET') return undefined;
-	const overrides = Object.keys(call.headers).some((name) => /method-?override|x-http-method/i.test(name));
-	if (call.hasQuery || overrides) return unjudged('it has a query or asks for another method');
-	if (isCall(call, ENDPOINTS.cashoutStatus) || isCall(call, ENDPOINTS.validateAccount)) return undefined;
+	const name = callOf(call.method, call.path);
+	const header = Object.keys(call.headers).find((each) => !HEADERS.has(each.toLowerCase()));
+	if (header !== undefined) return unjudged(`its header ${JSON.stringify(header.slice(0, 60))} is none that a call to Directa24 needs`);
+	if (name === undefined) return limits.calls === 'statusOnly' ? STATUS_ONLY : unjudged('it is none of the calls that this package knows');
+	if (call.method.toUpperCase() === 'GET') {
+		const asked = call.query?.find((each) => !QUERIES.has(each));
+		return asked === undefined ? undefined : unjudged(`its query has ${JSON.stringify(asked.slice(0, 40))}`);
+	}
+	if (call.hasQuery) return unjudged('it has a query');
+	if (name === 'createCashout' || name === 'createLink') return limitOfCreate(call.body, limits, name);
 
-	if (limits.calls === 'statusOnly') return STATUS_ONLY;
-	const odd = oddName(call.body);
-	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
-	if (isCall(call, ENDPOINTS.cancelCashout)) return undefined;
-	if (isCall(call, ENDPOINTS.updateCashout)) return brokenByUpdate(call.body, limits);
-	if (isCall(call, ENDPOINTS.createCashout) || isCall(call, ENDPOINTS.createLink)) return limitOfCreate(call.body, limits);
-	return unjudged('it is none of the calls that this package knows');
+	const changes = name === 'updateCashout' || name === 'cancelCashout';
+	if (changes && limits.calls === 'statusOnly') return STATUS_ONLY;
+	const foreign = foreignField(name, call.body);
+	if (foreign !== undefined) return unjudged(foreign);
+	return name === 'updateCashout' ? brokenByUpdate(call.body, limits) : undefined;
 }
 
+/** Headers that say nothing about which call it is. */
+const HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'content-length', 'content-type', 'payload-signature', 'user-agent', 'x-date', 'x-login']);
+
+/** What may be asked for in the lists of D24. */
+const QUERIES = new Set(['country', 'amount']);
+
 /** Why the limits forbid a create with this body; undefined when they allow it. */
-export function limitOfCreate(body: JsonObject, limits: Limits): string | undefined {
+export function limitOfCreate(body: JsonObject, limits: Limits, call: CallName = 'first_name' in body || 'last_name' in body ? 'createLink' : 'createCashout'): string | undefined {
 	if (limits.calls === 'statusOnly') return STATUS_ONLY;
 	if (limits.calls !== 'all' && body.on_hold !== true) {
-		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
+		return `The Directa24 credential allows only payouts that are created on hold (${LABEL.allowedCalls}): switch ${LABEL.onHold} on`;
 	}
 	return (
-		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
-		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
-		tooMuch(body, limits.highestAmounts)
+		unlisted(body.country, limits.countries, LABEL.allowedCountries, 'country') ??
+		unlisted(body.currency, limits.currencies, LABEL.allowedCurrencies, 'currency') ??
+		tooMuch(body, limits.highestAmounts) ??
+		oddField(body, call)
 	);
 }
 
@@ -88,7 +108,7 @@ function brokenByUpdate(body: JsonObject, limits: Limits): string | undefined {
 	if (body.status === 'ON_HOLD') return undefined;
 	if (body.status !== 'PENDING') return unjudged('its status is neither ON_HOLD nor PENDING');
 	if (limits.calls !== 'createOnHoldNoRelease') return undefined;
-	return 'The Directa24 credential does not allow releasing payouts (Allowed Calls): release it with another credential or in the Merchant Panel';
+	return `The Directa24 credential does not allow releasing payouts (${LABEL.allowedCalls}): release it with another credential or in the Merchant Panel`;
 }
 
 function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: string): string | undefined {
@@ -104,25 +124,24 @@ function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, 
 	const most = highest.get(code);
 	if (most === undefined) {
 		const list = [...highest].map(([each, limit]) => `${each} ${limit}`).join(', ');
-		return `Highest Amounts in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
+		return `${LABEL.highestAmounts} in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
 	}
 	const text = textOf(amount) ?? '';
 	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) return unjudged('its amount is not a plain decimal number');
 	if (compareAmounts(text, most) <= 0) return undefined;
-	return `Highest Amounts in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
+	return `${LABEL.highestAmounts} in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
 }
 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
 
-/** A name that another reader may take for one of the guarded fields, and that would get around the limits. */
-function oddName(body: JsonObject): string | undefined {
+/** A field that another reader may take for one of the guarded ones, or that nobody here knows, and that could get around the limits. */
+function oddField(body: JsonObject, call: CallName): string | undefined {
 	const plain = (name: string) => name.toLowerCase().replace(/[^a-z]/g, '');
 	const guarded = GUARDED.map(plain);
-	return Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
-}
-
-function isCall(call: LimitedCall, endpoint: Endpoint): boolean {
-	return call.method.toUpperCase() === endpoint.method && call.path === endpoint.path;
+	const odd = Object.keys(body).find((name) => !GUARDED.includes(name) && guarded.includes(plain(name)));
+	if (odd !== undefined) return unjudged(`its field ${JSON.stringify(odd.slice(0, 40))} resembles a limited one`);
+	const foreign = foreignField(call, body);
+	return foreign === undefined ? undefined : unjudged(foreign);
 }
 
 function unjudged(why: string): string {
@@ -144,7 +163,7 @@ function amountsOf(setting: string): Map<string, string> | undefined {
 			const [, currency, amount] = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry) ?? [];
 			if (currency === undefined || amount === undefined) {
 				throw new CredentialSettingIssue(
-					'Highest Amounts in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000',
+					`${LABEL.highestAmounts} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000`,
 				);
 			}
 			return [currency, amount];

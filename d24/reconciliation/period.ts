@@ -13,8 +13,9 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)
 
 /**
  * The second that a date means; undefined when it is none. Text is ISO 8601; without an offset it is taken in `zone`. A
- * day without a time is its first second, or its last one as the end of a period. Dates of JavaScript and Luxon are
- * taken as they are.
+ * day without a time is its first second, or its last one as the end of a period. Where the clocks of the zone skip a
+ * time, what begins with it begins after the gap; a time that they show twice begins with the first and ends with the
+ * second. Dates of JavaScript and Luxon are taken as they are.
  */
 export function secondOf(value: unknown, zone: string, edge: keyof Period): number | undefined {
 	const ms = millisecondsOf(value);
@@ -25,8 +26,10 @@ export function secondOf(value: unknown, zone: string, edge: keyof Period): numb
 	const asUtc = Date.parse(`${year}-${month}-${day}T${time}Z`) / 1000;
 	const exists = !Number.isNaN(asUtc) && new Date(asUtc * 1000).toISOString().startsWith(`${year}-${month}-${day}`);
 	if (!exists) return undefined;
-	const at = (utc: number) => (offset === undefined ? fromZone(utc, zone) : utc - offsetSeconds(offset));
-	return hour === undefined && edge === 'to' ? at(asUtc + DAY) - 1 : at(asUtc);
+	// The end is the last second before the next day or the next second of the clock.
+	const next = asUtc + (hour === undefined ? DAY : 1);
+	if (offset !== undefined) return edge === 'from' ? asUtc - offsetSeconds(offset) : next - 1 - offsetSeconds(offset);
+	return edge === 'from' ? firstSecondFrom(asUtc, zone) : lastSecondBefore(next, zone);
 }
 
 /** The period in pieces that D24 lists. They share a second, so that nothing is lost whether D24 counts the ends in or not. */
@@ -65,13 +68,54 @@ function offsetSeconds(offset: string): number {
 	return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60);
 }
 
-/** What the clocks of a zone show as this second of UTC. Around a change of the clocks the first guess is corrected once. */
-function fromZone(asUtc: number, zone: string): number {
-	const guess = asUtc - zoneOffset(asUtc, zone);
-	return asUtc - zoneOffset(guess, zone);
+/** A span of time in which the clocks of a zone differ from UTC by the same seconds; `end` is not in it. */
+interface Span {
+	start: number;
+	end: number;
+	offset: number;
 }
 
-function zoneOffset(second: number, timeZone: string): number {
+/** No clock is further from UTC, and none is put forward or back by more. */
+const FARTHEST = 26 * 3600;
+
+/** No clock is put forward or back twice within it. */
+const STEP = 13 * 3600;
+
+/** The first second at which the clocks of a zone show this time or a later one. `local` is what they show, written as UTC. */
+function firstSecondFrom(local: number, zone: string): number {
+	const span = spansAround(local, zone).find(({ end, offset }) => end + offset > local);
+	return span ? Math.max(span.start, local - span.offset) : local;
+}
+
+/** The last second at which the clocks of a zone show an earlier time. */
+function lastSecondBefore(local: number, zone: string): number {
+	const span = spansAround(local, zone).reverse().find(({ start, offset }) => start + offset < local);
+	return span ? Math.min(span.end, local - span.offset) - 1 : local;
+}
+
+function spansAround(local: number, zone: string): Span[] {
+	const offsetAt = clockOf(zone);
+	const spans: Span[] = [];
+	let start = local - FARTHEST;
+	for (let known = start; known < local + FARTHEST; known += STEP) {
+		const offset = offsetAt(known);
+		if (offsetAt(known + STEP) === offset) continue;
+		const end = firstOf(known, known + STEP, (second) => offsetAt(second) !== offset);
+		spans.push({ start, end, offset });
+		start = end;
+	}
+	return [...spans, { start, end: local + 2 * FARTHEST, offset: offsetAt(start) }];
+}
+
+/** The first second behind `before` for which something holds that holds at `after` and from then on. */
+function firstOf(before: number, after: number, holds: (second: number) => boolean): number {
+	if (after - before <= 1) return after;
+	const middle = Math.floor((before + after) / 2);
+	return holds(middle) ? firstOf(before, middle, holds) : firstOf(middle, after, holds);
+}
+
+/** By how many seconds the clocks of a zone are ahead of UTC at a second. */
+function clockOf(timeZone: string): (second: number) => number {
 	const format = new Intl.DateTimeFormat('en-US', {
 		timeZone,
 		hourCycle: 'h23',
@@ -82,7 +126,9 @@ function zoneOffset(second: number, timeZone: string): number {
 		minute: 'numeric',
 		second: 'numeric',
 	});
-	const parts = new Map(format.formatToParts(second * 1000).map(({ type, value }) => [type, Number(value)]));
-	const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-	return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 - second;
+	return (second) => {
+		const parts = new Map(format.formatToParts(second * 1000).map(({ type, value }) => [type, Number(value)]));
+		const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+		return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second')) / 1000 - second;
+	};
 }

@@ -1,7 +1,7 @@
-import { isFinal, STATUS_MEANINGS, type CashoutStatus } from '../cashout/cashout';
+import { isFinal, isStatus, statusWord } from '../cashout/status';
 import { isPlainObject, textOf, type JsonObject } from '../json';
 
-/** Rows of a page (D24: "Reconciliation API"). Fewer are the last page. */
+/** Rows of a page, as D24 writes ("Reconciliation API"). Other hosts of the same API may have others. */
 export const ROWS_A_PAGE = 50;
 
 /** One page of a list. */
@@ -47,7 +47,8 @@ export function balanceKey(row: JsonObject): string {
 
 export function listedCashout(row: JsonObject): ListedCashout {
 	const { idCashout, externalId, status, amount, currency, ...rest } = row;
-	const word = statusWord(textOf(status));
+	const told = textOf(status);
+	const word = told === undefined ? undefined : statusWord(told);
 	const ours = {
 		external_id: textOf(externalId) ?? null,
 		cashout_id: textOf(idCashout) ?? '',
@@ -64,22 +65,12 @@ export function snakeCase(row: JsonObject): JsonObject {
 	return Object.fromEntries(Object.entries(row).map(([name, value]) => [names.get(name) ?? snake(name), exact(value)]));
 }
 
-/** A status in the spelling of this package: `Canceled` is CANCELLED, `On hold` is ON_HOLD. */
-export function statusWord(text: string | undefined): string | undefined {
-	const word = text?.trim().toUpperCase().replace(/[\s-]+/g, '_');
-	return word === 'CANCELED' ? 'CANCELLED' : word;
-}
-
 /** Names in snake case by D24's; those that are not in it are added as they come, so that 50,000 rows take one look each. */
 const names = new Map([
 	['idMerchant', 'merchant_id'],
 	['existVoucher', 'has_voucher'],
 ]);
 const MOST_NAMES = 1000;
-
-function isStatus(word: string | undefined): word is CashoutStatus {
-	return word !== undefined && Object.hasOwn(STATUS_MEANINGS, word);
-}
 
 function snake(name: string): string {
 	const words = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,20 +1,19 @@
 import { createHash } from 'node:crypto';
 
 import { readRefusal, type RawAnswer } from '../answer';
+import { FATE, type Fate, type FatefulError } from '../fate';
 import { explainRefusal } from '../refusals/explain';
 import type { Explanation } from '../refusals/explanation';
 import { parseJsonObject, toJson } from '../json';
 import { LOCAL_CASES } from '../refusals/localCases';
+import { NOT_ENABLED } from '../refusals/merchantsCodes';
 import { USER_AGENT } from '../userAgent';
 import { merchantsHost, type ReconciliationCredentials } from './credentials';
 
 const COOKIE = 'BEARER_TOKEN';
 
-/** D24: the user may not use the API, or not from this IP address. */
-export const NOT_ENABLED = '83';
-
 /** The log-in was refused. The message is for the person who filled in the credential. */
-export class LoginRefused extends Error {
+export class LoginRefused extends Error implements FatefulError {
 	override name = 'LoginRefused';
 
 	constructor(
@@ -26,11 +25,29 @@ export class LoginRefused extends Error {
 	) {
 		super(`${explanation.message}. ${explanation.nextStep}`);
 	}
+
+	get [FATE](): Fate {
+		if (this.listedCode !== undefined) return { kind: 'refused', refusal: { code: this.listedCode, text: this.text }, httpStatus: 403 };
+		return { kind: 'notSent', why: `Directa24 answered the log-in with ${this.text}`, by: 'login' };
+	}
 }
 
 /** The log-in got no usable answer: it may be tried again. */
-export class LoginUnanswered extends Error {
+export class LoginUnanswered extends Error implements FatefulError {
 	override name = 'LoginUnanswered';
+
+	get [FATE]() {
+		return { kind: 'unknown', why: this.message } as const;
+	}
+}
+
+/** D24 has just let the user log in and still refuses the user. */
+export class SessionRefused extends Error implements FatefulError {
+	override name = 'SessionRefused';
+
+	get [FATE]() {
+		return { kind: 'notSent', why: this.message, by: 'session' } as const;
+	}
 }
 
 export function loginBody({ email, password }: ReconciliationCredentials): string {

@@ -1,8 +1,8 @@
 import { API_CODES, KYC_REASONS } from './apiCodes';
 import type { CodeFamily } from '../endpoints';
-import { ACCOUNT_CODES } from './accountCodes';
+import { ACCOUNT_CODES, accountExplanation } from './accountCodes';
 import type { Explanation, Refusal } from './explanation';
-import { LINK_CODES } from './linkCodes';
+import { LINK_CODES, LINK_FAILED } from './linkCodes';
 import { MERCHANTS_CODES } from './merchantsCodes';
 import { READING_CODES } from './readingCodes';
 
@@ -17,12 +17,9 @@ const CODES: Record<CodeFamily, Record<string, Explanation>> = {
 /** Families whose calls can create something. */
 const CREATING: readonly CodeFamily[] = ['cashout', 'link'];
 
-/** Easy Cashout's word for a failure inside D24. */
-const LINK_FAILED = 'internal_error';
-
 /** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
 export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {
-	const known = isListedCode(refusal.code, family) ? CODES[family][refusal.code] : undefined;
+	const known = listed(refusal.code, family);
 	const explanation = known ?? {
 		message: `Directa24 refused with code ${refusal.code}`,
 		cause: 'This code is not in the list that Directa24 publishes',
@@ -40,7 +37,12 @@ export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout')
 
 /** True when D24 lists the code. Only then is "nothing was created" a statement of D24 and not a guess. */
 export function isListedCode(code: string, family: CodeFamily = 'cashout'): boolean {
-	return Object.hasOwn(CODES[family], code);
+	return listed(code, family) !== undefined;
+}
+
+function listed(code: string, family: CodeFamily): Explanation | undefined {
+	if (family === 'account') return accountExplanation(code);
+	return Object.hasOwn(CODES[family], code) ? CODES[family][code] : undefined;
 }
 
 /**

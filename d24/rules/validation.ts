@@ -1,36 +1,13 @@
 import { amountIssue } from '../amounts';
-import type { CashoutInput } from '../cashout/cashout';
+import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
+import { LABEL } from '../labels';
+import { countryOf } from '../countries';
+import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
+import { externalIdForm } from './externalId';
 
-/** Greatest lengths in characters (D24: "Cashout Creation Endpoint"; `address` is 255 in one column of it and 200 in the other). */
-const MAX_LENGTH = {
-	external_id: 100,
-	document_id: 40,
-	document_type: 15,
-	beneficiary_name: 100,
-	beneficiary_lastname: 100,
-	email: 100,
-	phone: 20,
-	bank_code: 6,
-	bank_account: 30,
-	bank_branch: 15,
-	account_type: 1,
-	address: 255,
-	city: 100,
-	postal_code: 20,
-	notification_url: 300,
-	comments: 200,
-} as const satisfies Partial<Record<keyof CashoutInput, number>>;
-
-/** Only one mirror of D24's docs states these two, so exceeding them is a warning. */
-const UNCERTAIN_LENGTH = new Set<string>(['notification_url', 'comments']);
-
-const REQUIRED = [
-	['external_id', 'your own unique ID of the payout, e.g. the number of the row or invoice'],
-	['document_id', "the number of the beneficiary's identity document"],
-	['beneficiary_name', 'the first name of the beneficiary, or the name of the company'],
-] as const;
+const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
 
 /** Everything that is wrong with one cashout. It can be sent when none of the issues blocks. */
 export function validateCashout(input: CashoutInput): Issue[] {
@@ -39,7 +16,7 @@ export function validateCashout(input: CashoutInput): Issue[] {
 
 /** Everything that is wrong with a payout link. The customer enters the account, so the rules of the country do not apply. */
 export function validateLink(input: CashoutInput): Issue[] {
-	return [...missingFields(input, REQUIRED.slice(0, 1)), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
+	return [...missingFields(input, REQUIRED.filter(({ name }) => name === 'external_id')), ...codes(input), ...amount(input), ...lengths(input), ...notificationUrl(input)];
 }
 
 /** The cashout as it is to be sent, in the form that Directa24 wants for its country, with everything that is wrong with it. */
@@ -50,11 +27,11 @@ export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; is
 	return { cashout, issues: [...missingFields(cashout), ...codes(cashout), ...amount(cashout), ...tooLong, ...notificationUrl(cashout), ...issues] };
 }
 
-function missingFields(input: CashoutInput, required: ReadonlyArray<(typeof REQUIRED)[number]> = REQUIRED): Issue[] {
-	return required.filter(([field]) => !input[field]?.trim()).map(([field, what]) => ({
-		field,
+function missingFields(input: CashoutInput, required = REQUIRED): Issue[] {
+	return required.filter(({ name }) => !input[name as TextField]?.trim()).map(({ name, required: what }) => ({
+		field: name,
 		rule: 'required',
-		message: `${field} is empty`,
+		message: `${name} is empty`,
 		fix: `Enter ${what}`,
 		blocking: true,
 	}));
@@ -85,28 +62,54 @@ function codes(input: CashoutInput): Issue[] {
 
 function amount(input: CashoutInput): Issue[] {
 	const issue = amountIssue(input.amount, input.currency);
-	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
-const MAX_LENGTHS = Object.entries(MAX_LENGTH) as Array<[keyof typeof MAX_LENGTH, number]>;
+/** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
+const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
+	external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
+	account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
+	bank_code: `Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
+	notification_url: 'Use a shorter address',
+	beneficiary_name: 'Shorten it',
+	beneficiary_lastname: 'Shorten it',
+	address: 'Shorten it',
+	city: 'Shorten it',
+	comments: 'Shorten it',
+};
+
+const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
+
+/** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
+function ispbAdvice(ispb: string): string {
+	const code = ISPB[ispb];
+	const bank = countryOf('BR')?.banks.list.find((each) => each.code === code);
+	const advice = bank ? `It is the ISPB of ${bank.name}: use its code ${bank.code}` : 'It looks like the ISPB of a bank: use the code of the bank list';
+	return `${advice}, unless your host takes an ISPB`;
+}
 
 function lengths(input: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
-	for (const [field, max] of MAX_LENGTHS) {
+	for (const { field, most, blocking } of LIMITED) {
 		const value = input[field] ?? '';
 		// Some characters count as two here, none as less than one.
-		if (value.length <= max) continue;
+		if (value.length <= most) continue;
 		const length = Array.from(value).length;
-		if (length <= max) continue;
+		if (length <= most) continue;
 		issues.push({
 			field,
 			rule: 'length',
-			message: `${field} has ${length} characters, Directa24 takes at most ${max}`,
-			fix: 'Shorten it',
-			blocking: !UNCERTAIN_LENGTH.has(field),
+			message: `${field} has ${length} characters, Directa24 takes at most ${most}${isIspb(input, field) ? ' (a host of the same API under another name takes the eight digits of an ISPB)' : ''}`,
+			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it'),
+			blocking: blocking && !isIspb(input, field),
 		});
 	}
 	return issues;
+}
+
+/** The number of a bank in Brazil's payment system: a mirror of D24's pages, which runs the same API, takes it as bank code. */
+function isIspb({ country, bank_code: code }: CashoutInput, field: string): boolean {
+	return field === 'bank_code' && country === 'BR' && /^\d{8}$/.test(code ?? '');
 }
 
 function notificationUrl(input: CashoutInput): Issue[] {
@@ -142,8 +145,9 @@ function notificationUrl(input: CashoutInput): Issue[] {
 /** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
 export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
 	const places = new Map<string, number[]>();
-	externalIds.forEach((externalId, index) => {
-		if (externalId === '') return;
+	externalIds.forEach((given, index) => {
+		if (given === '') return;
+		const externalId = externalIdForm(given);
 		const known = places.get(externalId);
 		if (known) known.push(index);
 		else places.set(externalId, [index]);

@@ -1,8 +1,9 @@
 import { CredentialSettingIssue, requiredKey, type Directa24Credentials } from '../credential/credentials';
-import { isPlainObject, parseJsonObject, toJson, type JsonObject } from '../json';
+import { isPlainObject, parseJsonObject, plainJson, toJson, type JsonObject } from '../json';
 import { schemeOf } from '../endpoints';
+import { misplacedBody } from './bodyRules';
+import { headerOf, withHeaders } from './headers';
 import { d24Authorization, payloadSignature } from './signature';
-import { USER_AGENT } from '../userAgent';
 
 /** A call before or after signing. `path` is the path alone, without host and query. */
 export interface Call {
@@ -27,10 +28,16 @@ export interface SignedCall {
  * - Easy Cashout: `login` and `password` in the body (not `pass`) and `Payload-Signature`, without HTTP Basic, which its
  *   page does not name; its statuses take no key, so none is sent.
  * - `/v5`: `X-Date`, `X-Login` and the D24 signature over both and the body.
- * @throws CredentialSettingIssue when a key is missing or the body is not a JSON object
+ * @param allow looks at the body before it is signed, and throws where it must not be
+ * @throws CredentialSettingIssue when a key is missing, the body is not a JSON object, or it belongs to another call
  */
-export function signRequest(call: Call, credentials: Directa24Credentials, now: Date): SignedCall {
+export function signRequest(call: Call, credentials: Directa24Credentials, now: Date, allow: (body: JsonObject) => void = () => {}): SignedCall {
 	const scheme = schemeOf(call.method, call.path);
+	const reads = call.method.toUpperCase() === 'GET';
+	const content = reads ? {} : jsonBody(call.body);
+	const misplaced = misplacedBody(call.method, call.path, content);
+	if (misplaced !== undefined) throw new CredentialSettingIssue(`This call was not signed: ${misplaced}`);
+	allow(content);
 	if (scheme === 'open') return { headers: withHeaders(call.headers, {}), body: undefined };
 	if (scheme === 'bearer') {
 		const readOnlyKey = requiredKey(credentials, 'readOnlyApiKey');
@@ -40,7 +47,7 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 	const login = requiredKey(credentials, 'apiKey');
 	const secret = requiredKey(credentials, 'secretSignature');
 	if (scheme === 'd24') {
-		const body = toJson(jsonBody(call.body));
+		const body = reads ? '' : toJson(content);
 		const date = isoSeconds(headerOf(call.headers, 'X-Date')) ?? now.toISOString().replace(/\.\d{3}Z$/, 'Z');
 		return {
 			headers: withHeaders(call.headers, {
@@ -49,13 +56,13 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 				'X-Login': login,
 				Authorization: d24Authorization({ date, login, body, secret }),
 			}),
-			body,
+			body: reads ? undefined : body,
 		};
 	}
 
 	const pass = requiredKey(credentials, 'apiPassphrase');
 	const passName = scheme === 'link' ? 'password' : 'pass';
-	const given = Object.entries(jsonBody(call.body)).filter(([name]) => name !== 'login' && name !== passName);
+	const given = Object.entries(content).filter(([name]) => name !== 'login' && name !== passName);
 	const body = toJson({ login, [passName]: pass, ...Object.fromEntries(given) });
 	if (scheme === 'link') {
 		const signature = { 'Content-Type': 'application/json', 'Payload-Signature': payloadSignature(body, secret) };
@@ -79,28 +86,21 @@ function jsonBody(body: unknown): JsonObject {
 		const parsed = isUtf8 ? parseJsonObject(text) : undefined;
 		if (parsed) return parsed;
 	} else if (isPlainObject(body)) {
-		return body;
+		const copy = copyOf(body);
+		if (copy) return copy;
 	}
 	throw new CredentialSettingIssue('Directa24 takes only a JSON object as body: set the body content type to JSON');
 }
 
-function headerOf(headers: Record<string, unknown>, name: string): unknown {
-	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === name.toLowerCase());
-	return key === undefined ? undefined : headers[key];
+function copyOf(body: JsonObject): JsonObject | undefined {
+	try {
+		const copy = plainJson(body);
+		return isPlainObject(copy) ? copy : undefined;
+	} catch {
+		return undefined;
+	}
 }
 
 function isoSeconds(value: unknown): string | undefined {
 	return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(value) ? value : undefined;
-}
-
-function withHeaders(given: Record<string, unknown>, ours: Record<string, string>): Record<string, string> {
-	const all = { 'User-Agent': USER_AGENT, ...ours };
-	// The body grows by the keys, so a length that was counted before is wrong.
-	const replaced = new Set([...Object.keys(all).map((name) => name.toLowerCase()), 'content-length']);
-	const kept = Object.entries(given).flatMap(([name, value]) => (replaced.has(name.toLowerCase()) || !isHeaderValue(value) ? [] : [[name, String(value)]]));
-	return { ...Object.fromEntries(kept), ...all };
-}
-
-function isHeaderValue(value: unknown): boolean {
-	return Array.isArray(value) ? value.every((each) => typeof each === 'string') : ['string', 'number', 'boolean'].includes(typeof value);
 }

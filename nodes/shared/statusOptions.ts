@@ -1,19 +1,10 @@
 import type { INodePropertyOptions } from 'n8n-workflow';
 
-import { STATUS_MEANINGS, type CashoutStatus } from '../../d24/cashout/cashout';
-
-const LABELS: Record<CashoutStatus, string> = {
-	CANCELLED: 'Cancelled',
-	COMPLETED: 'Completed',
-	DELIVERED: 'Delivered',
-	ON_HOLD: 'On Hold',
-	PENDING: 'Pending',
-	REJECTED: 'Rejected',
-};
+import { STATUS_NAMES, STATUSES } from '../../d24/cashout/status';
 
 /** The statuses of a cashout as a list to choose from, by label. */
-export const statusOptions: INodePropertyOptions[] = (Object.keys(LABELS) as CashoutStatus[]).map((value) => ({
-	name: LABELS[value],
+export const statusOptions: INodePropertyOptions[] = STATUS_NAMES.map((value) => ({
+	name: STATUSES[value].label,
 	value,
-	description: STATUS_MEANINGS[value],
-}));
+	description: STATUSES[value].meaning,
+})).sort((one, other) => (one.name < other.name ? -1 : 1));

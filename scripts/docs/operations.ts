@@ -1,7 +1,8 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
-import { OPERATIONS, operationProperties } from '../../nodes/Directa24Cashout/operations';
+import { STATUS_NAMES } from '../../d24/cashout/status';
+import { RESOURCES } from '../../nodes/Directa24Cashout/operations';
 import type { AnyOperation } from '../../nodes/Directa24Cashout/operations/operation';
 import { askOptions } from '../../nodes/Directa24Cashout/form/options';
 import { triggerProperties } from '../../nodes/Directa24CashoutTrigger/fields';
@@ -21,13 +22,14 @@ const RECORD = `## The record
 | --- | --- |
 | \`external_id\` | Your own ID |
 | \`cashout_id\` | Directa24's ID, always as text; \`null\` when Directa24 did not tell it |
-| \`status\` | \`PENDING\`, \`ON_HOLD\`, \`DELIVERED\`, \`COMPLETED\`, \`REJECTED\`, \`CANCELLED\`; \`null\` when not known |
+| \`status\` | ${STATUS_NAMES.map((name) => `\`${name}\``).join(', ')}; \`null\` when not known |
 | \`final\` | Whether nothing more is expected. \`COMPLETED\` can still turn into \`REJECTED\` days later |
 | \`environment\` | \`staging\`, \`production\` or \`custom\` |
 | \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |
-| \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them |
-| \`created\` | Create only: \`true\` when this run created it, \`false\` when it existed |
-| \`recovered\` | Create only: \`true\` when the answer was lost and the payout was found by its external ID |
+| \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them. For cash pick-up in Colombia (Efecty) \`bank_reference_id\` has the reference that the beneficiary must show, from \`DELIVERED\` on; where it has a \`#\`, the reference stands before it. [\`examples/cash-pick-up.json\`](../examples/cash-pick-up.json) sends it |
+| \`created\` | Create only: \`true\` when Directa24 has answered this run that it created it, \`false\` when it existed, \`null\` when the answer was lost and nobody can tell |
+| \`recovered\` | Create only: \`true\` when the answer was lost and a payout was found by its external ID |
+| \`not_compared\` | Create only, for a payout that was found: which of \`amount\`, \`currency\` and \`bank_account\` neither Directa24 nor this execution tells of it. Where one is known to differ, it is an error |
 | \`timed_out\` | Create and Wait only: \`true\` when the deadline came first |
 | \`notification\`, \`verified\`, \`deduplication_key\` | Trigger and Verify only, see [notifications.md](notifications.md) |
 `;
@@ -39,8 +41,8 @@ const OUTPUTS: Record<string, string> = {
 	...Object.fromEntries(['create', 'createAndWait', 'getStatus', 'hold', 'release', 'cancel'].map((name) => [`cashout.${name}`, THE_RECORD])),
 	'notification.verify': 'By *Verified* [the record](#the-record); by *Rejected* the input item with `verified: false` and the `reason`.',
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
-	'bankAccount.validate': 'Output: `valid`, and `code` and `reason` where Directa24 says no; `country`, `bank_code`, `bank_account`, `environment`.',
-	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item.',
+	'bankAccount.validate': 'Output: `valid`; where it is `false` also `code` and `reason`, which are of Directa24, and the `meaning` in words. Only the codes 300 to 303, 306, 400 to 402 and 404 speak of the account or its holder; any other one is an error, since it leaves open whether the account is valid. `country`, `bank_code`, `bank_account`, `environment`.',
+	'cashout.validate': 'By *Valid* and *Invalid*: the input item with `external_id`, `valid`, `environment` and `issues`: `field`, `message`, `fix`, and `blocking` (whether it would stop the payout). `mapping` where the beneficiary is taken from the input item: the column of each field (`Conta + DV` where two were joined), and the columns that no field was taken from: `same` (they say the same as one that was), `empty`, `of_no_concern`, `not_used`, `left_out`.',
 	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
@@ -51,18 +53,11 @@ const OUTPUTS: Record<string, string> = {
 
 /** docs/operations.md. */
 export function operationsPage(): string {
-	const groups = Object.entries(OPERATIONS).map(([resource, group]) => {
-		const name = nameOf('resource', resource);
-		const operations: AnyOperation[] = Object.values(group);
-		return operations.map((operation) => section(resource, name, operation)).join('\n');
-	});
+	const groups = Object.entries(RESOURCES).map(([resource, { name, operations }]) =>
+		Object.values<AnyOperation>(operations).map((operation) => section(resource, name, operation)).join('\n'),
+	);
 	const trigger = ['## Directa24 Cashout Trigger', '', 'Starts the workflow when a payout changes. Output: [the record](#the-record).', '', parameterTable(triggerProperties)].join('\n');
 	return [HEAD, ...groups, trigger, RECORD, common()].join('\n\n').replace(/\n{3,}/g, '\n\n');
-}
-
-function nameOf(list: string, value: string): string {
-	const { options = [] } = operationProperties.find(({ name }) => name === list) ?? {};
-	return (options as INodePropertyOptions[]).find((option) => option.value === value)?.name ?? value;
 }
 
 function section(resource: string, resourceName: string, operation: AnyOperation): string {
@@ -75,7 +70,7 @@ function section(resource: string, resourceName: string, operation: AnyOperation
 
 /** The parameters of a payout are told once, with Create. */
 function parametersOf(key: string, { properties }: AnyOperation): string {
-	const ofCreate = new Set(OPERATIONS.cashout.create.properties.map(({ name }) => name));
+	const ofCreate = new Set(RESOURCES.cashout.operations.create.properties.map(({ name }) => name));
 	const isPayout = properties.some(({ name }) => name === 'beneficiarySource');
 	if (!isPayout || key === 'cashout.create') return parameterTable(properties);
 	const own = properties.filter(({ name }) => !ofCreate.has(name));

@@ -107,8 +107,10 @@ describe('authenticate', () => {
 				method: 'POST',
 				body: BODY,
 				headers: SIGNED,
-				auth: undefined,
 				disableFollowRedirect: true,
+				followRedirect: false,
+				followAllRedirects: false,
+				maxRedirects: 0,
 				timeout: 30_000,
 			},
 		});

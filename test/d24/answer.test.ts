@@ -4,12 +4,14 @@ import { API_CODES } from '../../d24/refusals/apiCodes';
 import { readAnswer, readRefusal } from '../../d24/answer';
 import { parseJsonObject, type JsonObject } from '../../d24/json';
 
-const hasId = (body: JsonObject) => body.cashout_id !== undefined;
-const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => readAnswer({ httpStatus, text, headers }, hasId);
+const NOW = Date.parse('2026-11-27T12:00:00Z');
+const withId = (body: JsonObject) => (body.cashout_id === undefined ? undefined : body);
+const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => readAnswer({ httpStatus, text, headers }, withId, 'cashout', NOW);
 
 it('takes a Retry-After that is a date, and one of an answer that is no 429', () => {
-	const inAMinute = new Date(Date.now() + 60_000).toUTCString();
-	expect(answer(429, '', { 'retry-after': inAMinute })).toEqual({ kind: 'throttled', retryAfterSeconds: expect.any(Number) });
+	const at = (ms: number) => answer(429, '', { 'retry-after': new Date(NOW + ms).toUTCString() });
+	expect(at(60_000)).toEqual({ kind: 'throttled', retryAfterSeconds: 60 });
+	expect(at(-60_000)).toEqual({ kind: 'throttled' });
 	expect(answer(503, '', { 'retry-after': '7' })).toEqual({ kind: 'unknown', why: expect.any(String), retryAfterSeconds: 7 });
 });
 
@@ -21,15 +23,39 @@ describe('ok', () => {
 		[200, '{"cashout_id":1,"code":null}'],
 		[200, '{"cashout_id":1,"code":"OK"}'],
 	])('is %i %s', (status, text) => {
-		expect(answer(status, text)).toEqual({ kind: 'ok', body: parseJsonObject(text) });
+		expect(answer(status, text)).toEqual({ kind: 'ok', value: parseJsonObject(text) });
 	});
 
 	it('keeps all digits of an ID', () => {
-		const read = readAnswer({ httpStatus: 200, headers: {}, text: '{"cashout_id":12345678901234567890}' }, (body) => {
-			expect(String(body.cashout_id)).toBe('12345678901234567890');
-			return true;
-		});
-		expect(read.kind).toBe('ok');
+		const read = readAnswer({ httpStatus: 200, headers: {}, text: '{"cashout_id":12345678901234567890}' }, (body) => String(body.cashout_id), 'cashout', NOW);
+		expect(read).toEqual({ kind: 'ok', value: '12345678901234567890' });
+	});
+});
+
+describe('a refusal one level deeper, as hosts of the same API have it', () => {
+	it.each(['{"error":{"code":509,"message":"x","details":{"a":1}}}', '{"error":{"code":"509","description":"x"},"status":400}'])('%s is the same refusal', (text) => {
+		expect(answer(400, text)).toEqual({ kind: 'refused', refusal: { code: '509', text: 'x' }, httpStatus: 400 });
+	});
+
+	it('has a reason too, and the code outside counts before the one inside', () => {
+		expect(readRefusal({ error: { code: '504', message: 'm', reason: 'r', reason_code: '105' } })).toEqual({ code: '504', text: 'm', reason: 'r', reasonCode: '105' });
+		expect(readRefusal({ code: '511', message: 'a', error: { code: '509', message: 'b' } })).toEqual({ code: '511', text: 'a' });
+	});
+
+	it.each(['{"error":{}}', '{"error":{"code":"x"}}', '{"error":{"error":{"code":509}}}', '{"error":[{"code":509}]}', '{"error":"509"}'])('%s is none', (text) => {
+		expect(answer(400, text).kind).toBe('unknown');
+	});
+
+	it('an unlisted code or a 5xx proves nothing there either', () => {
+		expect(answer(400, '{"error":{"code":999}}').kind).toBe('unknown');
+		expect(answer(500, '{"error":{"code":509}}')).toMatchObject({ kind: 'unknown', refusal: { code: '509' } });
+	});
+});
+
+describe('HTTP status 400 without any content', () => {
+	const read = (family: 'reading' | 'cashout' | 'account', httpStatus = 400, text = '') => readAnswer({ httpStatus, text, headers: {} }, withId, family, NOW).kind;
+	it('says of rates and bank lists that there is none, and nothing of anything else', () => {
+		expect([read('reading'), read('reading', 400, ' \n'), read('reading', 404), read('reading', 400, '<html>'), read('cashout'), read('account')]).toEqual(['refused', 'refused', 'unknown', 'unknown', 'unknown', 'unknown']);
 	});
 });
 
@@ -149,11 +175,11 @@ describe('readRefusal', () => {
 });
 
 describe('calls that only ask', () => {
-	const bank = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => Array.isArray(body.list), 'reading');
+	const bank = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => (Array.isArray(body.list) ? body : undefined), 'reading', NOW);
 
-	it('a list is the content of an object', () => expect(bank(200, '[{"code":"001"}]')).toEqual({ kind: 'ok', body: { list: [{ code: '001' }] } }));
+	it('a list is the content of an object', () => expect(bank(200, '[{"code":"001"}]')).toEqual({ kind: 'ok', value: { list: [{ code: '001' }] } }));
 	it('an answer without content counts only with status 204', () => {
-		const answer = (status: number) => readAnswer({ httpStatus: status, headers: {}, text: '' }, () => true, 'account').kind;
+		const answer = (status: number) => readAnswer({ httpStatus: status, headers: {}, text: '' }, (body) => body, 'account', NOW).kind;
 		expect([answer(204), answer(200)]).toEqual(['ok', 'unknown']);
 	});
 	it('any code refuses, since nothing was asked to be done', () => {

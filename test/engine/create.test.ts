@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { startSimulator, type Simulator } from '../simulator';
 import { engine } from './engine';
 import { brazil, credentialFor } from './fixtures';
@@ -37,13 +39,14 @@ describe('create', () => {
 		expect(simulator.ledger.size).toBe(3);
 	});
 
-	it.each(['João Peña Ñandú', 'O\'Brien "Jr" \\ Ltd', '𝒢 漢字', 'line\nbreak\ttab', '</script>\u2028\u2029!'])(
+	it.each(['João Peña Ñandú', 'O\'Brien "Jr" \\ Ltd', '𝒢 漢字', '</script>!'])(
 		'the bytes that arrive are the bytes that were signed: %j',
 		async (name) => {
-			const run = await n8n.run(brazil({ beneficiary_name: name }));
+			const comments = `${name}\nline\r\n\ttab`;
+			const run = await n8n.run(brazil({ beneficiary_name: name, options: { comments } }));
 			expect(run.status).toBe('success');
 			expect(simulator.counters.byCode.ok).toBe(1);
-			expect(simulator.ledger.find('payout-1')?.request.beneficiary_name).toBe(name);
+			expect(simulator.ledger.find('payout-1')?.request).toMatchObject({ beneficiary_name: name, comments });
 		},
 	);
 
@@ -218,7 +221,7 @@ describe('nothing is sent', () => {
 		});
 		expect(run.status).toBe('success');
 		expect(run.outputs[0]?.map((item) => item.json.external_id)).toEqual(['good']);
-		expect(run.outputs[1]?.map((item) => [item.error?.context, item.pairedItem])).toEqual([
+		expect(run.outputs[1]?.map((item) => [item.json.details, item.pairedItem])).toEqual([
 			[expect.objectContaining({ outcome: 'invalid_input', external_id: 'bad', safe_to_retry: true }), { item: 1 }],
 		]);
 		expect(run.outputs[1]?.[0]?.json.error).toContain('The amount "x" is not a plain decimal number');
@@ -269,7 +272,7 @@ describe('a refusal of Directa24', () => {
 		simulator.configure({ ipWhitelisted: false });
 		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1 } }), [{ id: '1' }, { id: '2' }, { id: '3' }], { onError: 'continueRegularOutput' });
 		expect(simulator.counters.requests).toBe(1);
-		expect(run.items.map((item) => item.error?.context.outcome)).toEqual(['refused', 'not_started', 'not_started']);
+		expect(run.items.map((item) => (item.json.details as IDataObject).outcome)).toEqual(['refused', 'not_started', 'not_started']);
 	});
 
 	it('lists what was created before', async () => {
@@ -303,7 +306,7 @@ describe('a lost answer', () => {
 		simulator.addFault({ endpoint: 'create', ...fault });
 		const run = await n8n.run(brazil(quick));
 		expect(run.error).toBeUndefined();
-		expect(run.items[0]?.json).toMatchObject({ external_id: 'payout-1', status: 'PENDING', created: true, recovered: true });
+		expect(run.items[0]?.json).toMatchObject({ external_id: 'payout-1', status: 'PENDING', created: null, recovered: true, not_compared: ['amount', 'currency', 'bank_account'] });
 		expect(simulator.counters.byEndpoint.create).toBe(1);
 		expect(simulator.ledger.size).toBe(1);
 	});
@@ -343,7 +346,7 @@ describe('a lost answer', () => {
 	it('is reported as not sent when no connection can be made', async () => {
 		await simulator.close();
 		const run = await n8n.run(brazil(quick), [{}], { onError: 'continueRegularOutput' });
-		expect(run.items[0]?.error?.context).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
+		expect(run.items[0]?.json.details).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
 		expect(run.items[0]?.json.error).toContain('could not be reached, so nothing was sent');
 	});
 });

@@ -7,12 +7,15 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type ICredentialsExpressionResolveValues,
 	type IDataObject,
+	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
+	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
@@ -77,6 +80,8 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 	const credentialTypes: Record<string, ICredentialType> = { directa24Api: loaded.credential, directa24ReconciliationApi: loaded.reconciliation };
 	/** What n8n has in its database. */
 	const stored: Record<string, ICredentialDataDecryptedObject> = { directa24Api: credential, directa24ReconciliationApi: { sessionToken: '', ...reconciliation } };
+	/** How often a credential was read. */
+	const reads = { count: 0 };
 	const types: Record<string, INodeType> = { 'test.start': START, ...loaded.nodes };
 	const nodeTypes = {
 		getByName: (type: string) => types[type],
@@ -111,8 +116,13 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 		async getCredentials(): Promise<never> {
 			throw new Error('not stored');
 		}
-		async getDecrypted(_data: unknown, _node: unknown, type: string) {
-			return structuredClone(stored[type] ?? {});
+		/** As n8n's own CredentialsHelper does it: expressions are evaluated for the item that is asked for. */
+		async getDecrypted(_data: unknown, _node: unknown, type: string, mode: WorkflowExecuteMode, executeData?: IExecuteData, _raw?: boolean, values?: ICredentialsExpressionResolveValues) {
+			reads.count += 1;
+			const data = structuredClone(stored[type] ?? {});
+			if (!values) return data;
+			const { workflow, runExecutionData, runIndex, itemIndex, node: own, connectionInputData } = values;
+			return workflow.expression.getParameterValue(data as INodeParameters, runExecutionData, runIndex, itemIndex, own.name, connectionInputData, mode, {}, executeData, false, data as INodeParameters) as ICredentialDataDecryptedObject;
 		}
 		async updateCredentials() {}
 		async updateCredentialsOauthTokenData() {}
@@ -151,9 +161,12 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 		...extra,
 	});
 
+	/** Another one for each engine: what the package remembers of a trigger is not shared between tests. */
+	const triggerId = randomUUID();
 	return {
 		loaded,
 		stored,
+		reads,
 
 		/** Runs Start -> the Cashout node, with these input items, as a whole execution; it is cancelled when the promise resolves. */
 		async run(parameters: IDataObject, input: IDataObject[] = [{}], extra: Partial<INode> = {}, cancelWhen?: Promise<void>): Promise<RunResult> {
@@ -196,11 +209,15 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 			return await search.call(context, filter);
 		},
 
-		/** Calls webhook() of the trigger as n8n does for one request; req and res are plain stand-ins for express's. */
-		async webhook(parameters: IDataObject, request: { rawBody?: Buffer | string; headers?: IDataObject; body?: unknown }): Promise<WebhookResult> {
-			const hook = node('Trigger', TRIGGER, 2, parameters, { webhookId: 'hook' });
+		/**
+		 * Calls webhook() of the trigger as n8n does for one request; req and res are plain stand-ins for express's. With
+		 * `isAnswered` n8n answers 200 where the workflow starts; otherwise the sender is gone before it gets an answer.
+		 */
+		async webhook(parameters: IDataObject, request: { rawBody?: Buffer | string; headers?: IDataObject; body?: unknown; isAnswered?: boolean }): Promise<WebhookResult> {
+			const hook = node('Trigger', TRIGGER, 2, parameters, { id: triggerId, webhookId: 'hook' });
 			const workflow = new Workflow({ id: 'w', name: 'w', nodes: [hook], connections: {}, active: true, nodeTypes, settings: { executionOrder: 'v1' } });
 			const answer = { status: 200, text: '' };
+			let closing = () => {};
 			const httpResponse = {
 				status(code: number) {
 					answer.status = code;
@@ -211,8 +228,10 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 					return httpResponse;
 				},
 				end: () => httpResponse,
-				// The sender is gone before it gets an answer.
-				destroyed: true,
+				destroyed: !request.isAnswered,
+				writableFinished: false,
+				statusCode: 200,
+				once: (_event: string, onClose: () => void) => void (closing = onClose),
 			};
 			const httpRequest = {
 				method: 'POST',
@@ -240,6 +259,8 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 				Object.defineProperty(context.logger, level, { value: (text: string) => void log.push(text), configurable: true, writable: true });
 			}
 			const result = await (type.webhook as NonNullable<INodeType['webhook']>).call(context);
+			httpResponse.writableFinished = true;
+			closing();
 			return { answer, result, log };
 		},
 	};

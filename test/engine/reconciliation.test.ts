@@ -89,6 +89,36 @@ describe.each(['newestFirst', 'oldestFirst'] as const)('10,000 cashouts over 150
 	});
 });
 
+describe.each(['list', 'page', 'rows', 'none'] as const)('pages of another size than 50, totals of the %s', (listTotals) => {
+	it.each([1, 20, 100])('of %i rows are read to the end, also where a page behind the last one is refused', async (rowsAPage) => {
+		simulator.configure({ listTotals, rowsAPage });
+		past(45, 1);
+		for (const pageBehindLast of ['empty', 'refused'] as const) {
+			// A refused page behind a full one cannot be told from a failure.
+			simulator.configure({ pageBehindLast: rowsAPage === 1 ? 'empty' : pageBehindLast });
+			const run = await n8n.run(list({ to: '2026-01-20' }));
+			expect([run.error, ids(run.items).length]).toEqual([undefined, 45]);
+		}
+	});
+});
+
+it.each(['list', 'rows'] as const)('a list that tells of more rows than it gives is an error, never a shorter list (totals of the %s)', async (listTotals) => {
+	simulator.configure({ listTotals, rowsAPage: 20, listWithholds: 25 });
+	past(45, 1);
+	for (const parameters of [list({ to: '2026-01-20' }), compare({ to: '2026-01-20' })]) {
+		const run = await n8n.run(parameters, [{ external_id: 'p-1' }]);
+		expect(run.error?.message).toBe('Item 1: Directa24 tells of more rows than it lists, so the list is not complete [custom]');
+		expect(run.error?.description).toContain('Directa24 tells of 25 more rows than its pages have');
+		expect(run.error?.description).toContain('Do not pay what is missing in it again');
+	}
+});
+
+it('a balance report has pages of any size too', async () => {
+	simulator.configure({ rowsAPage: 7 });
+	past(59, 59);
+	expect((await n8n.run({ ...list(), operation: 'balanceReport' })).items).toHaveLength(59);
+});
+
 it('rows that leave a filtered list while it is read take none of the others with them', async () => {
 	past(500, 10, () => ({ status: 'PENDING' }));
 	let left = 40;
@@ -242,7 +272,7 @@ describe('compare', () => {
 		simulator.record({ external_id: 'theirs', amount: '1', created: '2026-02-01T00:00:00Z' });
 		const run = await n8n.run(compare(), [
 			{ external_id: 'same', amount: '10.50', currency: 'brl', status: 'Completed', note: 'x' },
-			{ external_id: 'other', amount: 10.51, currency: 'BRL', status: 'DELIVERED' },
+			{ external_id: 'other', amount: 10.51, currency: 'MXN', status: 'DELIVERED' },
 			{ external_id: 'ours', amount: '1' },
 			{ external_id: 'same', amount: '10.50' },
 			{ amount: '1' },
@@ -255,7 +285,7 @@ describe('compare', () => {
 				'other',
 				[
 					{ field: 'amount', here: '10.51', directa24: '10.50' },
-					{ field: 'currency', here: 'BRL', directa24: 'USD' },
+					{ field: 'currency', here: 'MXN', directa24: 'USD' },
 					{ field: 'status', here: 'DELIVERED', directa24: 'REJECTED' },
 				],
 				{ item: 1 },
@@ -267,6 +297,20 @@ describe('compare', () => {
 			['The item has no external ID', { item: 4 }],
 		]);
 		expect(onlyTheirs?.map(({ json, pairedItem }) => [json.external_id, json.status, pairedItem])).toEqual([['theirs', 'COMPLETED', undefined]]);
+	});
+
+	it('books in local currency match a list in USD, and what a calculation added to an amount is no difference', async () => {
+		simulator.record({ external_id: 'usd', amount: '200', currency: 'USD', created: '2026-02-01T00:00:00Z' });
+		simulator.record({ external_id: 'float', amount: '1234.56', created: '2026-02-01T00:00:00Z' });
+		const run = await n8n.run(compare(), [
+			{ external_id: 'usd', amount: '1176.58', currency: 'BRL' },
+			{ external_id: 'float', amount: 1234.5600000001, currency: 'BRL' },
+		]);
+		expect(run.outputs.map((items) => items.length)).toEqual([2, 0, 0, 0]);
+		expect(run.items.map(({ json }) => json.remarks)).toEqual([
+			['Compared with what the beneficiary was credited, 1176.58 BRL; the payout was created with 200 USD'],
+			[expect.stringContaining('1234.5600000001 is taken as 1234.56')],
+		]);
 	});
 
 	it('compares only the columns that are named, and takes other names', async () => {

@@ -41,7 +41,7 @@ describe('common headings', () => {
 		expect((await n8n.run(parameters('MX'), [row])).error).toBeUndefined();
 		expect(requestOf('es')).toMatchObject({ beneficiary_name: 'Elena', beneficiary_lastname: 'Gómez', document_id: 'GALM850101MDFRPR04', bank_account: '021790064060296642', email: 'elena@example.com' });
 		const [valid] = await validate('MX', [row]);
-		expect(valid?.mapping).toEqual({ beneficiary_name: 'Nombre', beneficiary_lastname: 'Apellido(s)', document_id: 'CURP', bank_account: 'Cuenta CLABE', email: 'Correo electrónico' });
+		expect(valid?.mapping).toEqual({ beneficiary_name: 'Nombre', beneficiary_lastname: 'Apellido(s)', document_id: 'CURP', bank_account: 'Cuenta CLABE', email: 'Correo electrónico', of_no_concern: ['id', 'Comentario'] });
 	});
 
 	it('in Portuguese, with the bank by name and a Pix key', async () => {

@@ -11,26 +11,26 @@ export interface Mutant {
 export const MUTANTS: Mutant[] = [
 	{
 		name: 'a repeated create gets a fresh external_id',
-		replace: 'const answer = await send(directa24, endpoint, body, (received) =>',
-		by: 'const answer = await send(directa24, endpoint, mayExist ? { ...body, external_id: body.external_id + \'~\' } : body, (received) =>',
+		replace: 'const answer = await send(directa24, { endpoint, body, read: readCashoutId });',
+		by: 'const answer = await send(directa24, { endpoint, body: open !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: readCashoutId });',
 		breaks: 'paidTwice',
 	},
 	{
 		name: 'a lost answer counts as not sent, without a look-up',
-		replace: '      lastProblem = answer.why;',
-		by: '      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };',
+		replace: '      open = answer.why;\n      settle =',
+		by: '      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };\n      settle =',
 		breaks: 'notCreatedButPresent',
 	},
 	{
 		name: 'an unknown outcome is reported as not sent',
-		replace: 'return local("unknown", "unknownCreate"',
-		by: 'return local("not_sent", "notReached"',
+		replace: 'failure: local("unknown", "unknownCreate"',
+		by: 'failure: local("not_sent", "notReached"',
 		breaks: 'notCreatedButPresent',
 	},
 	{
 		name: '511 counts as created, without a look-up',
-		replace: '      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
-		by: '      if (answer.refusal.code === DUPLICATE) return { kind: \'created\', cashoutId: \'0\' };\n      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
+		replace: 'if (answer.kind === "refused" && open !== void 0) return',
+		by: 'if (answer.kind === "refused" && answer.refusal.code === "511") return { kind: "created", cashoutId: "0" };\n    if (answer.kind === "refused" && open !== void 0) return',
 		breaks: 'createdButAbsent',
 	},
 	{
@@ -41,9 +41,21 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'the node gives up after one look-up',
-		replace: 'if (Date.now() + pause >= until)',
+		replace: 'if (directa24.elapsed() + pause >= until)',
 		by: 'if (true)',
 		breaks: 'unknownThoughAnswering',
+	},
+	{
+		name: 'a lost answer is followed by the same create, without a look-up',
+		replace: 'const settled = await settle();',
+		by: 'const settled = "absent";',
+		breaks: 'sentUnsettled',
+	},
+	{
+		name: 'a look-up that fails counts as "not found"',
+		replace: 'if (found.kind === "absent") {\n        absentSince ??= askedAt;',
+		by: 'if (found.kind !== "found") {\n        absentSince ??= askedAt;',
+		breaks: 'sentUnsettled',
 	},
 	{
 		name: 'a code in an answer of HTTP 500 counts as a refusal',
@@ -59,19 +71,19 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'the next try of Retry On Fail knows nothing of the one before',
-		replace: 'var runs = /* @__PURE__ */ new Map();',
-		by: 'var runs = { get() {}, set() {}, delete() {}, *[Symbol.iterator]() {} };',
+		replace: 'var executions = /* @__PURE__ */ new WeakMap();',
+		by: 'var executions = { get() {}, set() {} };',
 		breaks: 'ownAsDuplicate',
 	},
 	{
 		name: 'items are paired with the first row',
-		replace: 'output?.push(...records.map((json) => ({ json, pairedItem: { item: index } })));',
-		by: 'output?.push(...records.map((json) => ({ json, pairedItem: { item: 0 } })));',
+		replace: 'from = operation.once ? void 0 : index',
+		by: 'from = 0',
 		breaks: 'unaccounted',
 	},
 	{
 		name: 'a cancelled execution goes on',
-		replace: 'next < outcomes.length && !stoppedBy && !directa24.cancelled()',
+		replace: 'next < outcomes.length && !stoppedBy && !settings.cancelled()',
 		by: 'next < outcomes.length && !stoppedBy',
 		breaks: 'sentAfterCancel',
 	},

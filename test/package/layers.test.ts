@@ -27,29 +27,102 @@ function importsOf(text: string): string[] {
 	return names;
 }
 
-function sourceFiles(floor: string): string[] {
-	return readdirSync(path.join(ROOT, floor), { recursive: true })
-		.map((name) => path.posix.join(floor, String(name).replaceAll('\\', '/')))
-		.filter((name) => name.endsWith('.ts'));
+/** Source texts by their path from the root of the package. */
+type House = ReadonlyMap<string, string>;
+
+function readHouse(): House {
+	const files = ['d24', 'protocol', 'credentials', 'nodes'].flatMap((floor) =>
+		readdirSync(path.join(ROOT, floor), { recursive: true })
+			.map((name) => path.posix.join(floor, String(name).replaceAll('\\', '/')))
+			.filter((name) => name.endsWith('.ts')),
+	);
+	return new Map(files.map((file) => [file, readFileSync(path.join(ROOT, file), 'utf8')]));
 }
 
-/** Everything that the files of a floor load: relative names as paths from the root of the package. */
-function loadedBy(floor: string): Array<{ file: string; target: string }> {
-	return sourceFiles(floor).flatMap((file) =>
-		importsOf(readFileSync(path.join(ROOT, file), 'utf8')).map((name) => ({
-			file,
-			target: /^\.{1,2}(\/|$)/.test(name) ? path.posix.join(path.posix.dirname(file), name) : name,
-		})),
+interface Load {
+	file: string;
+	/** A file of the house, or a module. */
+	target: string;
+}
+
+/** Everything that the files load, types included: relative names as paths from the root of the package. */
+function loadsOf(house: House): Load[] {
+	return [...house].flatMap(([file, text]) =>
+		importsOf(text).map((name) => {
+			if (!/^\.{1,2}(\/|$)/.test(name)) return { file, target: name };
+			const base = path.posix.join(path.posix.dirname(file), name);
+			return { file, target: [`${base}.ts`, `${base}/index.ts`].find((each) => house.has(each)) ?? base };
+		}),
 	);
 }
 
-const isIn = (target: string, ...floors: string[]) => floors.some((floor) => target.startsWith(`${floor}/`));
-const offences = (floor: string, isAllowed: (target: string, file: string) => boolean) =>
-	loadedBy(floor)
-		.filter(({ file, target }) => !isAllowed(target, file))
-		.map(({ file, target }) => `${file} loads ${target}`);
+const NODE = 'nodes/Directa24Cashout';
+const ROOMS = ['operations', 'form', 'input', 'run', 'waiting', 'methods'].map((room) => `${NODE}/${room}`);
 
-describe('the three floors', () => {
+/**
+ * Who may load what, by the beginning of the path: folders end with a slash, and the longest beginning that fits a file
+ * counts. Everybody may load what is in the same folder of this list.
+ */
+const MAY_LOAD: Record<string, string[]> = {
+	'd24/': ['node:crypto'],
+	'protocol/': ['d24/', 'node:crypto'],
+	'credentials/': ['d24/', 'n8n-workflow'],
+	'nodes/shared/': ['protocol/', 'd24/', 'n8n-workflow', 'node:crypto'],
+	[`${NODE}/`]: [`${NODE}/operations/`, `${NODE}/run/`, `${NODE}/waiting/`, `${NODE}/methods/`, 'n8n-workflow'],
+	[`${NODE}/operations/`]: [`${NODE}/form/`, `${NODE}/input/`, 'nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow'],
+	[`${NODE}/form/`]: ['nodes/shared/', 'd24/', 'n8n-workflow'],
+	[`${NODE}/input/`]: [`${NODE}/waiting/`, 'nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow'],
+	[`${NODE}/run/`]: [`${NODE}/operations/`, `${NODE}/form/`, `${NODE}/input/`, `${NODE}/waiting/`, 'nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow'],
+	[`${NODE}/waiting/`]: ['nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow', 'node:crypto'],
+	[`${NODE}/methods/`]: ['nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow'],
+	'nodes/Directa24CashoutTrigger/': ['nodes/shared/', 'protocol/', 'd24/', 'n8n-workflow', 'node:crypto'],
+};
+
+const folderOf = (name: string) => Object.keys(MAY_LOAD).filter((folder) => name.startsWith(folder)).sort((a, b) => b.length - a.length)[0];
+
+function mayLoad({ file, target }: Load): boolean {
+	const folder = folderOf(file);
+	if (folder === undefined) return false;
+	// A library is loaded by the file of d24/vendor that is named after it, and by nobody else.
+	if (file === `d24/vendor/${target.split('/')[0]}.ts`) return true;
+	const own = folderOf(target);
+	return own === folder || (MAY_LOAD[folder] ?? []).includes(own ?? target);
+}
+
+const offencesOf = (house: House) => loadsOf(house).filter((load) => !mayLoad(load)).map(({ file, target }) => `${file} loads ${target}`);
+
+/** Files that load each other, over how many others ever: each circle once, from its first name in the alphabet. */
+function circlesOf(house: House): string[] {
+	const next = new Map<string, string[]>();
+	for (const { file, target } of loadsOf(house)) if (house.has(target)) next.set(file, [...(next.get(file) ?? []), target]);
+	const circles = new Set<string>();
+	const done = new Set<string>();
+	const visit = (file: string, way: string[]): void => {
+		const at = way.indexOf(file);
+		if (at >= 0) {
+			const circle = way.slice(at);
+			const first = circle.indexOf([...circle].sort()[0] as string);
+			circles.add([...circle.slice(first), ...circle.slice(0, first)].join(' > '));
+			return;
+		}
+		if (done.has(file)) return;
+		for (const target of next.get(file) ?? []) visit(target, [...way, file]);
+		done.add(file);
+	};
+	for (const file of house.keys()) visit(file, []);
+	return [...circles].sort();
+}
+
+/** What d24/ and protocol/ may not take from the air: it comes in through the port. */
+const FROM_THE_AIR = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bperformance\b|\bAbortSignal\b|\bset(?:Timeout|Interval|Immediate)\b|\brandom(?:Bytes|UUID|Int)\b|\bprocess\./;
+
+const withoutComments = (text: string) => text.replace(/\/\*[^]*?\*\/|\/\/.*/g, '');
+const airOf = (house: House) => [...house].filter(([file, text]) => /^(d24|protocol)\//.test(file) && FROM_THE_AIR.test(withoutComments(text))).map(([file]) => file);
+
+describe('the floors and rooms of the house', () => {
+	const house = readHouse();
+	const withFile = (file: string, text: string): House => new Map([...house, [file, text]]);
+
 	it('the reader of imports finds all kinds', () => {
 		const text = `
 			import a from 'a'; import type { B } from "b"; import 'c'; export * from 'd'; export type { E } from 'e';
@@ -59,29 +132,50 @@ describe('the three floors', () => {
 		expect(importsOf(text)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', '(computed)', '(computed)']);
 	});
 
-	it('all have files', () => {
-		expect(['d24', 'credentials', 'nodes'].filter((floor) => sourceFiles(floor).length === 0)).toEqual([]);
+	it('every folder of the rules has files, and every file a folder', () => {
+		const folders = new Set([...house.keys()].map(folderOf));
+		expect([...folders].sort()).toEqual(Object.keys(MAY_LOAD).sort());
+		expect([...house.keys()].filter((file) => file.startsWith(`${NODE}/`) && file.split('/').length > 3 && !ROOMS.some((room) => file.startsWith(`${room}/`)))).toEqual([]);
 	});
 
-	it('d24 loads node:crypto, itself and, in d24/vendor, the library that a file is named after', () => {
-		const isOwnLibrary = (target: string, file: string) => file === `d24/vendor/${target.split('/')[0]}.ts`;
-		expect(offences('d24', (target, file) => target === 'node:crypto' || isIn(target, 'd24') || isOwnLibrary(target, file))).toEqual([]);
+	it('nobody loads what stands above or beside', () => expect(offencesOf(house)).toEqual([]));
+	it('no files load each other in a circle, types included', () => expect(circlesOf(house)).toEqual([]));
+	it('d24 and protocol take no time and no chance from the air', () => expect(airOf(house)).toEqual([]));
+
+	it.each([
+		['protocol/x.ts', "import type { IDataObject } from 'n8n-workflow';", 'n8n-workflow'],
+		['protocol/x.ts', "import { signed } from '../credentials/address';", 'credentials/address.ts'],
+		['protocol/x.ts', "import type { Place } from '../nodes/Directa24Cashout/run/errors';", 'nodes/Directa24Cashout/run/errors.ts'],
+		['d24/x.ts', "import type { Directa24 } from '../protocol/directa24';", 'protocol/directa24.ts'],
+		['d24/x.ts', "import { parse } from 'lossless-json';", 'lossless-json'],
+		['credentials/x.ts', "import { send } from '../protocol/send';", 'protocol/send.ts'],
+		['nodes/Directa24CashoutTrigger/x.ts', "import type { Place } from '../Directa24Cashout/run/errors';", 'nodes/Directa24Cashout/run/errors.ts'],
+		['nodes/Directa24Cashout/waiting/x.ts', "import { receive } from '../../Directa24CashoutTrigger/receive';", 'nodes/Directa24CashoutTrigger/receive.ts'],
+		['nodes/Directa24Cashout/form/x.ts', "export type { Place } from '../run/errors';", 'nodes/Directa24Cashout/run/errors.ts'],
+		['nodes/Directa24Cashout/form/beneficiary/x.ts', "type P = import('../../input/parameters').Parameters;", 'nodes/Directa24Cashout/input/parameters.ts'],
+		['nodes/Directa24Cashout/input/x.ts', "import { createOptions } from '../form/options';", 'nodes/Directa24Cashout/form/options.ts'],
+		['nodes/Directa24Cashout/operations/bank/x.ts', "import { run } from '../../run/run';", 'nodes/Directa24Cashout/run/run.ts'],
+		['nodes/shared/x.ts', "import { parametersOf } from '../Directa24Cashout/input/parameters';", 'nodes/Directa24Cashout/input/parameters.ts'],
+		['nodes/shared/x.ts', "import axios from 'axios';", 'axios'],
+		['nodes/Directa24Cashout/x/x.ts', "import { run } from '../form/options';", 'nodes/Directa24Cashout/form/options.ts'],
+	])('finds that %s says %s', (file, text, target) => {
+		expect(offencesOf(withFile(file, text))).toEqual([`${file} loads ${target}`]);
 	});
 
-	it('credentials load d24, n8n-workflow and themselves', () => {
-		expect(offences('credentials', (target) => target === 'n8n-workflow' || isIn(target, 'd24', 'credentials'))).toEqual([]);
+	it('finds a circle of types alone', () => {
+		const circle = new Map([...house, ['d24/a.ts', "import type { B } from './b';"], ['d24/b.ts', "export type { C } from './c/c';"], ['d24/c/c.ts', "type A = import('../a').A;"]]);
+		expect(circlesOf(circle)).toEqual(['d24/a.ts > d24/b.ts > d24/c/c.ts']);
 	});
 
-	it('nodes load protocol, d24, n8n-workflow, node:crypto and themselves', () => {
-		expect(offences('nodes', (target) => ['n8n-workflow', 'node:crypto'].includes(target) || isIn(target, 'protocol', 'd24', 'nodes'))).toEqual([]);
+	it.each(['Date.now()', 'new Date()', 'Math.random()', 'AbortSignal.timeout(5)', 'setTimeout(f, 5)', 'performance.now()', "randomBytes(4)"])('finds that protocol takes %s from the air', (text) => {
+		expect(airOf(withFile('protocol/x.ts', `const x = ${text};`))).toEqual(['protocol/x.ts']);
+		expect(airOf(withFile('protocol/x.ts', `// const x = ${text};`))).toEqual([]);
 	});
 
 	it('d24/vendor re-exports libraries and does nothing else', () => {
-		const more = sourceFiles('d24/vendor').filter((file) => {
-			const { statements } = ts.createSourceFile(file, readFileSync(path.join(ROOT, file), 'utf8'), ts.ScriptTarget.Latest);
-			return statements.some((statement) => !ts.isExportDeclaration(statement));
-		});
-		expect(more).toEqual([]);
+		const vendor = [...house].filter(([file]) => file.startsWith('d24/vendor/'));
+		const more = vendor.filter(([file, text]) => ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.some((statement) => !ts.isExportDeclaration(statement)));
+		expect([vendor.length > 0, more]).toEqual([true, []]);
 	});
 });
 

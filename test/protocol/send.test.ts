@@ -1,20 +1,17 @@
-import type { IHttpRequestOptions } from 'n8n-workflow';
-
+import { CredentialSettingIssue } from '../../d24/credential/credentials';
+import { LimitBroken } from '../../d24/credential/limits';
 import { ENDPOINTS } from '../../d24/endpoints';
-import { send, type Directa24 } from '../../protocol/send';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
+import { LoginRefused, LoginUnanswered, SessionRefused } from '../../d24/reconciliation/session';
+import { send } from '../../protocol/send';
+import { answer, created, fails, scripted, system, type Step } from './script';
 
-/** An error as Node.js makes it for a failed system call. */
-const system = (code: string, syscall: string) => Object.assign(new Error(`${syscall} ${code}`), { code, syscall });
-/** The same as n8n hands it over. */
+/** An error as n8n hands it over. */
 const wrapped = (cause: Error & { code?: string }) => Object.assign(new Error('The connection failed', { cause }), { code: cause.code });
 const addresses = (...errors: Array<Error & { code: string }>) => Object.assign(new AggregateError(errors), { code: errors[0]?.code });
 
-/** n8n's helper for requests, in the place of n8n. */
-async function sent(request: (options: IHttpRequestOptions) => Promise<unknown>, timeoutMs = 5000) {
-	const directa24 = { host: () => 'https://api.example.com', timeoutMs, request } as unknown as Directa24;
-	return await send(directa24, ENDPOINTS.createCashout, { external_id: 'a' }, () => true);
-}
-const sentWith = async (error: Error) => await sent(async () => await Promise.reject(error));
+const sent = async (step: Step) => await send(scripted({ createCashout: [step] }).directa24, { endpoint: ENDPOINTS.createCashout, body: { external_id: 'a' }, read: ({ cashout_id: id }) => id });
+const sentWith = async (error: Error) => await sent(fails(error));
 
 it.each([
 	['ENOTFOUND', 'getaddrinfo'], ['EAI_AGAIN', 'getaddrinfo'], ['ECONNREFUSED', 'connect'], ['EHOSTUNREACH', 'connect'], ['ENETUNREACH', 'connect'], ['ENETDOWN', 'connect'], ['ETIMEDOUT', 'connect'],
@@ -38,8 +35,42 @@ it('a host with several addresses was not reached when none of them was', async 
 	expect(await sentWith(wrapped(addresses(refused[0], system('ETIMEDOUT', 'read'))))).toMatchObject({ kind: 'unknown' });
 });
 
-it('an answer that never ends is given up', async () => {
-	const started = performance.now();
-	expect(await sent(async () => await new Promise(() => {}), 50)).toMatchObject({ kind: 'unknown', why: 'no answer came in time' });
-	expect(performance.now() - started).toBeGreaterThan(500);
+it('a certificate that is not trusted ends it before anything was sent', async () => {
+	expect(await sentWith(Object.assign(new Error('x'), { code: 'CERT_HAS_EXPIRED' }))).toEqual({ kind: 'notSent', why: 'no secure connection could be made (CERT_HAS_EXPIRED)', by: 'network' });
+});
+
+describe('an error that knows the fate of its call', () => {
+	it.each([
+		[new CredentialSettingIssue('API Key is empty'), { kind: 'notSent', why: 'API Key is empty', by: 'credential' }],
+		[new LimitBroken('too much'), { kind: 'notSent', why: 'too much', by: 'limit' }],
+		[new LoginRefused(LOCAL_CASES.loginRefused, 'code 5', undefined), { kind: 'notSent', why: 'Directa24 answered the log-in with code 5', by: 'login' }],
+		[new LoginRefused(LOCAL_CASES.loginRefused, 'no', '83'), { kind: 'refused', refusal: { code: '83', text: 'no' }, httpStatus: 403 }],
+		[new LoginUnanswered('no answer'), { kind: 'unknown', why: 'no answer' }],
+		[new SessionRefused('HTTP status 403'), { kind: 'notSent', why: 'HTTP status 403', by: 'session' }],
+	])('%s', async (error, fate) => {
+		expect(await sentWith(error)).toEqual(fate);
+		expect(await sentWith(wrapped(wrapped(error)))).toEqual(fate);
+	});
+
+	it('is not told by its name', async () => {
+		expect(await sentWith(Object.assign(new Error('nothing was sent'), { name: 'CredentialSettingIssue' }))).toMatchObject({ kind: 'unknown' });
+	});
+});
+
+describe('what an answer holds', () => {
+	it('comes out of the one reader', async () => {
+		expect(await sent(created(7))).toMatchObject({ kind: 'ok', value: expect.objectContaining({ value: '7' }) });
+		expect(await sent(answer(200, {}))).toMatchObject({ kind: 'unknown' });
+	});
+
+	it('may be bytes, where the call says how to read them', async () => {
+		const read = async (step: Step) =>
+			await send(scripted({ linkStatus: [step] }).directa24, {
+				endpoint: ENDPOINTS.linkStatus,
+				readBytes: (content, type) => (type === 'application/pdf' ? Buffer.from(content).toString('latin1') : undefined),
+			});
+		expect(await read(answer(200, '%PDF-1.7 \x00', { 'content-type': 'application/pdf' }))).toEqual({ kind: 'ok', value: '%PDF-1.7 \x00' });
+		expect(await read(answer(200, '<html>', { 'content-type': 'text/html' }))).toMatchObject({ kind: 'unknown' });
+		expect(await read(answer(500, '%PDF-1.7', { 'content-type': 'application/pdf' }))).toMatchObject({ kind: 'unknown' });
+	});
 });

@@ -241,7 +241,7 @@ describe('bank account validation', () => {
 		const hex = hmacHex(secretSignature, date + apiKey + GOOD).toUpperCase();
 		expect(verdict(await validate(GOOD, { Authorization: `D24 ${hex}` }, date))).toBe('401 102');
 		expect(verdict(await validate(GOOD, {}, '2020-06-21T12:33:20Z'))).toBe('400 103');
-		expect(verdict(await validate(GOOD, {}, new Date().toISOString()))).toBe('400 103');
+		expect(verdict(await validate(GOOD, {}, new Date().toUTCString()))).toBe('400 103');
 	});
 
 	it.each(['{', '{}', JSON.stringify({ ...ACCOUNT, document: '' })])(
@@ -251,9 +251,34 @@ describe('bank account validation', () => {
 		},
 	);
 
+	it.each([
+		[{ amount: 100, currency: 'BRL' }, '400 310'],
+		[{ amount: 99.99, currency: 'USD' }, 204],
+		[{ currency: 'BRL' }, 204],
+		[{ amount: 0 }, '400 308'],
+		[{ amount: 'ten' }, '400 308'],
+		[{ amount: 1, currency: 'MXN' }, '400 309'],
+	])('checks the limit only when there is an amount: %j', async (fields, expected) => {
+		simulator.configure({ validationLimit: '99.99' });
+		const reply = await validate(JSON.stringify({ ...ACCOUNT, ...fields }));
+		expect(reply.status === 204 ? 204 : verdict(reply)).toBe(expected);
+	});
+
+	it('answers a valid account as either page says, with document_type where that is set', async () => {
+		simulator.configure({ validAccountAs: 'description', validationNeedsDocumentType: false });
+		const reply = await validate(JSON.stringify({ ...ACCOUNT, document_type: '' }));
+		expect([reply.status, reply.data]).toEqual([200, '{"description":"Valid account"}']);
+		simulator.configure({ validationNeedsDocumentType: true });
+		expect(verdict(await validate(JSON.stringify({ ...ACCOUNT, document_type: '' })))).toBe('400 202');
+	});
+
 	it('refuses accounts set as invalid, and calls from other IPs', async () => {
 		simulator.configure({ invalidAccounts: ['3423422-7'] });
-		expect(verdict(await validate(GOOD))).toBe('400 400');
+		expect(verdict(await validate(GOOD))).toBe('400 302');
+		simulator.configure({ accountCodes: { '3423422-7': 401 } });
+		expect(verdict(await validate(GOOD))).toBe('400 401');
+		simulator.configure({ accountCodes: { '3423422-7': 500 } });
+		expect(verdict(await validate(GOOD))).toBe('500 500');
 		simulator.configure({ ipWhitelisted: false });
 		expect(verdict(await validate(GOOD))).toBe('401 201');
 	});

@@ -1,13 +1,15 @@
+/* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Balance } from './balance';
+import { cashReference } from './cash';
 import { countryOf } from './countries';
-import { MOVES, STATUSES } from './d24';
-import { createIssues, isCardNumber } from './fields';
+import { STATUSES } from './d24';
+import { createIssues, cutOff, isCardNumber } from './fields';
 import { exactNumber, exactText, type JsonObject } from './json';
 import type { Journal } from './journal';
 import type { Cashouts } from './ledger';
 import type { LifeCycle } from './lifecycle';
 import { fromMinorUnits, perCurrency, toMinorUnits } from './money';
-import { invalidField, isAbsent, refuse } from './refusal';
+import { invalidField, isAbsent, Refusal, refuse } from './refusal';
 import type { Cashout, CashoutStatus, Host, RuntimeSettings } from './types';
 
 /** The four calls about a cashout, after admission; each takes effect before it returns its answer. */
@@ -21,12 +23,25 @@ export class CashoutCalls {
 		private readonly isOpenLink: (externalId: unknown) => boolean,
 	) {}
 
+	/** External IDs of creates that were refused for another reason than the ID. */
+	private readonly refusedIds = new Set<unknown>();
+
 	/** POST /v3/cashout. The `card` host takes Mexican card numbers only, the `main` host none. */
 	create(fields: JsonObject, host: Host): Record<string, unknown> {
+		try {
+			return this.accept(fields, host);
+		} catch (error) {
+			if (!(error instanceof Refusal && error.code === 511)) this.refusedIds.add(fields.external_id);
+			throw error;
+		}
+	}
+
+	private accept(fields: JsonObject, host: Host): Record<string, unknown> {
 		const issues = createIssues(fields, this.settings);
 		if (issues.length > 0) throw refuse(300, issues.join(';'));
 
-		const externalId = fields.external_id as string;
+		const given = fields.external_id as string;
+		const externalId = this.settings.longTexts === 'cut' ? cutOff('external_id', given) : given;
 		const country = fields.country as string;
 		const currency = isAbsent(fields, 'currency') ? 'USD' : (fields.currency as string);
 		const amount = exactText(fields.amount) as string;
@@ -34,8 +49,8 @@ export class CashoutCalls {
 
 		this.checkPlace(country, currency, host);
 		checkAccount(fields, country, host);
-		checkBankCode(fields);
-		if (this.ledger.find(externalId)) throw refuse(511);
+		checkBankCode(fields, this.settings);
+		this.checkUnused(externalId);
 		this.checkMinimum(minor, currency);
 		if (!this.balance.reserve(currency, minor)) throw refuse(514);
 
@@ -73,7 +88,17 @@ export class CashoutCalls {
 		});
 		this.journal.counters.created += 1;
 		this.lifeCycle.schedule(cashout);
+		if (this.settings.notifiesAtCreate) this.lifeCycle.announce(cashout);
 		return cashout;
+	}
+
+	private checkUnused(externalId: string): void {
+		const { externalIdsIgnoreCase, reusableIn, duplicateTellsId, refusedIdsAreUsed } = this.settings;
+		const existing = externalIdsIgnoreCase ? this.ledger.findInAnyCase(externalId) : this.ledger.find(externalId);
+		if (existing && !reusableIn.includes(existing.status)) {
+			throw refuse(511, undefined, duplicateTellsId ? { cashout_id: existing.cashout_id } : {});
+		}
+		if (refusedIdsAreUsed && this.refusedIds.has(externalId)) throw refuse(511);
 	}
 
 	/** POST /v3/cashout/status, by either ID. */
@@ -82,7 +107,10 @@ export class CashoutCalls {
 			const { number, description } = STATUSES.PENDING;
 			return { cashout_status: number, cashout_status_description: description };
 		}
-		return this.describe(this.identify(fields, []));
+		const cashout = this.identify(fields, []);
+		const age = Date.now() - Date.parse(cashout.history[0]?.at ?? '');
+		if (age < this.settings.visibleAfterMs) throw refuse(509);
+		return { ...this.describe(cashout), ...this.told(cashout) };
 	}
 
 	/** PUT /v3/cashout/status: holds (ON_HOLD) or releases (PENDING). */
@@ -101,6 +129,7 @@ export class CashoutCalls {
 	/** DELETE /v3/cashout/cancel, for PENDING and ON_HOLD. */
 	cancel(fields: JsonObject): Record<string, unknown> {
 		const cashout = this.identify(fields, ['cashout_id', 'external_id']);
+		if (cashout.status === 'ON_HOLD' && !this.settings.cancelsHeld) throw refuse(510);
 		this.move(cashout, 'CANCELLED');
 		return this.describe(cashout);
 	}
@@ -156,8 +185,13 @@ export class CashoutCalls {
 	}
 
 	private move(cashout: Cashout, to: CashoutStatus): void {
-		if (!MOVES[cashout.status].includes(to)) throw refuse(510);
+		if (!STATUSES[cashout.status].to.includes(to)) throw refuse(510);
 		void this.lifeCycle.change(cashout, to, 'api');
+	}
+
+	private told({ cashout_id, external_id, amount, currency }: Cashout): Record<string, unknown> {
+		const all = { cashout_id: exactNumber(cashout_id), external_id, amount: exactNumber(amount), currency };
+		return Object.fromEntries(this.settings.statusTells.map((name) => [name, all[name]]));
 	}
 
 	private describe(cashout: Cashout): Record<string, unknown> {
@@ -168,6 +202,7 @@ export class CashoutCalls {
 			...(cashout.rejection_code === null
 				? {}
 				: { rejection_code: cashout.rejection_code, rejection_reason: cashout.rejection_reason }),
+			...(this.settings.cashReferenceIn === 'notification' ? {} : { bank_reference_id: cashReference(cashout) }),
 			...(this.settings.statusDetails && cashout.status === 'COMPLETED' ? bankSide(cashout) : {}),
 		};
 	}
@@ -195,7 +230,9 @@ function checkAccount(fields: JsonObject, country: string, host: Host): void {
 }
 
 /** Up to six digits, as JSON string or number; real codes are not looked up. */
-function checkBankCode(fields: JsonObject): void {
+function checkBankCode(fields: JsonObject, { bankCodeAs: as, takesIspb }: RuntimeSettings): void {
 	if (isAbsent(fields, 'bank_code')) return;
+	if (as !== 'either' && (typeof fields.bank_code === 'string') !== (as === 'text')) throw refuse(303);
+	if (takesIspb && fields.country === 'BR' && /^\d{8}$/.test(exactText(fields.bank_code) ?? '')) return;
 	if (!/^\d{1,6}$/.test(exactText(fields.bank_code) ?? '')) throw refuse(303);
 }

@@ -31,7 +31,9 @@ export function admitCashoutCall(request: ReceivedRequest, gate: Gatekeeper): Js
 		throw refuse(401);
 	}
 	if (authorization === undefined && gate.settings.requireBasic) throw refuse(401);
-	if (fields.login !== apiKey || fields.pass !== apiPassphrase) throw refuse(401);
+	const hasKeys = fields.login !== undefined || fields.pass !== undefined;
+	const provedByBasic = authorization !== undefined && !gate.settings.requireBodyKeys && !hasKeys;
+	if (!provedByBasic && (fields.login !== apiKey || fields.pass !== apiPassphrase)) throw refuse(401);
 
 	const signature = header(request, 'payload-signature');
 	if (!isPayloadSignature(signature, request.rawBody, secretSignature)) throw refuse(302);
@@ -97,8 +99,8 @@ function isJsonType(request: ReceivedRequest): boolean {
 	return /^application\/json\s*(;|$)/i.test(header(request, 'content-type'));
 }
 
-/** ISO 8601 in UTC without fractions of a second, e.g. 2020-06-21T12:33:20Z. */
+/** ISO 8601 in UTC, e.g. 2020-06-21T12:33:20Z; D24's newer sample has milliseconds. */
 function isRecentDate(date: string): boolean {
-	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(date)) return false;
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(date)) return false;
 	return Math.abs(Date.now() - Date.parse(date)) <= DATE_TOLERANCE_MS;
 }

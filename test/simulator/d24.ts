@@ -1,26 +1,28 @@
-import type { CashoutStatus, Endpoint } from './types';
+import type { Endpoint } from './calls';
 
-/** Number and description of each status in D24's answers (D24: "Cashout statuses"). */
-export const STATUSES: Record<CashoutStatus, { number: number; description: string }> = {
-	PENDING: { number: 0, description: 'Pending' },
-	COMPLETED: { number: 1, description: 'Completed' },
-	CANCELLED: { number: 2, description: 'Canceled' },
-	REJECTED: { number: 3, description: 'Rejected' },
-	DELIVERED: { number: 4, description: 'Delivered' },
-	ON_HOLD: { number: 5, description: 'On Hold' },
-};
+interface Status {
+	/** As in D24's answers (D24: "Cashout statuses"). */
+	number: number;
+	description: string;
+	/** Legal moves from it (D24: "Status flow"); a bank may return a completed payout days later. */
+	to: readonly string[];
+}
+
+/** Every status of a cashout. Types, the control API and the life cycle follow from it. */
+const TABLE = {
+	PENDING: { number: 0, description: 'Pending', to: ['ON_HOLD', 'CANCELLED', 'DELIVERED'] },
+	COMPLETED: { number: 1, description: 'Completed', to: ['REJECTED'] },
+	CANCELLED: { number: 2, description: 'Canceled', to: [] },
+	REJECTED: { number: 3, description: 'Rejected', to: [] },
+	DELIVERED: { number: 4, description: 'Delivered', to: ['COMPLETED', 'REJECTED'] },
+	ON_HOLD: { number: 5, description: 'On Hold', to: ['PENDING', 'CANCELLED'] },
+} as const satisfies Record<string, Status>;
+
+export type CashoutStatus = keyof typeof TABLE;
+
+export const STATUSES: Record<CashoutStatus, Status & { to: readonly CashoutStatus[] }> = TABLE;
 
 export const STATUS_NAMES = Object.keys(STATUSES) as [CashoutStatus, ...CashoutStatus[]];
-
-/** Legal moves (D24: "Status flow"); a bank may return a completed payout days later. */
-export const MOVES: Record<CashoutStatus, CashoutStatus[]> = {
-	PENDING: ['ON_HOLD', 'CANCELLED', 'DELIVERED'],
-	ON_HOLD: ['PENDING', 'CANCELLED'],
-	DELIVERED: ['COMPLETED', 'REJECTED'],
-	COMPLETED: ['REJECTED'],
-	CANCELLED: [],
-	REJECTED: [],
-};
 
 /** Messages of D24's error codes (D24: "API codes"). */
 export const MESSAGES: Record<number, string> = {

@@ -27,11 +27,16 @@ const MAX_LENGTH: Record<string, number> = {
 
 const REQUIRED = ['external_id', 'country', 'amount', 'document_id', 'beneficiary_name'];
 
-/** Messages for code 300, one per bad field; unknown and empty fields are ignored as D24 does. */
-export function createIssues(
-	fields: JsonObject,
-	settings: Pick<RuntimeSettings, 'checkCountryFields' | 'requireNotificationUrl'>,
-): string[] {
+/** Further fields of D24's table, and the keys. */
+const OTHER_FIELDS = ['login', 'pass', 'amount', 'bank_code', 'beneficiary_id', 'beneficiary_birthdate', 'on_hold', 'type'];
+
+type Strictness = Pick<
+	RuntimeSettings,
+	'checkCountryFields' | 'colombiaNeedsAddress' | 'requireNotificationUrl' | 'requireCurrency' | 'amountAs' | 'emptyFields' | 'unknownFields' | 'longTexts'
+>;
+
+/** Messages for code 300, one per bad field; whether unknown and empty fields are ignored is a setting. */
+export function createIssues(fields: JsonObject, settings: Strictness): string[] {
 	const issues = new Map<string, string>();
 	const complain = (name: string, detail?: string) => {
 		if (!issues.has(name)) issues.set(name, invalidField(name, detail));
@@ -44,13 +49,18 @@ export function createIssues(
 		if (isAbsent(fields, name)) continue;
 		const value = fields[name];
 		if (typeof value !== 'string') complain(name, ' (must be a string)');
-		else if (value.length > max) complain(name, ` (max ${max} characters)`);
+		else if (value.length > max && !(mayBeLonger(name) && settings.longTexts !== 'refused')) complain(name, ` (max ${max} characters)`);
 	}
 	if (!isAbsent(fields, 'country') && !/^[A-Z]{2}$/.test(exactText(fields.country) ?? '')) {
 		complain('country');
 	}
 	if (!isAbsent(fields, 'amount') && toMinorUnits(exactText(fields.amount) ?? '') === undefined) {
 		complain('amount');
+	}
+	if (settings.amountAs !== 'either' && (typeof fields.amount === 'string') !== (settings.amountAs === 'text')) complain('amount');
+	for (const [name, value] of Object.entries(fields)) {
+		if (settings.emptyFields === 'refused' && value === '') complain(name);
+		if (settings.unknownFields === 'refused' && !(name in MAX_LENGTH) && !OTHER_FIELDS.includes(name)) complain(name);
 	}
 	if (!isAbsent(fields, 'on_hold') && typeof fields.on_hold !== 'boolean') complain('on_hold');
 	if (!isAbsent(fields, 'notification_url') && !isHttpUrl(fields.notification_url)) {
@@ -59,15 +69,24 @@ export function createIssues(
 	return [...issues.values()];
 }
 
-function requiredFields(
-	fields: JsonObject,
-	settings: Pick<RuntimeSettings, 'checkCountryFields' | 'requireNotificationUrl'>,
-): string[] {
+/** The texts that `longTexts` is about. */
+export function mayBeLonger(name: string): boolean {
+	return name === 'external_id' || name === 'comments';
+}
+
+/** A text that is cut off where D24's table has its end. */
+export function cutOff(name: string, text: string): string {
+	return text.slice(0, MAX_LENGTH[name]);
+}
+
+function requiredFields(fields: JsonObject, settings: Strictness): string[] {
 	const country = countryOf(fields.country);
 	return [
 		...REQUIRED,
 		...(settings.requireNotificationUrl ? ['notification_url'] : []),
+		...(settings.requireCurrency ? ['currency'] : []),
 		...(settings.checkCountryFields && country ? country.required : []),
+		...(settings.colombiaNeedsAddress && fields.country === 'CO' ? ['address'] : []),
 	];
 }
 

@@ -1,3 +1,4 @@
+import { ENDPOINTS } from './calls';
 import type { Counters, Delivery, ReceivedRequest } from './types';
 
 /** What arrived and what was sent; the lists are bounded, the counters are not. */
@@ -7,21 +8,7 @@ export class Journal {
 	readonly counters: Counters = {
 		connections: 0,
 		requests: 0,
-		byEndpoint: {
-			create: 0,
-			status: 0,
-			update: 0,
-			cancel: 0,
-			banks: 0,
-			rates: 0,
-			validate: 0,
-			link: 0,
-			linkStatus: 0,
-			login: 0,
-			list: 0,
-			balance: 0,
-			other: 0,
-		},
+		byEndpoint: Object.fromEntries([...ENDPOINTS, 'other'].map((endpoint) => [endpoint, 0])) as Counters['byEndpoint'],
 		byCode: {},
 		created: 0,
 		deliveries: {

@@ -18,15 +18,20 @@ export class Cashouts implements Ledger {
 	}
 
 	get size(): number {
-		return this.byExternalId.size;
+		return this.byId.size;
 	}
 
 	all(): Cashout[] {
-		return [...this.byExternalId.values()];
+		return [...this.byId.values()];
 	}
 
+	/** The last one, where an external_id could be used again. */
 	find(externalId: string): Cashout | undefined {
 		return this.byExternalId.get(externalId);
+	}
+
+	findInAnyCase(externalId: string): Cashout | undefined {
+		return this.all().find((cashout) => cashout.external_id.toLowerCase() === externalId.toLowerCase());
 	}
 
 	findById(cashoutId: string): Cashout | undefined {

@@ -1,5 +1,5 @@
 import type { Balance } from './balance';
-import { MOVES, REJECTIONS } from './d24';
+import { REJECTIONS, STATUSES } from './d24';
 import { toMinorUnits } from './money';
 import type { Notifications } from './notifications';
 import type { Timers } from './timers';
@@ -15,7 +15,7 @@ import type {
 /** A move that D24's status flow does not know. */
 export class IllegalMove extends Error {
 	constructor(cashout: Cashout, to: CashoutStatus) {
-		const legal = MOVES[cashout.status].join(', ') || 'none';
+		const legal = STATUSES[cashout.status].to.join(', ') || 'none';
 		super(
 			`Cashout "${cashout.external_id}" cannot go from ${cashout.status} to ${to}; ` +
 				`legal from ${cashout.status}: ${legal}. Use force to do it anyway.`,
@@ -25,7 +25,7 @@ export class IllegalMove extends Error {
 
 /** Throws unless D24's status flow allows the move. */
 export function checkMove(cashout: Cashout, to: CashoutStatus): void {
-	if (!MOVES[cashout.status].includes(to)) throw new IllegalMove(cashout, to);
+	if (!STATUSES[cashout.status].to.includes(to)) throw new IllegalMove(cashout, to);
 }
 
 /** Moves cashouts from status to status, on command or along their plan. */
@@ -72,7 +72,13 @@ export class LifeCycle {
 		noteOutcome(cashout, details);
 		this.schedule(cashout);
 		if (details.notify === false || !changed) return Promise.resolve();
+		if (by === 'api' && !this.settings.notifiesOwnChanges) return Promise.resolve();
 		return this.notifications.announce(cashout);
+	}
+
+	/** Announces a cashout that has just been created. */
+	announce(cashout: Cashout): void {
+		void this.notifications.announce(cashout);
 	}
 
 	/** Starts the timer of the next step along the plan, if the simulator moves by itself. */

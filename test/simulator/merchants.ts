@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import { exactNumber, exactText, parseObject } from './json';
 import type { Cashouts } from './ledger';
-import { fromMinorUnits, toMinorUnits } from './money';
+import { countryOf } from './countries';
+import { fromMinorUnits, multiply, toMinorUnits } from './money';
 import { refuseOther } from './refusal';
 import type { Cashout, Credentials, ReceivedRequest, RuntimeSettings } from './types';
 
@@ -45,7 +46,7 @@ export class Merchants {
 		this.sessions.clear();
 	}
 
-	/** GET /v1/cashouts: at most 60 days, 50 rows a page. */
+	/** GET /v1/cashouts: at most 60 days, as many rows a page as is set. */
 	list(request: ReceivedRequest): Record<string, unknown> {
 		this.admit(request);
 		const query = new URLSearchParams(request.query);
@@ -58,9 +59,8 @@ export class Merchants {
 				(!document || cashout.request.document_id === document),
 		);
 		const page = pageOf(query);
-		const { rowsAPage, listTotals } = this.settings;
-		const data = chosen.slice(page * rowsAPage, (page + 1) * rowsAPage).map((cashout) => row(cashout));
-		return { page, rows: data.length, maxRows: listTotals === 'list' ? chosen.length : rowsAPage, data };
+		const given = this.pageOf(chosen.slice(0, Math.max(0, chosen.length - this.settings.listWithholds)), page);
+		return { page, ...this.totals(given.length, chosen.length), data: given.map((cashout) => row(cashout, this.settings)) };
 	}
 
 	/** GET /v1/balance/report: a row for each day and currency in which there was a cashout. */
@@ -74,9 +74,28 @@ export class Merchants {
 			totals.set(key, (totals.get(key) ?? 0n) + (toMinorUnits(cashout.amount) ?? 0n));
 		}
 		const page = pageOf(query);
-		const { rowsAPage } = this.settings;
-		const data = [...totals].sort(([a], [b]) => (a < b ? -1 : 1)).slice(page * rowsAPage, (page + 1) * rowsAPage);
-		return { page, data: data.map(([key, total]) => balanceRow(key, total)) };
+		const all = [...totals].sort(([a], [b]) => (a < b ? -1 : 1));
+		return { page, data: this.pageOf(all, page).map(([key, total]) => balanceRow(key, total)) };
+	}
+
+	private pageOf<T>(all: T[], page: number): T[] {
+		const { rowsAPage, pageBehindLast } = this.settings;
+		if (page > 0 && page * rowsAPage >= all.length && pageBehindLast === 'refused') throw refuseOther(400, 302, 'No such page');
+		return all.slice(page * rowsAPage, (page + 1) * rowsAPage);
+	}
+
+	private totals(ofPage: number, ofList: number): Record<string, number> {
+		const { rowsAPage, listTotals } = this.settings;
+		switch (listTotals) {
+			case 'list':
+				return { rows: ofPage, maxRows: ofList };
+			case 'page':
+				return { rows: ofPage, maxRows: rowsAPage };
+			case 'rows':
+				return { rows: ofList, maxRows: rowsAPage };
+			case 'none':
+				return {};
+		}
 	}
 
 	private admit(request: ReceivedRequest): void {
@@ -121,8 +140,18 @@ function pageOf(query: URLSearchParams): number {
 	return Number(page);
 }
 
-function row(cashout: Cashout): Record<string, unknown> {
+/** What the beneficiary of a payout in USD gets: the local currency, to the cent. */
+function creditedOf({ currency, amount, country }: Cashout, { creditedIn }: RuntimeSettings): { currency: string; amount: string } {
+	const local = countryOf(country);
+	if (creditedIn === 'payout' || currency !== 'USD' || !local || local.currency === 'USD') return { currency, amount };
+	const [whole = '', decimals = ''] = multiply(local.rate, amount).split('.');
+	const thousandths = BigInt(whole + decimals.slice(0, 3).padEnd(3, '0'));
+	return { currency: local.currency, amount: fromMinorUnits((thousandths + 5n) / 10n) };
+}
+
+function row(cashout: Cashout, settings: RuntimeSettings): Record<string, unknown> {
 	const amount = exactNumber(cashout.amount);
+	const credited = creditedOf(cashout, settings);
 	return {
 		idCashout: exactNumber(cashout.cashout_id),
 		externalId: cashout.external_id,
@@ -130,8 +159,8 @@ function row(cashout: Cashout): Record<string, unknown> {
 		country: cashout.country,
 		currency: cashout.currency,
 		amount,
-		creditedCurrency: cashout.currency,
-		creditedAmount: amount,
+		creditedCurrency: credited.currency,
+		creditedAmount: exactNumber(credited.amount),
 		merchantCurrency: cashout.currency,
 		merchantAmount: amount,
 		feeCurrency: cashout.currency,

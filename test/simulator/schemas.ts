@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { ENDPOINTS } from './calls';
 import { STATUS_NAMES } from './d24';
 import type { Fault, NotifyOverrides, Plan, RuntimeSettings, StatusDetails } from './types';
 
@@ -25,13 +26,23 @@ export const settingsSchema = z
 		withdrawal_url: z.string().url().nullable(),
 		require_notification_url: z.boolean(),
 		check_country_fields: z.boolean(),
+		colombia_needs_address: z.boolean(),
 		identifiers: z.enum(['documented', 'lenient']),
 		cashout_id_as: z.enum(['text', 'number']),
 		bank_codes_as: z.enum(['text', 'number']),
+		bank_rows_as: z.enum(['code', 'bank_code']),
+		errors_as: z.enum(['flat', 'nested']),
+		takes_ispb: z.boolean(),
+		cash_reference_in: z.enum(['status', 'notification', 'both']),
+		countries_without_rate: z.array(text),
 		status_details: z.boolean(),
 		banks: z.record(z.array(z.object({ code: text, name: text }).strict())),
 		unavailable_countries: z.array(text),
 		invalid_accounts: z.array(text),
+		account_codes: z.record(z.number().int()),
+		validation_limit: money.nullable(),
+		valid_account_as: z.enum(['noContent', 'description']),
+		validation_needs_document_type: z.boolean(),
 		http_status_by_code: z.record(z.number().int().min(200).max(599)),
 		retry_delays_ms: z.array(ms),
 		notification_timeout_ms: ms,
@@ -42,8 +53,28 @@ export const settingsSchema = z
 		session_over_status: z.number().int().min(200).max(599),
 		session_as: z.enum(['either', 'cookie', 'bearer']),
 		list_order: z.enum(['newestFirst', 'oldestFirst']),
-		list_totals: z.enum(['list', 'page']),
+		list_totals: z.enum(['list', 'page', 'rows', 'none']),
+		credited_in: z.enum(['local', 'payout']),
+		list_withholds: z.number().int().min(0),
+		page_behind_last: z.enum(['empty', 'refused']),
 		rows_a_page: z.number().int().min(1),
+		require_body_keys: z.boolean(),
+		amount_as: z.enum(['either', 'number', 'text']),
+		bank_code_as: z.enum(['either', 'number', 'text']),
+		empty_fields: z.enum(['ignored', 'refused']),
+		unknown_fields: z.enum(['ignored', 'refused']),
+		long_texts: z.enum(['refused', 'accepted', 'cut']),
+		require_currency: z.boolean(),
+		reusable_in: z.array(status),
+		refused_ids_are_used: z.boolean(),
+		external_ids_ignore_case: z.boolean(),
+		duplicate_tells_id: z.boolean(),
+		status_tells: z.array(z.enum(['cashout_id', 'external_id', 'amount', 'currency'])),
+		visible_after_ms: ms,
+		cancels_held: z.boolean(),
+		bank_list_as: z.enum(['list', 'object']),
+		notifies_at_create: z.boolean(),
+		notifies_own_changes: z.boolean(),
 	})
 	.strict()
 	.partial()
@@ -58,7 +89,7 @@ export const settingsSchema = z
 export const planSchema = z
 	.object({
 		external_id: externalId,
-		final: z.enum(['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED', 'CANCELLED']).optional(),
+		final: status.exclude(['ON_HOLD']).optional(),
 		returned: z.boolean().optional(),
 		rejection_code: z.number().int().nullable().optional(),
 		rejection_reason: text.optional(),
@@ -144,21 +175,7 @@ const selector = {
 };
 const onCall = {
 	...selector,
-	endpoint: z.enum([
-		'create',
-		'status',
-		'update',
-		'cancel',
-		'banks',
-		'rates',
-		'validate',
-		'link',
-		'linkStatus',
-		'login',
-		'list',
-		'balance',
-		'any',
-	]),
+	endpoint: z.enum([...ENDPOINTS, 'any']),
 };
 const onNotification = {
 	...selector,

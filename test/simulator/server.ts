@@ -1,15 +1,11 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 
-import type { CashoutCalls } from './cashouts';
-import { admitCashoutCall, admitLinkCall, admitReadCall, admitValidateCall, type Gatekeeper } from './checks';
+import { CALLS, ENDPOINTS, type Call, type World } from './calls';
 import { httpStatusOf } from './d24';
 import type { Faults } from './faults';
 import type { Journal } from './journal';
 import { parseObject, toJson } from './json';
-import type { Links } from './links';
-import type { Merchants } from './merchants';
-import { exchangeRate, listBanks, validateAccount } from './reads';
 import { Refusal } from './refusal';
 import type { Timers } from './timers';
 import { answer, hangUp, JSON_TYPE, spoil, strikesBefore, transmit, type Answer } from './transmit';
@@ -18,33 +14,8 @@ import type { Endpoint, Host, ReceivedRequest } from './types';
 const BODY_LIMIT = 16 * 1024 * 1024;
 const LONGEST_PATH_PART = 10_000;
 
-const ROUTES: Record<Endpoint, { method: 'GET' | 'POST' | 'PUT' | 'DELETE'; url: string }> = {
-	create: { method: 'POST', url: '/v3/cashout' },
-	status: { method: 'POST', url: '/v3/cashout/status' },
-	update: { method: 'PUT', url: '/v3/cashout/status' },
-	cancel: { method: 'DELETE', url: '/v3/cashout/cancel' },
-	banks: { method: 'GET', url: '/v3/banks' },
-	rates: { method: 'GET', url: '/v3/exchange_rates' },
-	validate: { method: 'POST', url: '/v5/account/validate' },
-	link: { method: 'POST', url: '/v2/request' },
-	linkStatus: { method: 'GET', url: '/v1/payments/:request_id' },
-	login: { method: 'POST', url: '/v1/auth/login' },
-	list: { method: 'GET', url: '/v1/cashouts' },
-	balance: { method: 'GET', url: '/v1/balance/report' },
-};
-
-const ENDPOINTS: Record<Host, Endpoint[]> = {
-	main: ['create', 'status', 'update', 'cancel', 'banks', 'rates', 'validate'],
-	card: ['create'],
-	link: ['link', 'linkStatus'],
-	merchants: ['login', 'list', 'balance'],
-};
-
 /** What all hosts share. */
-export interface Directa24 extends Gatekeeper {
-	calls: CashoutCalls;
-	links: Links;
-	merchants: Merchants;
+export interface Directa24 extends World {
 	faults: Faults;
 	journal: Journal;
 	timers: Timers;
@@ -66,9 +37,12 @@ export function createServer(): FastifyInstance {
 
 /** Adds the API's endpoints of one host. */
 export function addApi(app: FastifyInstance, host: Host, d24: Directa24): void {
-	for (const endpoint of ENDPOINTS[host]) {
+	for (const endpoint of ENDPOINTS) {
+		const { method, url, hosts }: Call = CALLS[endpoint];
+		if (!hosts.includes(host)) continue;
 		app.route({
-			...ROUTES[endpoint],
+			method,
+			url,
 			config: { endpoint },
 			handler: async (request, reply) => {
 				await handle(d24, host, endpoint, request, reply, bodyOf(request));
@@ -137,61 +111,25 @@ function process(
 	received: ReceivedRequest,
 ): Answer {
 	try {
-		if (endpoint === 'login') {
-			const { body, cookie } = d24.merchants.login(received);
-			return answer(200, null, { ...JSON_TYPE, 'set-cookie': cookie }, toJson(body));
-		}
-		const result = perform(d24, host, endpoint, received);
-		if (result === undefined) return answer(204, null, {}, '');
-		return answer(200, null, JSON_TYPE, toJson(result));
+		const { body, cookie } = (CALLS[endpoint] as Call).perform(d24, received, host);
+		if (body === undefined) return answer(204, null, {}, '');
+		return answer(200, null, { ...JSON_TYPE, ...(cookie === undefined ? {} : { 'set-cookie': cookie }) }, toJson(body));
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		const httpStatus =
 			d24.settings.httpStatusByCode[String(error.code)] ??
 			error.httpStatus ??
 			httpStatusOf(error.code ?? 0, endpoint);
-		return answer(httpStatus, error.code, JSON_TYPE, toJson(error.body));
-	}
-}
-
-function perform(
-	d24: Directa24,
-	host: Host,
-	endpoint: Exclude<Endpoint, 'login'>,
-	received: ReceivedRequest,
-): unknown {
-	switch (endpoint) {
-		case 'create':
-			return d24.calls.create(admitCashoutCall(received, d24), host);
-		case 'status':
-			return d24.calls.status(admitCashoutCall(received, d24));
-		case 'update':
-			return d24.calls.update(admitCashoutCall(received, d24));
-		case 'cancel':
-			return d24.calls.cancel(admitCashoutCall(received, d24));
-		case 'banks':
-			admitReadCall(received, d24);
-			return listBanks(received.query, d24.settings);
-		case 'rates':
-			admitReadCall(received, d24);
-			return exchangeRate(received.query);
-		case 'validate':
-			return validateAccount(admitValidateCall(received, d24), d24.settings);
-		case 'link':
-			return d24.links.create(admitLinkCall(received, d24));
-		case 'linkStatus':
-			return d24.links.status(received.path.split('/').at(-1) ?? '');
-		case 'list':
-			return d24.merchants.list(received);
-		case 'balance':
-			return d24.merchants.balance(received);
+		if (error.body === null) return answer(httpStatus, error.code, {}, '');
+		const body = d24.settings.errorsAs === 'nested' ? { error: error.body } : error.body;
+		return answer(httpStatus, error.code, JSON_TYPE, toJson(body));
 	}
 }
 
 /** The external_id that a body names, directly or by cashout_id; faults are selected by it. */
 function aboutCashout(d24: Directa24, endpoint: Endpoint, rawBody: Buffer): string | null {
-	const fields = parseObject(rawBody);
-	if (!fields || endpoint === 'validate') return null;
+	const fields = (CALLS[endpoint] as Call).namesCashout ? parseObject(rawBody) : undefined;
+	if (!fields) return null;
 	if (typeof fields.external_id === 'string') return fields.external_id;
 	return d24.calls.named(fields)?.external_id ?? null;
 }

@@ -1,27 +1,8 @@
+import type { Endpoint } from './calls';
+import type { CashoutStatus } from './d24';
 import type { JsonObject } from './json';
 
-export type CashoutStatus =
-	| 'PENDING'
-	| 'COMPLETED'
-	| 'CANCELLED'
-	| 'REJECTED'
-	| 'DELIVERED'
-	| 'ON_HOLD';
-
-/** The calls of the API: PUT /v3/cashout/status is `update`, GET /v3/exchange_rates is `rates`. */
-export type Endpoint =
-	| 'create'
-	| 'status'
-	| 'update'
-	| 'cancel'
-	| 'banks'
-	| 'rates'
-	| 'validate'
-	| 'link'
-	| 'linkStatus'
-	| 'login'
-	| 'list'
-	| 'balance';
+export type { CashoutStatus, Endpoint };
 
 /**
  * `card` is D24's cc-api host, which only creates payouts to Mexican debit cards; `link` is Easy Cashout; `merchants` is
@@ -64,20 +45,40 @@ export interface RuntimeSettings {
 	requireNotificationUrl: boolean;
 	/** Checks the fields that D24's country pages demand beyond the common ones. */
 	checkCountryFields: boolean;
+	/** Whether Colombia needs `address`: its page lists it with the needed fields, a public client pays without. */
+	colombiaNeedsAddress: boolean;
 	/** `documented`: hold/release needs cashout_id, cancel needs both IDs. `lenient`: either ID will do. */
 	identifiers: 'documented' | 'lenient';
 	/** Type of `cashout_id` in the answer to a create; D24 documents a string there, a number elsewhere. */
 	cashoutIdAs: 'text' | 'number';
 	/** Type of `code` in the bank list; documented as a number, which loses leading zeros. */
 	bankCodesAs: 'text' | 'number';
+	/** Names of the members in the bank list: D24's, or those of a host under another name. */
+	bankRowsAs: 'code' | 'bank_code';
+	/** Errors as D24's cashout calls have them, or one level deeper, as other calls and hosts do. */
+	errorsAs: 'flat' | 'nested';
+	/** Whether a bank code may have the eight digits of an ISPB, as a host under another name takes them. */
+	takesIspb: boolean;
+	/** Where the reference of a cash pick-up is from DELIVERED on; a public client reads it in the status. */
+	cashReferenceIn: 'status' | 'notification' | 'both';
+	/** Countries without an exchange rate: HTTP 400 without content. */
+	countriesWithoutRate: string[];
 	/** Adds `provider_external_reference` and `bank` to the status of a completed cashout. */
 	statusDetails: boolean;
 	/** Bank lists that replace the built-in ones, by country. */
 	banks: Record<string, Bank[]>;
 	/** Countries answered with 518 although D24 has them. */
 	unavailableCountries: string[];
-	/** `bank_account.account` values that POST /v5/account/validate refuses. */
+	/** `bank_account.account` values that POST /v5/account/validate refuses with 302. */
 	invalidAccounts: string[];
+	/** The code that POST /v5/account/validate gives for a `bank_account.account`. */
+	accountCodes: Record<string, number>;
+	/** Amount above which POST /v5/account/validate answers 310; without `amount` no limit is checked. */
+	validationLimit: string | null;
+	/** A valid account: HTTP 204, or 200 with `description`; D24's pages disagree. */
+	validAccountAs: 'noContent' | 'description';
+	/** Whether an account can only be validated with `document_type`; D24's pages disagree. */
+	validationNeedsDocumentType: boolean;
 	/** HTTP status per D24 code; D24 does not document most of them. */
 	httpStatusByCode: Record<string, number>;
 	/** Pauses before the 2nd, 3rd … attempt of a notification; their number is the number of retries. */
@@ -85,6 +86,11 @@ export interface RuntimeSettings {
 	notificationTimeoutMs: number;
 	/** What a second link with the same external_id gets; D24 does not document it. `refused`: invalid_request. */
 	linkDuplicates: 'accepted' | 'refused';
+	/**
+	 * How changes of a link's cashout are notified. D24's page of links shows JSON for three statuses and no signature, its
+	 * signature page speaks of signed notifications; `form`: like every other cashout.
+	 */
+	linkNotifications: 'unsigned' | 'signed' | 'form';
 	/** Whether POST /v3/cashout/status knows a link that the customer has not filled in yet; D24 does not document it. */
 	statusKnowsLinks: boolean;
 	/** false: the panel user may not use the reconciliation API (code 83). */
@@ -97,10 +103,50 @@ export interface RuntimeSettings {
 	sessionAs: 'either' | 'cookie' | 'bearer';
 	/** Order of the list of cashouts; D24 does not document it. */
 	listOrder: 'newestFirst' | 'oldestFirst';
-	/** Whether `rows` and `maxRows` count the rows of the whole list or of a page; D24 does not document it. */
-	listTotals: 'list' | 'page';
-	/** Rows of a page of the reconciliation API; D24 documents 50. */
+	/**
+	 * What `rows` and `maxRows` tell; D24 does not document it. `list`: rows of this page and of the whole list; `page`: rows
+	 * of this page and of a full one; `rows`: rows of the whole list and of a full page; `none`: neither is told.
+	 */
+	listTotals: 'list' | 'page' | 'rows' | 'none';
+	/** Currency in which a payout in USD is credited in the list: that of the country, or the one of the payout. */
+	creditedIn: 'local' | 'payout';
+	/** Rows that the list counts and does not give. */
+	listWithholds: number;
+	/** What a page behind the last one gets; D24 does not document it. */
+	pageBehindLast: 'empty' | 'refused';
+	/** Rows of a page of the reconciliation API; D24 documents 50, white labels may have others. */
 	rowsAPage: number;
+	/** Whether login and pass are needed in the body beside a right `Authorization: Basic`. */
+	requireBodyKeys: boolean;
+	/** The JSON types that a create takes; D24's pages and clients differ. */
+	amountAs: 'either' | 'number' | 'text';
+	bankCodeAs: 'either' | 'number' | 'text';
+	/** Fields of a create that D24 does not document; it seems to ignore both. */
+	emptyFields: 'ignored' | 'refused';
+	unknownFields: 'ignored' | 'refused';
+	/** What a create does with an external_id or comments that are too long. `cut`: they are cut off. */
+	longTexts: 'refused' | 'accepted' | 'cut';
+	/** true: a create without `currency` is refused. */
+	requireCurrency: boolean;
+	/** Statuses in which a cashout leaves its external_id to the next create. */
+	reusableIn: CashoutStatus[];
+	/** true: a create that was refused uses up its external_id all the same. */
+	refusedIdsAreUsed: boolean;
+	/** true: external_ids that differ in capital letters alone are the same. */
+	externalIdsIgnoreCase: boolean;
+	/** Whether the refusal of a used external_id (511) has the cashout_id of the one that exists. */
+	duplicateTellsId: boolean;
+	/** Members of a cashout that every status answer repeats. */
+	statusTells: Array<'cashout_id' | 'external_id' | 'amount' | 'currency'>;
+	/** Milliseconds for which a new cashout is not found by the status call yet. */
+	visibleAfterMs: number;
+	/** false: a cashout on hold has to be released before it is cancelled (the cancel page); true: not (the status flow). */
+	cancelsHeld: boolean;
+	/** Whether the bank list is a bare list or an object with it. */
+	bankListAs: 'list' | 'object';
+	/** Whether the first status is announced, and changes that were made by the API. */
+	notifiesAtCreate: boolean;
+	notifiesOwnChanges: boolean;
 }
 
 export interface SimulatorOptions extends Partial<RuntimeSettings> {
@@ -266,10 +312,11 @@ export interface Delivery {
 	/** Status that it announces; null when it was sent by hand for an unknown cashout. */
 	readonly status: CashoutStatus | null;
 	readonly url: string | null;
-	/** The form's fields in the order sent. */
+	/** The fields in the order sent, as text. */
 	readonly fields: Record<string, string>;
-	/** The form as sent. */
+	/** The form or JSON as sent. */
 	readonly body: string;
+	readonly headers: Record<string, string>;
 	outcome: DeliveryOutcome;
 	/** Why it was refused or given up. */
 	reason: string | null;

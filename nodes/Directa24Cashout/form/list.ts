@@ -1,10 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import type { Parameters } from '../input/parameters';
+import { LABEL } from '../../../d24/labels';
 
 /** How many records of a list are wanted, as n8n's own nodes ask for it. */
 export const returnAllField: INodeProperties = {
-	displayName: 'Return All',
+	displayName: LABEL.returnAll,
 	name: 'returnAll',
 	type: 'boolean',
 	default: false,
@@ -12,7 +12,7 @@ export const returnAllField: INodeProperties = {
 };
 
 export const limitField: INodeProperties = {
-	displayName: 'Limit',
+	displayName: LABEL.limit,
 	name: 'limit',
 	type: 'number',
 	typeOptions: { minValue: 1 },
@@ -20,8 +20,3 @@ export const limitField: INodeProperties = {
 	description: 'Max number of results to return',
 	displayOptions: { show: { returnAll: [false] } },
 };
-
-/** Infinity for all. */
-export function readLimit(parameters: Parameters): number {
-	return parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50);
-}

@@ -4,9 +4,10 @@ import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
-import type { Directa24 } from '../../../protocol/send';
+import type { Connection, Connections } from '../../shared/directa24Of';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
@@ -19,35 +20,37 @@ interface Known {
 
 /**
  * Puts the code of a bank where an item gives its name. Codes are left as they are. Directa24's list is asked for once a
- * country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
+ * merchant and country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
  */
-export async function resolveBankNames(directa24: Directa24, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
-	const lists = new Map<string, Promise<Known>>();
-	const listOf = async (country: string) => {
-		const known = lists.get(country) ?? banksOf(directa24, country);
-		lists.set(country, known);
+export async function resolveBankNames(connections: Connections, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
+	const lists = new Map<Connection, Map<string, Promise<Known>>>();
+	const listOf = async (country: string, index: number) => {
+		const connection = connections.of(index);
+		const own = lists.get(connection) ?? new Map<string, Promise<Known>>();
+		const known = own.get(country) ?? banksOf(connection, country);
+		lists.set(connection, own.set(country, known));
 		return await known;
 	};
 	for (const [index, cashout] of cashouts.entries()) {
 		const { issues, taken } = parameters[index] ?? {};
 		if (!issues || !/^[A-Z]{2}$/.test(cashout.country)) continue;
-		if (looksLikeBankName(cashout.bank_code ?? '')) resolveOne(cashout, await listOf(cashout.country), issues);
+		if (looksLikeBankName(cashout.bank_code ?? '')) resolveOne(cashout, await listOf(cashout.country, index), issues);
 		else if (taken?.bankName) compare(cashout, taken.bankName, issues);
 	}
 }
 
-async function banksOf(directa24: Directa24, country: string): Promise<Known> {
+async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!directa24.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
+	if (!account.canRead) return { banks: partial, whyNotLive: `the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
-	if (live.ok && live.banks.length > 0) return { banks: live.banks, whyNotLive: '' };
+	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
 	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
 }
 
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text, whyNotLive === '');
+	const found = findBank(banks, text, whyNotLive === '', cashout.country);
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
@@ -68,14 +71,14 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 		field: 'bank_code',
 		rule: 'bankName',
 		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
+		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : `Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
 		blocking: true,
 	});
 }
 
 /** A bank that is named beside its code should not be another one. The code decides, since the known banks are not all. */
 function compare(cashout: CashoutInput, { heading, text }: { heading: string; text: string }, issues: Issue[]): void {
-	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false);
+	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false, cashout.country);
 	if (found.kind !== 'one' || plainCode(found.bank.code) === plainCode(cashout.bank_code ?? '')) return;
 	issues.push({
 		field: 'bank_code',

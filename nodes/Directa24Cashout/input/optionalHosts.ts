@@ -3,32 +3,42 @@ import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import { ENDPOINTS, type Endpoint, type HostKind } from '../../../d24/endpoints';
 import { isCardNumber, withoutSeparators } from '../../../d24/numbers';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
-import type { Directa24 } from '../../../protocol/send';
+import type { Account } from '../../shared/account';
+
+const CARD_ENDPOINT = ['automatic', 'always', 'never'] as const;
+
+export type CardEndpoint = (typeof CARD_ENDPOINT)[number];
+
+/** The option Card Host. */
+export function readCardEndpoint(parameters: Parameters): CardEndpoint {
+	return parameters.choiceOption('useCardEndpoint', CARD_ENDPOINT);
+}
 
 /** Where a payout is created: Directa24 takes Mexican debit cards on a host of their own. */
-export function createEndpoint(cashout: CashoutInput, useCardEndpoint: unknown): Endpoint {
+export function createEndpoint(cashout: CashoutInput, useCardEndpoint: CardEndpoint): Endpoint {
 	const toCard = useCardEndpoint === 'always' || (useCardEndpoint !== 'never' && goesToCard(cashout));
 	return toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
 }
 
 /** A payout to a card while the credential has no card host is stopped before anything is sent. */
-export function checkCardHost(directa24: Directa24, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
-	const message = endpoint.host === 'card' ? unusableHost(directa24, 'card') : undefined;
+export function checkCardHost(account: Account, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
+	const message = endpoint.host === 'card' ? unusableHost(account, 'card') : undefined;
 	if (message === undefined) return;
-	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: 'Enter the Card Host, or set Options > Card Host to Never', blocking: true } satisfies Issue);
+	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: `Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.useCardEndpoint} to Never`, blocking: true } satisfies Issue);
 }
 
 /** The same for a payout link. */
-export function checkLinkHost(directa24: Directa24, { issues }: Pick<Parameters, 'issues'>): void {
-	const message = unusableHost(directa24, 'link');
+export function checkLinkHost(account: Account, { issues }: Pick<Parameters, 'issues'>): void {
+	const message = unusableHost(account, 'link');
 	if (message === undefined) return;
-	issues.push({ field: 'credential', rule: 'linkHost', message, fix: 'Enter the Payout Link Host in the credential', blocking: true } satisfies Issue);
+	issues.push({ field: 'credential', rule: 'linkHost', message, fix: `Enter the ${LABEL.linkUrl} in the credential`, blocking: true } satisfies Issue);
 }
 
-function unusableHost(directa24: Directa24, kind: HostKind): string | undefined {
+function unusableHost(account: Account, kind: HostKind): string | undefined {
 	try {
-		directa24.host(kind);
+		account.host(kind);
 		return undefined;
 	} catch (error) {
 		return error instanceof CredentialSettingIssue ? error.message : 'A host of the Directa24 credential cannot be used';

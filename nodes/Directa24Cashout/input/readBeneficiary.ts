@@ -1,12 +1,13 @@
-import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
-import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
-import { countryOf, methodByValue, methodOf, plainCode } from '../../../d24/countries';
-import type { Country, PayoutMethod } from '../../../d24/countries/types';
-import { withoutNumbers } from '../../../d24/masking';
-import type { Parameters } from './parameters';
+import type { IDataObject } from 'n8n-workflow';
 
-/** Fields whose digits a spreadsheet may have turned into a quantity. */
-const NUMBERS: readonly BeneficiaryField[] = ['document_id', 'bank_code', 'bank_account', 'bank_branch', 'phone', 'postal_code'];
+import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
+import { bare } from '../../../d24/beneficiary/candidates';
+import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
+import { countryOf, methodOf, plainCode } from '../../../d24/countries';
+import type { Country } from '../../../d24/countries/types';
+import { withoutNumbers } from '../../../d24/masking';
+import { methodsNamed } from '../../../d24/rules/words';
+import { exactText, type Parameters } from './parameters';
 
 /** The method does not depend on these. */
 const NO_MONEY = { external_id: '', country: '', amount: '' };
@@ -18,25 +19,68 @@ export function readBeneficiary(parameters: Parameters, countryCode: string): Ta
 	parameters.taken = taken;
 	parameters.issues.push(...taken.issues);
 	if (country) applyMethod(taken, country, parameters);
-	for (const field of NUMBERS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
+	for (const field of DIGIT_FIELDS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
 	return taken.fields;
 }
 
 function fromForm(parameters: Parameters): Taken {
 	const fields: Taken['fields'] = {};
 	for (const field of BENEFICIARY_FIELDS) fields[field] = parameters.text(field) || parameters.additionalText(field);
-	return { fields, mapping: {}, method: parameters.text('payoutMethod'), issues: [] };
+	return { fields, mapping: {}, method: parameters.text('payoutMethod'), others: {}, issues: [] };
 }
 
 function fromItem(parameters: Parameters, country: Country | undefined): Taken {
-	return takeFromColumns(Object.keys(parameters.item), (heading, field) => parameters.inputText(heading, field), country);
+	return takeFromColumns(Object.keys(parameters.item), (heading, field) => parameters.inputText(heading, field), country, {
+		peek: (heading) => shownText(parameters.item[heading]),
+		leaveOut: namesIn(parameters.option('leaveOut')),
+		isApart: (number, digit) => isApart(parameters.items(), number, digit),
+	});
+}
+
+/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
+function shownText(value: unknown): string {
+	const text = exactText(value);
+	return typeof text === 'string' ? text : '?';
+}
+
+/** Names of columns: a list, or a text with one a line or with commas between them. */
+function namesIn(option: unknown): string[] {
+	const texts = Array.isArray(option) ? option : typeof option === 'string' ? option.split(/[\n,;]/) : [];
+	return texts.flatMap((text: unknown) => (typeof text === 'string' && text.trim() !== '' ? [text.trim()] : []));
+}
+
+/** No more rows are looked at. */
+const ROWS_LOOKED_AT = 1000;
+
+/** What was found out about the digits of a sheet, by the list of its items. */
+const apart = new WeakMap<object, Map<string, boolean>>();
+
+/** Whether the digits of a sheet stand apart from its numbers: in some row the number does not end with its digit. */
+function isApart(items: readonly IDataObject[], number: string, digit: string): boolean {
+	const [first] = items;
+	if (!first) return false;
+	const known = apart.get(first) ?? new Map<string, boolean>();
+	apart.set(first, known);
+	const key = JSON.stringify([number, digit]);
+	const found = known.get(key) ?? items.slice(0, ROWS_LOOKED_AT).some((item) => {
+		const [whole, end] = [bare(shownText(item[number])), bare(shownText(item[digit]))];
+		return /^\d{1,20}$/.test(whole) && /^[\dx]$/.test(end) && !whole.endsWith(end);
+	});
+	known.set(key, found);
+	return found;
 }
 
 /** A method that stands for a bank code sets it. The usual method sets nothing: the bank tells what is meant. */
 function applyMethod(taken: Taken, country: Country, parameters: Parameters): void {
 	if (taken.method === '') return;
-	const method = methodNamed(country, taken.method);
+	const named = methodsNamed(country, taken.method);
+	// A method with several kinds of keys is told by the key, where there is one.
+	const method = named.length > 1 ? named.find(({ bankCode }) => bankCode !== undefined && plainCode(bankCode) === plainCode(taken.fields.bank_code ?? '')) : named[0];
 	const issue = (field: string, rule: string, message: string, fix: string) => void parameters.issues.push({ field, rule, message, fix, blocking: true });
+	if (!method && named.length > 1) {
+		const names = named.map(({ name }) => name).join(', ');
+		return issue('payout_method', 'choice', `The payout method "${withoutNumbers(taken.method)}" can be each of: ${names}`, 'Write which of them is meant, or give the key in a column of its own such as Chave Pix');
+	}
 	if (!method) {
 		const names = country.methods.map(({ name }) => name).join(', ');
 		return issue('payout_method', 'choice', `${country.name} has no payout method "${withoutNumbers(taken.method)}"`, `Choose one of: ${names}`);
@@ -56,12 +100,6 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
 		'Leave the bank empty, or choose the payout method to a bank account',
 	);
-}
-
-/** By its stored value or by its name. */
-function methodNamed(country: Country, text: string): PayoutMethod | undefined {
-	const wanted = text.toLowerCase();
-	return methodByValue(country, text) ?? country.methods.find(({ value, name }) => value.toLowerCase() === wanted || name.toLowerCase() === wanted);
 }
 
 /** A spreadsheet that takes a number for a quantity writes `123.0` or `1.23E+17`, and may have dropped digits of it. */

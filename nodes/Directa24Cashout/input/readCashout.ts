@@ -1,41 +1,53 @@
-import { BENEFICIARY_FIELDS, type CashoutInput } from '../../../d24/cashout/cashout';
-import { isPlainObject, parseJsonObject, type JsonObject } from '../../../d24/json';
+import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cashout/cashout';
+import { reservedName } from '../../../d24/cashout/furtherFields';
+import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
+import { textIssue } from '../../../d24/rules/text';
+import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
+import { countryOf } from '../../../d24/countries';
+import { countryCodeOf } from '../../../d24/countries/names';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
-
-/** These belong to the form or to signing, so a user's further fields may not replace them. */
-const RESERVED = new Set<string>([
-	'login',
-	'pass',
-	'type',
-	'external_id',
-	'country',
-	'amount',
-	'currency',
-	'notification_url',
-	'comments',
-	'on_hold',
-	...BENEFICIARY_FIELDS,
-]);
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
 	const country = parameters.text('country');
-	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
-	return {
+	const code = countryCodeOf(country === 'item' ? parameters.text('countryCode') : country);
+	const payout: Required<Pick<CashoutInput, PayoutOnlyField>> = {
 		external_id: parameters.text('externalId'),
 		country: code,
 		amount: parameters.text('amount'),
 		currency: parameters.text('currency').toUpperCase(),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
-		on_hold: parameters.mustHold || parameters.option('onHold') === true,
-		further_fields: furtherFields(parameters),
-		...readBeneficiary(parameters, code),
+		on_hold: isOnHold(parameters),
 	};
+	return { ...payout, further_fields: furtherFields(parameters), ...readBeneficiary(parameters, code) };
+}
+
+/** The payout that a link is for. It has no account: the customer enters it on D24's page. */
+export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
+	return {
+		external_id: parameters.text('externalId'),
+		country: countryCodeOf(parameters.text('country')),
+		amount: parameters.text('amount'),
+		currency: parameters.text('currency').toUpperCase(),
+		document_id: parameters.text('document_id'),
+		beneficiary_name: parameters.text('beneficiary_name'),
+		beneficiary_lastname: parameters.text('beneficiary_lastname'),
+		notification_url: parameters.text('notificationUrl'),
+		on_hold: isOnHold(parameters),
+	};
+}
+
+const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold') || parameters.mustHold;
+
+/** The option On Duplicate. */
+export function returnsExisting(parameters: Parameters): boolean {
+	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
 
 /** Names the cashout to the user. */
@@ -55,7 +67,8 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
 		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
-		const all = [...unreadable, ...found.map((issue) => splitFirst(issue, parameters[index]?.taken?.wholeName))];
+		const own = parameters[index];
+		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
 		return withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
@@ -66,7 +79,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
 	const issues = inputs.map(({ cashout }, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
-		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		const alreadyNamed = new Set(unreadable.filter(({ blocking }) => blocking).map((issue) => issue.field));
 		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
 	});
 	addRepeated(inputs, issues);
@@ -93,24 +106,51 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 	}
 }
 
-/** A last name that is missing because a column has the whole name. */
-function splitFirst(issue: Issue, wholeName: string | undefined): Issue {
-	if (wholeName === undefined || issue.field !== 'beneficiary_lastname' || issue.rule !== 'required') return issue;
-	return { ...issue, fix: `Split the column "${wholeName}" into first name and last name: where the last name begins cannot be told for sure` };
+/** A field that is missing: it may be in a column that was not understood, or in one with a whole name. */
+function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string): Issue {
+	if (issue.rule !== 'required') return issue;
+	const advice = taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : { text: '', isNear: false };
+	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined && !advice.isNear) {
+		const split = taken.isCompany
+			? 'A company has no last name, and Directa24 does not say what it wants instead: ask Directa24, or put the legal form, e.g. "SA de CV", into a column "Last Name" and the rest into the one with the name'
+			: `Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
+		return { ...issue, fix: split };
+	}
+	return { ...issue, fix: [issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ') };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
-	const fields = typeof given === 'string' ? parseJsonObject(given) : given;
+	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
 	const issue = (rule: string, message: string, fix: string) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
-	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
-	const reserved = Object.keys(fields).filter((name) => RESERVED.has(name));
-	if (reserved.length > 0) {
-		return issue('reserved', `Further Fields must not contain ${reserved.join(', ')}`, 'Use the field of the form, or leave it out');
+	if (!isPlainObject(fields)) return issue('json', `${LABEL.furtherFields} is not a JSON object`, 'Write it like {"field_name": "value"}');
+	const reserved = reservedName(fields);
+	if (reserved !== undefined) {
+		return issue('reserved', `${LABEL.furtherFields} must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
-	return fields;
+	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
+		const found = textIssue('further_fields', text);
+		return found ? [{ ...found, path }] : [];
+	});
+	return wrong ? issue(wrong.rule, `${LABEL.furtherFields}: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+}
+
+/** Every text in an object, however deep, with the names that lead to it. */
+function textsIn(value: unknown, path = ''): Array<[path: string, text: string]> {
+	if (typeof value === 'string') return [[path, value]];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => [[`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
+}
+
+/** Read once, since what an expression makes may be another one at the next look. */
+function objectOf(given: unknown): unknown {
+	try {
+		return plainJson(given);
+	} catch {
+		return undefined;
+	}
 }

@@ -1,6 +1,6 @@
 import type { IExecuteFunctions, NodeParameterValueType } from 'n8n-workflow';
 
-import { isTool } from '../form/agent';
+import { isTool } from './agent';
 
 /** The value of a parameter for one item. With `undefined` as fallback n8n throws where the parameter is hidden. */
 export type ReadParameter = (name: string, index: number, fallback: '' | object | undefined) => unknown;

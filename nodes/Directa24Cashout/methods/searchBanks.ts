@@ -3,9 +3,9 @@ import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchRes
 import { searchBanks as search } from '../../../d24/beneficiary/banks';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
-import { CREDENTIAL, directa24Of } from '../../shared/connect';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
-import type { Directa24 } from '../../../protocol/send';
+import { CREDENTIAL, directa24Of, type Connection } from '../../shared/directa24Of';
 
 /** Nobody waits longer for a list to open. */
 const PATIENCE = { timeoutMs: 10_000, deadlineMs: 2_000 };
@@ -18,17 +18,17 @@ export async function searchBanks(this: ILoadOptionsFunctions, filter = ''): Pro
 	/** Codes that stand for a payout method have fields of their own, so they are chosen there. */
 	const listed = (banks: readonly Bank[]) => toResult(search(banks, filter).filter((bank) => !byMethod.has(plainCode(bank.code))));
 	const known = country?.banks.list ?? [];
-	const directa24 = await connection(this);
-	if (directa24?.canRead) {
-		const live = await liveBanks(directa24, code);
-		if (live.ok && live.banks.length > 0) return listed(live.banks);
+	const connected = await connection(this);
+	if (connected?.account.canRead) {
+		const live = await liveBanks(connected.directa24, code);
+		if (live.ok && live.value.length > 0) return listed(live.value);
 		if (!live.ok && known.length === 0) {
 			throw new NodeOperationError(this.getNode(), `${live.failure.explanation.message}. ${live.failure.explanation.nextStep}`);
 		}
 	}
 	if (known.length > 0) return listed(known);
 	// The editor shows the message alone.
-	throw new NodeOperationError(this.getNode(), 'To list the banks of this country, enter the Read-Only API Key in the credential; or choose By Code');
+	throw new NodeOperationError(this.getNode(), `To list the banks of this country, enter the ${LABEL.readOnlyApiKey} in the credential; or choose ${LABEL.byCode}`);
 }
 
 function toResult(banks: readonly Bank[]): INodeListSearchResult {
@@ -37,7 +37,7 @@ function toResult(banks: readonly Bank[]): INodeListSearchResult {
 }
 
 /** Undefined without a credential that can be used: the known banks need none. */
-async function connection(context: ILoadOptionsFunctions): Promise<Directa24 | undefined> {
+async function connection(context: ILoadOptionsFunctions): Promise<Connection | undefined> {
 	try {
 		return directa24Of(context, await context.getCredentials(CREDENTIAL), PATIENCE);
 	} catch {

@@ -19,33 +19,47 @@ import { compare } from './reconciliation/compare';
 import { listCashouts } from './reconciliation/listCashouts';
 import { sharedProperties } from './sharedProperties';
 
-/** Every operation, by resource. To add one: a file beside these, and a line here. */
-export const OPERATIONS = {
-	bank: { getMany },
-	bankAccount: { validate: validateAccount },
-	cashout: { cancel, create, createAndWait, getStatus, hold, release, validate },
-	cashoutLink: { create: createLink, getStatus: getLinkStatus },
-	exchangeRate: { get },
-	notification: { verify },
-	reconciliation: { balanceReport, compare, listCashouts },
-} as const satisfies Record<string, Record<string, AnyOperation>>;
+interface Resource {
+	/** Its line in the Resource list. */
+	name: string;
+	defaultOperation: string;
+	operations: Readonly<Record<string, AnyOperation>>;
+}
 
-const RESOURCES = [
-	{ name: 'Bank', value: 'bank', defaultOperation: 'getMany' },
-	{ name: 'Bank Account', value: 'bankAccount', defaultOperation: 'validate' },
-	{ name: 'Cashout', value: 'cashout', defaultOperation: 'create' },
-	{ name: 'Cashout Link', value: 'cashoutLink', defaultOperation: 'create' },
-	{ name: 'Exchange Rate', value: 'exchangeRate', defaultOperation: 'get' },
-	{ name: 'Notification', value: 'notification', defaultOperation: 'verify' },
-	{ name: 'Reconciliation', value: 'reconciliation', defaultOperation: 'listCashouts' },
-] as const;
+/** Each key must be the `value` that the operation is stored by. */
+function resource<Operations extends object>(name: string, defaultOperation: keyof Operations & string, operations: Operations & { [Value in keyof Operations]: AnyOperation<Value & string> }) {
+	return { name, defaultOperation, operations };
+}
+
+/** Every resource with its operations. To add one: a file beside these, and a line here. */
+export const RESOURCES = {
+	bank: resource('Bank', 'getMany', { getMany }),
+	bankAccount: resource('Bank Account', 'validate', { validate: validateAccount }),
+	cashout: resource('Cashout', 'create', { cancel, create, createAndWait, getStatus, hold, release, validate }),
+	cashoutLink: resource('Cashout Link', 'create', { create: createLink, getStatus: getLinkStatus }),
+	exchangeRate: resource('Exchange Rate', 'get', { get }),
+	notification: resource('Notification', 'verify', { verify }),
+	reconciliation: resource('Reconciliation', 'listCashouts', { balanceReport, compare, listCashouts }),
+} as const satisfies Record<string, Resource>;
+
+const ALL: ReadonlyArray<[string, Resource]> = Object.entries(RESOURCES);
+
+/** What is said of each operation, by `resource.operation`; without those of which nothing is said. */
+function byOperation<Said>(say: (operation: AnyOperation) => Said | undefined): Record<string, Said> {
+	const said: Record<string, Said> = {};
+	for (const [resource, { operations }] of ALL) {
+		for (const [name, operation] of Object.entries(operations)) {
+			const of = say(operation);
+			if (of !== undefined) said[`${resource}.${name}`] = of;
+		}
+	}
+	return said;
+}
 
 /** The operation that a workflow stores, or undefined where it names none that exists. */
 export function operationOf(resource: string, operation: string): AnyOperation | undefined {
-	const group: Record<string, AnyOperation> | undefined = Object.hasOwn(OPERATIONS, resource)
-		? OPERATIONS[resource as keyof typeof OPERATIONS]
-		: undefined;
-	return group && Object.hasOwn(group, operation) ? group[operation] : undefined;
+	const operations = Object.hasOwn(RESOURCES, resource) ? (RESOURCES as Record<string, Resource>)[resource]?.operations : undefined;
+	return operations && Object.hasOwn(operations, operation) ? operations[operation] : undefined;
 }
 
 /** The parameters of the node: Resource, one Operation list a resource, and each operation's own, shown for it alone. */
@@ -56,10 +70,10 @@ export const operationProperties: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'cashout',
-		options: RESOURCES.map(({ name, value }) => ({ name, value })),
+		options: ALL.map(([value, { name }]) => ({ name, value })),
 	},
-	...RESOURCES.flatMap(({ value: resource, defaultOperation }): INodeProperties[] => {
-		const operations: AnyOperation[] = Object.values(OPERATIONS[resource]);
+	...ALL.flatMap(([resource, { defaultOperation, operations: byValue }]): INodeProperties[] => {
+		const operations = Object.values(byValue);
 		return [
 			{
 				displayName: 'Operation',
@@ -78,18 +92,12 @@ export const operationProperties: INodeProperties[] = [
 	}),
 ];
 
-const actions = Object.fromEntries(
-	Object.entries(OPERATIONS).flatMap(([resource, group]) => Object.entries(group as Record<string, AnyOperation>).map(([name, { option }]) => [`${resource}.${name}`, option.action])),
-);
+const actions = byOperation(({ option }) => option.action);
 
 /** The chosen operation in words, below the node on the canvas. */
 export const subtitleExpression = `={{ ${JSON.stringify(actions)}[$parameter["resource"] + "." + $parameter["operation"]] }}`;
 
-const outputLabels = Object.fromEntries(
-	Object.entries(OPERATIONS).flatMap(([resource, group]) =>
-		Object.entries(group as Record<string, AnyOperation>).flatMap(([name, { outputs }]) => (outputs ? [[`${resource}.${name}`, outputs]] : [])),
-	),
-);
+const outputLabels = byOperation(({ outputs }) => outputs);
 
 /** The outputs of the node as an expression that n8n evaluates: one, or those of the chosen operation by their labels. */
 export const outputsExpression: `={{${string}}}` = `={{ (${JSON.stringify(outputLabels)}[$parameter["resource"] + "." + $parameter["operation"]] ?? [undefined]).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;

@@ -1,32 +1,48 @@
-import type { IDataObject, INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import type { Environment } from '../../../d24/credential/credentials';
 import type { Issue } from '../../../d24/issue';
-import type { Failure } from '../run/errors';
+import type { PersonalData } from '../../../d24/masking';
+import type { Directa24 } from '../../../protocol/directa24';
+import type { Batch } from '../../../protocol/executeAll';
+import type { Outcome } from '../../../protocol/outcome';
+import type { SentBefore } from '../../../protocol/sentBefore';
+import type { Connection } from '../../shared/directa24Of';
 import type { Parameters } from '../input/parameters';
-import type { Directa24 } from '../../../protocol/send';
 
-/** A record that leaves by one of the outputs; `item` is the input item that it comes from: by default the one of the outcome, and none where the operation runs once. */
-export interface Row {
-	json: IDataObject;
-	item?: number;
+/** What an operation of the Cashouts API works with. */
+export interface Cashouts extends Connection {
+	/** What an earlier try of this run has sent. */
+	sentBefore: SentBefore;
 }
 
-/**
- * `more`: further records of the same item, in lists. `output`: by which of the operation's outputs the item leaves, the
- * first by default. `outputs`: everything that leaves, one list an output, instead of the record. `forAgent`: what an AI
- * agent gets instead.
- */
-export type Outcome =
-	| { ok: true; record: IDataObject; more?: IDataObject[]; output?: number; outputs?: ReadonlyArray<readonly Row[]>; forAgent?: IDataObject }
-	| { ok: false; failure: Failure };
+/** What an operation of the reconciliation API works with. */
+export interface Merchants {
+	directa24: Directa24;
+}
+
+/** What the items work with. Items of the same merchant have the same. */
+export interface ByItem<Access> {
+	/** Each once. */
+	all: readonly Access[];
+	of(index: number): Access;
+}
+
+/** How a run comes to Directa24. Both throw when a setting of the credential cannot be used. */
+export interface Connector {
+	cashouts(): Promise<ByItem<Cashouts>>;
+	merchants(): Promise<ByItem<Merchants>>;
+}
+
+/** A line in the Operation list; `value` is stored in users' workflows and never changes. */
+export type Option<Value extends string = string> = INodePropertyOptions & { value: Value; action: string };
 
 /**
  * One entry of the Operation list. A run first reads, prepares and checks every item, then executes them; see run.ts.
- * `Input` is what `read` makes of the parameters of one item.
+ * `Input` is what `read` makes of the parameters of one item (`read` alone says its type), `Access` what it works with.
  */
-export interface Operation<Input> {
-	/** Its line in the Operation list; `value` is stored in users' workflows and never changes. */
-	option: INodePropertyOptions & { action: string };
+export interface Operation<Input, Access = Cashouts, Value extends string = string> {
+	option: Option<Value>;
 	/** Its parameters; the registry adds when they are shown. */
 	properties: INodeProperties[];
 	/** The labels of its outputs where it has more than one. */
@@ -39,55 +55,67 @@ export interface Operation<Input> {
 	once?: boolean;
 	read(parameters: Parameters): Input;
 	/** What reading alone cannot do, such as asking Directa24 what a name means. It may change the inputs and add to the issues of the parameters. */
-	prepare?(directa24: Directa24, inputs: Input[], parameters: Parameters[]): Promise<void>;
+	prepare?(access: ByItem<Access>, inputs: NoInfer<Input>[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
-	check(inputs: Input[], parameters: Parameters[]): Issue[][];
-	execute(directa24: Directa24, input: Input): Promise<Outcome>;
+	check(inputs: NoInfer<Input>[], parameters: Parameters[]): Issue[][];
+	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
-	earlier?(directa24: Directa24, input: Input): Outcome | undefined;
+	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
-	label(input: Input): string;
+	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
-	externalId(input: Input): string | undefined;
+	externalId(input: NoInfer<Input>): string | undefined;
+	/** The data of the beneficiary where it is to be masked in what is passed on of the row. */
+	masks?(input: NoInfer<Input>): PersonalData | undefined;
 }
 
-/** The operation with its Input hidden, so that operations of different inputs fit one registry. */
-export interface AnyOperation {
-	option: Operation<never>['option'];
-	properties: INodeProperties[];
-	outputs?: readonly string[] | undefined;
-	waits?: boolean | undefined;
-	releases?: boolean | undefined;
-	once?: boolean | undefined;
-	prepare(directa24: Directa24, parameters: Parameters[]): Promise<PreparedBatch>;
+/** An operation with what is only its own hidden, so that all fit one registry. */
+export interface AnyOperation<Value extends string = string> extends Pick<Operation<never, never, Value>, 'option' | 'properties' | 'outputs' | 'waits' | 'releases' | 'once'> {
+	/** Connects, reads and checks all items. */
+	prepare(connector: Connector, parameters: Parameters[]): Promise<PreparedBatch>;
 }
 
-export interface PreparedBatch {
+export interface PreparedBatch extends Batch {
 	issues: Issue[][];
-	execute(directa24: Directa24, index: number): Promise<Outcome>;
-	earlier(directa24: Directa24, index: number): Outcome | undefined;
+	/** What is unusual about the credential. */
+	warnings: string[];
+	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
+	masks(index: number): PersonalData | undefined;
 }
 
-export function defineOperation<Input>(operation: Operation<Input>): AnyOperation {
+/** An operation of the Cashouts API. */
+export function defineOperation<Input, Value extends string>(operation: Operation<Input, Cashouts, Value>): AnyOperation<Value> {
+	return define(operation, async (connector) => await connector.cashouts(), ({ account }) => account.hostWarnings);
+}
+
+/** An operation of the reconciliation API, which has a credential of its own. */
+export function defineReconciliation<Input, Value extends string>(operation: Operation<Input, Merchants, Value>): AnyOperation<Value> {
+	return define(operation, async (connector) => await connector.merchants(), () => []);
+}
+
+function define<Input, Access extends Merchants, Value extends string>(
+	operation: Operation<Input, Access, Value>,
+	connect: (connector: Connector) => Promise<ByItem<Access>>,
+	warnings: (access: Access) => string[],
+): AnyOperation<Value> {
 	return {
-		option: operation.option,
-		properties: operation.properties,
-		outputs: operation.outputs,
-		waits: operation.waits,
-		releases: operation.releases,
-		once: operation.once,
-		async prepare(directa24, parameters) {
+		...operation,
+		async prepare(connector, parameters) {
+			const access = await connect(connector);
 			const inputs = parameters.map((each) => operation.read(each));
-			await operation.prepare?.(directa24, inputs, parameters);
+			await operation.prepare?.(access, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
 			return {
 				issues: operation.check(inputs, parameters),
-				execute: (directa24, index) => operation.execute(directa24, at(index)),
-				earlier: (directa24, index) => operation.earlier?.(directa24, at(index)),
+				warnings: [...new Set(access.all.flatMap(warnings))],
+				execute: async (index) => await operation.execute(access.of(index), at(index)),
+				earlier: (index) => operation.earlier?.(access.of(index), at(index)),
+				environment: (index) => access.of(index).directa24.environment,
 				label: (index) => operation.label(at(index)),
 				externalId: (index) => operation.externalId(at(index)),
+				masks: (index) => operation.masks?.(at(index)),
 			};
 		},
 	};

@@ -1,18 +1,20 @@
 import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
-import type { Environment } from '../../../d24/credential/credentials';
 import type { Issue } from '../../../d24/issue';
-import type { FailureOutcome } from './errors';
-import type { Outcome, PreparedBatch } from '../operations/operation';
+import { LABEL } from '../../../d24/labels';
+import type { FailureOutcome } from '../../../protocol/failure';
+import type { Outcome } from '../../../protocol/outcome';
+import { DUPLICATE } from '../../../d24/refusals/apiCodes';
+import type { PreparedBatch } from '../operations/operation';
 import { withoutTags } from './plainText';
-import { DUPLICATE } from '../../../protocol/createCashout';
 
 /** More lines than this help nobody in an error panel. */
 const MOST_LINES = 20;
 
 /** The error of a batch that was not sent because of what stands in its items: one line for each issue, row, field, fix. */
-export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBatch, environment: Environment): NodeOperationError {
+export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBatch): NodeOperationError {
+	const environment = batch.environment(0);
 	const lines = blocking.flatMap((issues, index) =>
 		issues.map((issue) => {
 			const label = batch.label(index);
@@ -37,7 +39,7 @@ export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBat
 export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string {
 	const ids = (holds: (outcome: Outcome) => boolean) =>
 		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [batch.externalId(index) ?? batch.label(index)] : []));
-	const exists = (outcome: Outcome) => (outcome.ok ? 'created' in outcome.record : outcome.failure.code === DUPLICATE);
+	const exists = (outcome: Outcome) => (outcome.ok ? outcome.items.some(({ json }) => 'created' in json) : outcome.failure.code === DUPLICATE);
 	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !exists(outcome) && kinds.includes(outcome.failure.outcome));
 	const notStarted = failedAs('not_started').length;
 	const parts = [
@@ -47,7 +49,7 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 		...(notStarted > 0 ? [`not started: ${notStarted}`] : []),
 	].filter(Boolean);
 	if (parts.length === 0) return '';
-	return `${parts.join('; ')}. Running again with the same external IDs and On Duplicate set to Return Existing pays nobody twice`;
+	return `${parts.join('; ')}. Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`;
 }
 
 function part(heading: string, ids: string[], most: number): string {
@@ -60,9 +62,9 @@ function part(heading: string, ids: string[], most: number): string {
  * The error of a run whose execution was cancelled. n8n has stored the execution by then and does not show this error, so
  * what had been under way also goes to the log.
  */
-export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch, environment: Environment): NodeOperationError {
+export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): NodeOperationError {
 	const description = withoutTags(fateOfOthers(outcomes, batch));
-	const message = `The execution was cancelled [${environment}]`;
+	const message = `The execution was cancelled [${batch.environment(0)}]`;
 	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
 	return new NodeOperationError(context.getNode(), message, { description });
 }

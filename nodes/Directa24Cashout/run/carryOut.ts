@@ -1,13 +1,15 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
-import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
-import { connect } from '../../shared/connect';
 import { executeAll } from '../../../protocol/executeAll';
-import type { Place } from './errors';
-import type { AnyOperation, Outcome, PreparedBatch } from '../operations/operation';
-import { DEFAULT_CONCURRENCY } from '../form/options';
+import type { Outcome } from '../../../protocol/outcome';
 import { parametersOf } from '../input/parameters';
+import type { AnyOperation, PreparedBatch } from '../operations/operation';
+import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
+import { cancellationOf, connectorOf } from './connect';
+import type { Place } from './errors';
+import { sentBeforeOf } from './memory';
+import { readRunSettings } from './runSettings';
+import type { SentBefore } from '../../../protocol/sentBefore';
 
 export interface CarriedOut {
 	/** One an item, in their order. */
@@ -23,32 +25,31 @@ export interface CarriedOut {
  */
 export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
 	const node = context.getNode();
-	const { directa24, batch, blocking, concurrency } = await readAndCheck(context, operation, goOn);
-	const outcomes = await executeAll(directa24, batch, blocking, { concurrency, stopAtFirst: !goOn });
-	if (directa24.cancelled()) {
-		const cancellation = cancelledBatch(context, outcomes, batch, directa24.environment);
-		directa24.sentBefore.cancellation = cancellation;
+	const sentBefore = sentBeforeOf(context);
+	const cancelled = cancellationOf(context);
+	const { batch, blocking, concurrency } = await readAndCheck(context, operation, sentBefore, goOn);
+	const outcomes = await executeAll(batch, blocking, { concurrency, stopAtFirst: !goOn, cancelled });
+	if (cancelled()) {
+		const cancellation = cancelledBatch(context, outcomes, batch);
+		sentBefore.cancellation = cancellation;
 		throw cancellation;
 	}
-	if (outcomes.every((outcome) => outcome.ok)) directa24.sentBefore.forget();
-	showWarnings(context, batch.issues, directa24.hostWarnings);
-	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: directa24.environment });
+	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
+	showWarnings(context, batch.issues, batch.warnings);
+	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: batch.environment(itemIndex) });
 	return { outcomes, batch, place };
 }
 
 /** Apart from executing, so that the parameters of all items are out of memory by then. */
-async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean) {
+async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation, sentBefore: SentBefore, goOn: boolean) {
 	const node = context.getNode();
+	const { cancellation } = sentBefore;
+	if (cancellation) throw new NodeOperationError(node, cancellation.message, { description: cancellation.description ?? undefined });
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
-	const directa24 = await connect(context, parameters[0]);
-	const cancelledBefore = directa24.sentBefore.cancellation;
-	if (cancelledBefore) throw new NodeOperationError(node, cancelledBefore.message, { description: cancelledBefore.description ?? undefined });
-	const batch = await operation.prepare(directa24, parameters);
+	const { checkAllFirst, concurrency, ...patience } = readRunSettings(node, parameters[0]);
+	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, parameters.length), parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
-	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
-	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) {
-		throw batchIssues(node, blocking, batch, directa24.environment);
-	}
-	return { directa24, batch, blocking, concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY) };
+	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw batchIssues(node, blocking, batch);
+	return { batch, blocking, concurrency };
 }

@@ -1,49 +1,8 @@
-import type { IDataObject, INode, INodeExecutionData } from 'n8n-workflow';
-import { NodeApiError } from 'n8n-workflow';
+import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
-import type { Issue } from '../../../d24/issue';
-import type { CodeFamily } from '../../../d24/endpoints';
-import { explainRefusal } from '../../../d24/refusals/explain';
-import type { Explanation, Refusal } from '../../../d24/refusals/explanation';
-import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
-import { withoutNumbers } from '../../../d24/masking';
+import { details, type Failure } from '../../../protocol/failure';
 import { withoutTags } from './plainText';
-
-/**
- * Why an item has no record. `refused`: D24 said no, nothing was created. `not_sent`: it never reached D24.
- * `unknown`: it may or may not have been created. `invalid_input`: stopped here before anything was sent.
- * `not_started`: the batch stopped before its turn.
- */
-export type FailureOutcome = 'refused' | 'not_sent' | 'unknown' | 'invalid_input' | 'not_started';
-
-export interface Failure {
-	outcome: FailureOutcome;
-	explanation: Explanation;
-	/** What D24, the network or the check said in detail. */
-	detail: string;
-	/** D24's code, as text. */
-	code?: string;
-	httpStatus?: number;
-	/** The cashout that stands in the way, as far as D24 told, for code 511. */
-	existing?: IDataObject;
-}
-
-export function refused(refusal: Refusal, httpStatus?: number, family?: CodeFamily): Failure {
-	const words = withoutNumbers([refusal.text, refusal.reason].filter(Boolean).join(' – '));
-	return {
-		outcome: 'refused',
-		explanation: explainRefusal(refusal, family),
-		detail: `Directa24 answered with code ${refusal.code}${words ? `: ${words}` : ''}`,
-		code: refusal.code,
-		...(httpStatus === undefined ? {} : { httpStatus }),
-	};
-}
-
-/** A failure that D24 has no code for; `detail` says what happened in this case. */
-export function local(outcome: FailureOutcome, which: LocalCase, detail: string): Failure {
-	return { outcome, explanation: LOCAL_CASES[which], detail };
-}
 
 export interface Place {
 	node: INode;
@@ -58,17 +17,6 @@ export function headline(failure: Failure, place: Place): string {
 	return `Item ${place.itemIndex + 1}${place.label ? `, ${place.label}` : ''}: ${failure.explanation.message} [${place.environment}]`;
 }
 
-/** What happened, why, who can do what about it, and whether running it again can pay twice. */
-export function details(failure: Failure): string {
-	const { cause, nextStep, safeToRetry } = failure.explanation;
-	const safety = safeToRetry
-		? 'Safe to run again with the same external ID: nothing was created by this call'
-		: 'Not safe to pay again before it is looked up';
-	const detail = failure.outcome === 'invalid_input' ? '' : failure.detail;
-	const sentences = [detail, `Cause: ${cause}`, `Next step: ${nextStep}`, safety].filter(Boolean);
-	return sentences.map((sentence) => sentence.replace(/\.$/, '')).join('. ');
-}
-
 /**
  * The error that ends a run, built from our own words only: nothing of the request, and none of n8n's default texts,
  * which advise to repeat a request that timed out. It has no itemIndex: n8n's editor would append `[item 1]` to what
@@ -79,17 +27,26 @@ export function toNodeError(failure: Failure, place: Place, alreadyDone: string)
 	return buildError(failure, place, headline(failure, place), description);
 }
 
+/** The row of a failed item, as it is passed on; undefined where the operation has no rows. */
+export type FailedRow = IDataObject | undefined;
+
 /**
- * An item that leaves through the error output or, with Continue, among the others. n8n sends it to the error output
- * only when `error` is set, and then replaces its json by that error's message: hence the whole text in the message,
- * and the single facts in the error's `context`, where an expression can read them (`$input.item.error.context`).
+ * An item that leaves through the error output or, with Continue, among the others: the columns of its row, the whole text
+ * in `error`, and the single facts in `details`.
+ *
+ * n8n sends an item to the error output when it has an `error` beside its json, and adds the columns of the row that it is
+ * paired with. Up to some version before 2.41.1 that is the only sign for a json with more than two members; from there on
+ * a json of `error` and `details` alone is one, too. An `error` that is still there afterwards replaces the whole json by
+ * its message. So it is given as a property that n8n reads and does not copy (measured in 1.123.81, 2.8.4 and 2.41.1).
+ * @param masked the row where it may not be passed on as it is
  */
-export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined): INodeExecutionData {
+export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined, row: FailedRow, masked = false): INodeExecutionData {
 	const message = withoutTags(`${headline(failure, place)}. ${details(failure)}`);
-	const error = buildError(failure, place, message, undefined);
-	const facts = factsOf(failure, place, externalId);
-	Object.assign(error.context, facts, { itemIndex: place.itemIndex });
-	return { json: { error: message, ...facts }, error, pairedItem: { item: place.itemIndex } };
+	const told = { error: message, details: factsOf(failure, place, externalId) };
+	const pairedItem = row === undefined ? {} : { pairedItem: { item: place.itemIndex } };
+	if (place.node.onError !== 'continueErrorOutput') return { json: { ...row, ...told }, ...pairedItem };
+	const item: INodeExecutionData = { json: masked ? { ...row, ...told } : told, ...pairedItem };
+	return row === undefined ? item : Object.defineProperty(item, 'error', { value: buildError(failure, place, message, undefined), enumerable: false });
 }
 
 function buildError(failure: Failure, place: Place, message: string, description: string | undefined): NodeApiError {
@@ -112,26 +69,6 @@ function factsOf(failure: Failure, place: Place, externalId: string | undefined)
 		fixed_by: failure.explanation.fixedBy,
 		safe_to_retry: failure.explanation.safeToRetry,
 		environment: place.environment,
-		...(failure.existing === undefined ? {} : { existing: failure.existing }),
+		...(failure.existing === undefined ? {} : { existing: failure.existing as IDataObject }),
 	};
-}
-
-/** An item that was stopped by its own check. */
-export function invalidInput(issues: Issue[]): Failure {
-	const failure = local('invalid_input', 'invalidInput', issues.map((issue) => `${issue.field}: ${issue.message}`).join('; '));
-	return {
-		...failure,
-		explanation: {
-			...failure.explanation,
-			message: issues.map((issue) => issue.message).join('; '),
-			nextStep: [...new Set(issues.map((issue) => `${issue.field}: ${issue.fix}`))].join('; '),
-		},
-	};
-}
-
-/** An item whose turn did not come: because of the failure of another one, or of a cancelled execution. */
-export function notStarted(stoppedBy: Failure | undefined): Failure {
-	if (!stoppedBy) return local('not_started', 'cancelled', 'The execution was cancelled');
-	const failure = local('not_started', 'notStarted', `The batch was stopped: ${stoppedBy.explanation.message}`);
-	return { ...failure, explanation: { ...failure.explanation, cause: stoppedBy.explanation.message, nextStep: stoppedBy.explanation.nextStep } };
 }

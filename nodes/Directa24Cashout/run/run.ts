@@ -1,14 +1,17 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
-import { runForAgent } from './agent';
-import { isTool } from '../form/agent';
-import { fateOfOthers } from './batchTexts';
-import { carryOut } from './carryOut';
-import { toErrorItem, toNodeError } from './errors';
+import { maskedItem } from '../../../d24/masking';
+import { readNumberIn } from '../../../d24/rules/switches';
+import type { Outcome } from '../../../protocol/outcome';
+import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
+import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
-import { DEFAULT_WAIT_HOURS } from '../form/options';
+import type { AnyOperation } from '../operations/operation';
 import { assertOneItem, park } from '../waiting/wait';
+import { runForAgent } from './agent';
+import { fateOfOthers } from './batchTexts';
+import { carryOut, type CarriedOut } from './carryOut';
+import { toErrorItem, toNodeError } from './errors';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
 export async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -25,33 +28,36 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	if (operation.waits) assertOneItem(context);
 	const goOn = context.continueOnFail();
-	const { outcomes, batch, place } = await carryOut(context, operation, goOn);
+	const carriedOut = await carryOut(context, operation, goOn);
+	const { outcomes, batch, place } = carriedOut;
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
 
-	const [only] = outcomes;
-	if (operation.waits && only?.ok && only.record.final !== true) {
-		await park(context, only.record, Number(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS)));
-	}
+	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
+	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData());
+}
 
+async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
+	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
+	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
+	if (record && record.final !== true) await park(context, record as IDataObject, hours);
+}
+
+/** The items of each output, in the order of the input. */
+function outputsOf(operation: AnyOperation, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[]): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
-		if (outcome.ok && outcome.outputs) {
-			outcome.outputs.forEach((rows, output) => {
-				for (const { json, item } of rows) {
-					const source = item ?? (operation.once ? undefined : index);
-					outputs[output]?.push({ json, ...(source === undefined ? {} : { pairedItem: { item: source } }) });
-				}
-			});
+		if (!outcome.ok) {
+			const row = items[index]?.json;
+			const masks = batch.masks(index);
+			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index), row && masks ? (maskedItem(row, masks) as IDataObject) : row, masks !== undefined));
 			return;
 		}
-		const output = outputs[outcome.ok ? (outcome.output ?? 0) : 0];
-		if (outcome.ok) {
-			const records = operation.waits ? [{ ...outcome.record, timed_out: false }] : [outcome.record, ...(outcome.more ?? [])];
-			output?.push(...records.map((json) => ({ json, pairedItem: { item: index } })));
-		} else output?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
+		for (const { json, output = 0, from = operation.once ? undefined : index } of outcome.items) {
+			outputs[output]?.push({ json: json as IDataObject, ...(from === undefined ? {} : { pairedItem: { item: from } }) });
+		}
 	});
 	return outputs;
 }

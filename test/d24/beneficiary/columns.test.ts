@@ -10,6 +10,7 @@ describe('columns', () => {
 		expect(taken).toEqual({
 			fields: { beneficiary_name: 'Ana', beneficiary_lastname: 'Pérez', document_id: 'PEPA800101MDFRRN09', bank_account: '032180000118359719' },
 			mapping: { beneficiary_name: 'Nombre', beneficiary_lastname: 'Apellidos', document_id: 'CURP', bank_account: 'CLABE' },
+			others: { of_no_concern: ['Nota'], empty: ['Correo'] },
 			method: '',
 			issues: [],
 		});
@@ -24,10 +25,10 @@ describe('columns', () => {
 		expect(take({ CPF: '01716001340', document_id: '' }).issues).toEqual([]);
 	});
 
-	it('with a whole name are not split', () => {
+	it('with a whole name are not split, unless another column has a part of it', () => {
 		expect(take({ 'Nombre completo': 'Ana María Pérez' }, 'MX')).toMatchObject({ fields: { beneficiary_name: 'Ana María Pérez' }, wholeName: 'Nombre completo' });
 		expect(take({ beneficiary: 'Ana', surname: 'Pérez' }, 'MX').wholeName).toBeUndefined();
-		expect(take({ 'nome completo': 'Ana Pérez', nome: 'Ana' }).fields).toEqual({ beneficiary_name: 'Ana' });
+		expect(take({ 'nome completo': 'Ana Pérez', nome: 'Ana' }).fields).toEqual({ beneficiary_name: 'Ana', beneficiary_lastname: 'Pérez' });
 	});
 
 	it('with a bank by name stand for its code; a code beside it decides', () => {

@@ -2,7 +2,8 @@ import { readAnswer } from '../../../d24/answer';
 import { LINK_CODES } from '../../../d24/refusals/linkCodes';
 import { explainRefusal, provesNothingDone } from '../../../d24/refusals/explain';
 import { parseJsonObject, toJson } from '../../../d24/json';
-import { linkBody, readCreatedLink, readLinkFacts, requestIdIn } from '../../../d24/cashout/link';
+import { linkBody } from '../../../d24/cashout/bodies';
+import { readCreatedLink, readLinkFacts, requestIdIn } from '../../../d24/cashout/link';
 
 const ID = '9f8c1b2a3d4e5f60718293a4b5c6d7e8';
 const created = (text: string) => readCreatedLink(parseJsonObject(text) ?? {});
@@ -52,7 +53,7 @@ it.each(['{"data":{"status":"PAID"}}', '{"data":{}}', '{"data":[]}', '{"status":
 });
 
 describe('refusals', () => {
-	const answer = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, () => true, 'link');
+	const answer = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => body, 'link', 0);
 
 	it.each(Object.keys(LINK_CODES).filter((word) => word !== 'internal_error'))('%s shows that nothing was created', (word) => {
 		expect(answer(400, `{"error":"${word}","message":"m"}`)).toEqual({ kind: 'refused', refusal: { code: word, text: 'm' }, httpStatus: 400 });
@@ -67,6 +68,6 @@ describe('refusals', () => {
 	});
 
 	it('words count for payout links alone', () => {
-		expect(readAnswer({ httpStatus: 400, headers: {}, text: '{"error":"missing_fields"}' }, () => true, 'cashout').kind).toBe('unknown');
+		expect(readAnswer({ httpStatus: 400, headers: {}, text: '{"error":"missing_fields"}' }, (body) => body, 'cashout', 0).kind).toBe('unknown');
 	});
 });

@@ -1,5 +1,7 @@
+import * as fc from 'fast-check';
+
 import { compareBooks, type OwnPayout } from '../../../d24/reconciliation/compare';
-import { listedCashout, statusWord } from '../../../d24/reconciliation/rows';
+import { listedCashout } from '../../../d24/reconciliation/rows';
 import { parseJsonObject } from '../../../d24/json';
 
 const theirs = (fields: object = {}) => listedCashout({ idCashout: '1', externalId: 'a', amount: '10.50', currency: 'BRL', status: 'COMPLETED', ...fields });
@@ -22,7 +24,67 @@ it('spellings of statuses and currencies do not count', () => {
 	expect(differing({ status: 'canceled', currency: ' brl ' }, { status: 'Cancelled' })).toEqual([]);
 	expect(differing({ status: 'On hold' }, { status: 'ON_HOLD' })).toEqual([]);
 	expect(differing({ status: 'PENDING' })).toEqual(['status']);
-	expect(statusWord(undefined)).toBeUndefined();
+});
+
+describe('books in the currency that the beneficiary was credited', () => {
+	const inUsd = { amount: '200', currency: 'USD', creditedAmount: '1058.40', creditedCurrency: 'BRL' };
+	const result = (own: Partial<OwnPayout>, fields: object = inUsd) => compareBooks([{ externalId: 'a', ...own }], [theirs(fields)]);
+
+	it.each([
+		{ amount: '1058.4', currency: 'BRL' },
+		{ amount: '1058,40', currency: 'brl' },
+		{ amount: '1058.40' },
+		{ currency: 'BRL' },
+	])('%j is the payout of 200 USD, and it is said what it was compared with', (own) => {
+		const { matching } = result(own);
+		expect(matching.map(({ remarks }) => remarks)).toEqual([['Compared with what the beneficiary was credited, 1058.40 BRL; the payout was created with 200 USD']]);
+	});
+
+	it.each([{ amount: '200', currency: 'USD' }, { amount: '200' }])('%j is compared with the payout itself', (own) => {
+		expect(result(own).matching.map(({ remarks }) => remarks)).toEqual([[]]);
+	});
+
+	it.each([
+		[{ amount: '1058.41', currency: 'BRL' }, [{ field: 'amount', here: '1058.41', directa24: '1058.40' }]],
+		[{ amount: '200', currency: 'BRL' }, [{ field: 'amount', here: '200', directa24: '1058.40' }]],
+		[{ amount: '1058.40', currency: 'USD' }, [{ field: 'amount', here: '1058.40', directa24: '200' }]],
+		[{ amount: '1058.41' }, [{ field: 'amount', here: '1058.41', directa24: '200' }]],
+		[{ amount: '1058.40', currency: 'MXN' }, [{ field: 'amount', here: '1058.40', directa24: '200' }, { field: 'currency', here: 'MXN', directa24: 'USD' }]],
+	])('%j differs', (own, differences) => {
+		expect(result(own).different.map((each) => each.differences)).toEqual([differences]);
+	});
+
+	it('what was credited in the same currency does not stand for the amount of the payout', () => {
+		expect(result({ amount: '99', currency: 'BRL' }, { amount: '100', currency: 'BRL', creditedAmount: '99', creditedCurrency: 'BRL' }).different).toHaveLength(1);
+		expect(result({ amount: '99' }, { amount: '100', currency: 'BRL', creditedAmount: '99', creditedCurrency: 'BRL' }).different).toHaveLength(1);
+		expect(result({ amount: '99', currency: 'BRL' }, { amount: '100', currency: 'USD' }).different).toHaveLength(1);
+	});
+});
+
+describe('digits that floating point adds', () => {
+	it.each(['1234.5600000001', '1234.5599999999998', '1234.5600000000002'])('%s is 1234.56, and it is said', (amount) => {
+		const { matching } = compareBooks([{ externalId: 'a', amount }], [theirs({ amount: '1234.56' })]);
+		expect(matching[0]?.remarks[0]).toContain(`The amount ${amount} is taken as 1234.56`);
+	});
+
+	it('every sum of cents that JavaScript calculates is the exact sum', () => {
+		fc.assert(
+			fc.property(fc.array(fc.integer({ min: 1, max: 10_000_000 }), { minLength: 1, maxLength: 20 }), (cents) => {
+				const exact = cents.reduce((sum, each) => sum + BigInt(each), 0n).toString().padStart(3, '0');
+				const float = String(cents.reduce((sum, each) => sum + each / 100, 0));
+				expect(differing({ amount: float }, { amount: `${exact.slice(0, -2)}.${exact.slice(-2)}` })).toEqual([]);
+			}),
+			{ numRuns: 3000 },
+		);
+	});
+
+	it.each(['1234.560001', '1234.561', '1234.5650000001', '1234.57', '1234.5600000000000000001', '1234.5500000001', '1234.5700000001'])('%s is another amount than 1234.56', (amount) => {
+		expect(differing({ amount }, { amount: '1234.56' })).toEqual(['amount']);
+	});
+
+	it('nothing is said of zeros at the end', () => {
+		expect(compareBooks([{ externalId: 'a', amount: '12345678.120000' }], [theirs({ amount: '12345678.12' })]).matching[0]?.remarks).toEqual([]);
+	});
 });
 
 it('two payouts of Directa24 with one external ID: the second is told apart', () => {

@@ -1,4 +1,8 @@
+import * as fc from 'fast-check';
+
 import { pieces, piecesOfDays, secondOf } from '../../../d24/reconciliation/period';
+
+const DAY = 86_400;
 
 const iso = (second: number | undefined) => (second === undefined ? undefined : new Date(second * 1000).toISOString().replace('.000', ''));
 
@@ -18,9 +22,52 @@ describe('secondOf', () => {
 		['2026-03-29', 'Europe/Berlin', 'to', '2026-03-29T21:59:59Z'],
 		['2026-10-25', 'Europe/Berlin', 'to', '2026-10-25T22:59:59Z'],
 		['2026-02-28', 'UTC', 'to', '2026-02-28T23:59:59Z'],
+		// The clocks go from 24:00 to 01:00, so the day begins at 01:00.
+		['2026-09-06', 'America/Santiago', 'from', '2026-09-06T04:00:00Z'],
+		['2026-09-05', 'America/Santiago', 'to', '2026-09-06T03:59:59Z'],
+		['2026-09-06T00:30', 'America/Santiago', 'from', '2026-09-06T04:00:00Z'],
+		['2026-09-06T00:30', 'America/Santiago', 'to', '2026-09-06T03:59:59Z'],
+		['2023-10-01', 'America/Asuncion', 'from', '2023-10-01T04:00:00Z'],
+		['2026-03-08', 'America/Havana', 'from', '2026-03-08T05:00:00Z'],
+		['2018-11-04', 'America/Sao_Paulo', 'from', '2018-11-04T03:00:00Z'],
+		['2026-04-24', 'Africa/Cairo', 'from', '2026-04-23T22:00:00Z'],
+		// The clocks go from 01:00 back to 00:00: the day begins with the first of both midnights.
+		['2026-11-01', 'America/Havana', 'from', '2026-11-01T04:00:00Z'],
+		['2026-10-31', 'America/Havana', 'to', '2026-11-01T03:59:59Z'],
+		['2026-11-01T00:30', 'America/Havana', 'from', '2026-11-01T04:30:00Z'],
+		['2026-11-01T00:30', 'America/Havana', 'to', '2026-11-01T05:30:00Z'],
+		// They went back from 00:01 to 23:01, so that the day before ended twice.
+		['2006-10-28', 'America/St_Johns', 'to', '2006-10-29T03:29:59Z'],
+		// A day that was left out.
+		['2011-12-30', 'Pacific/Apia', 'from', '2011-12-30T10:00:00Z'],
 	] as const)('%s in %s as %s is %s', (text, zone, edge, expected) => {
 		expect(iso(secondOf(text, zone, edge))).toBe(expected);
 	});
+
+	it('a day is every second that the calendar of its zone gives it, in every zone, and no second between two days is lost', () => {
+		const dates = new Map<string, Intl.DateTimeFormat>();
+		const dateAt = (second: number, zone: string) => {
+			const format = dates.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+			dates.set(zone, format);
+			return format.format(second * 1000);
+		};
+		const check = (zone: string, day: number) => {
+			const [date = '', next = ''] = [day, day + 1].map((each) => new Date(each * DAY * 1000).toISOString().slice(0, 10));
+			const [from = NaN, to = NaN, following = NaN] = [secondOf(date, zone, 'from'), secondOf(date, zone, 'to'), secondOf(next, zone, 'from')];
+			expect([zone, date, dateAt(from, zone) >= date, dateAt(from - 1, zone) < date, dateAt(to, zone) <= date, dateAt(to + 1, zone) > date, following <= to + 1]).toEqual([zone, date, true, true, true, true, true]);
+		};
+		const zones = Intl.supportedValuesOf('timeZone');
+		expect(zones.length).toBeGreaterThan(400);
+		fc.assert(fc.property(fc.constantFrom(...zones), fc.integer({ min: 366, max: 25_000 }), check), { numRuns: 2000 });
+		// And each zone on the days of this year around a change of its clocks.
+		for (const zone of zones) {
+			const clock = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour: 'numeric', minute: 'numeric' });
+			const shown = Array.from({ length: 366 }, (_, index) => clock.format((20_454 + index) * DAY * 1000));
+			shown.forEach((time, index) => {
+				if (index > 0 && time !== shown[index - 1]) for (const near of [-1, 0]) check(zone, 20_454 + index + near);
+			});
+		}
+	}, 60_000);
 
 	it('takes dates of JavaScript and of Luxon', () => {
 		expect(secondOf(new Date('2026-03-01T00:00:00.900Z'), 'Asia/Tokyo', 'to')).toBe(1772323200);
@@ -31,8 +78,6 @@ describe('secondOf', () => {
 		expect(secondOf(value, 'UTC', 'from')).toBeUndefined();
 	});
 });
-
-const DAY = 86_400;
 
 describe('pieces', () => {
 	it.each([[0, 1], [59, 1], [60, 2], [118, 2], [150, 3], [365, 7]])('of %i days are %i', (days, count) => {

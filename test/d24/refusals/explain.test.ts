@@ -1,3 +1,4 @@
+import { accountVerdict } from '../../../d24/refusals/accountCodes';
 import { API_CODES } from '../../../d24/refusals/apiCodes';
 import { explainRefusal, isListedCode } from '../../../d24/refusals/explain';
 import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
@@ -22,6 +23,7 @@ describe('explainRefusal', () => {
 	it.each([
 		['101', /did not pass the identity check/],
 		['105', /under age/],
+		['114', /number of the company/],
 	])('names KYC reason %s as the cause and keeps the rest', (reasonCode, cause) => {
 		const explanation = explainRefusal({ code: '504', text: '', reasonCode });
 
@@ -47,6 +49,27 @@ describe('isListedCode', () => {
 	it.each(['', '0', '301', '704', '0509', 'constructor', '__proto__'])('does not hold for %j', (code) => expect(isListedCode(code)).toBe(false));
 });
 
+describe('codes of the account validation', () => {
+	const all = Array.from({ length: 700 }, (_, code) => String(code));
+
+	it('a verdict is exactly what speaks of the account or its holder', () => {
+		expect(all.filter((code) => accountVerdict(code))).toEqual(['300', '301', '302', '303', '306', '400', '401', '402', '404']);
+		expect(['constructor', '__proto__', ''].filter((code) => accountVerdict(code))).toEqual([]);
+	});
+
+	it('every code of the table has its explanation, every 5xx is inside Directa24, the others are not listed', () => {
+		const listed = all.filter((code) => isListedCode(code, 'account')).map(Number);
+		expect(listed.filter((code) => code < 500)).toEqual([100, 101, 102, 103, 200, 201, 202, 203, 300, 301, 302, 303, 305, 306, 307, 308, 309, 310, 311, 400, 401, 402, 404, 405]);
+		expect(listed.filter((code) => code >= 500)).toEqual(Array.from({ length: 100 }, (_, index) => 500 + index));
+		expect(new Set(all.filter((code) => isListedCode(code, 'account')).map((code) => explainRefusal({ code, text: '' }, 'account').message)).size).toBe(25);
+		expect(['constructor', '__proto__', '5xx0', '05'].filter((code) => isListedCode(code, 'account'))).toEqual([]);
+	});
+
+	it('no verdict stops a batch', () => {
+		expect(all.filter((code) => accountVerdict(code)?.scope === 'credential')).toEqual([]);
+	});
+});
+
 describe('LOCAL_CASES', () => {
 	it.each(Object.keys(LOCAL_CASES) as LocalCase[])('%s: texts without a period at the end', (which) => {
 		const { message, cause, nextStep } = LOCAL_CASES[which];
@@ -58,8 +81,8 @@ describe('LOCAL_CASES', () => {
 	it('what may have created something and a used external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
-		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'linkExists', 'unknownLink', 'lostLink']);
-		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['loginRefused', 'sessionRefused', 'unsigned']);
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'endedUnpaid', 'linkExists', 'unknownLink', 'lostLink']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['notLetOut', 'loginRefused', 'sessionRefused', 'unsigned']);
 	});
 
 	it('warns against another external ID while the outcome is not known', () => {

@@ -113,7 +113,7 @@ describe('lengths', () => {
 					field,
 					rule: 'length',
 					message: `${field} has ${max + 1} characters, Directa24 takes at most ${max}`,
-					fix: 'Shorten it',
+					fix: expect.stringMatching(/^(?:beneficiary_|address|city)/.test(field) ? /^Shorten it$/ : /^(?!Shorten)/),
 					blocking: true,
 				},
 			]);
@@ -201,9 +201,20 @@ describe('repeatedExternalIds', () => {
 			],
 		],
 		[['', '', 'a'], []],
-		[['a', 'A', 'a ', 'á', 'a\u0301'], []],
+		[['a', 'A', 'a ', 'á'], []],
+		[['á', 'a\u0301'], [['á', [0, 1]]]],
 		[['__proto__', 'constructor', '__proto__'], [['__proto__', [0, 2]]]],
 	])('in %j are %j', (externalIds, repeated) => {
 		expect([...repeatedExternalIds(externalIds)]).toEqual(repeated);
+	});
+});
+
+describe('the eight digits of an ISPB as bank code', () => {
+	const issues = (change: object) => validateCashout({ ...GOOD, ...change }).filter(({ field, rule }) => field === 'bank_code' && rule === 'length').map(({ blocking }) => blocking);
+	it('warn in Brazil, where a mirror of Directa24 takes them', () => {
+		expect(issues({ country: 'BR', bank_code: '60746948' })).toEqual([false]);
+	});
+	it.each([{ country: 'CO', bank_code: '60746948' }, { country: 'BR', bank_code: '6074694' }, { country: 'BR', bank_code: '607469488' }])('%j is too long', (change) => {
+		expect(issues(change)).toEqual([true]);
 	});
 });

@@ -1,22 +1,22 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { countryField } from '../../form/country';
-import { limitField, readLimit, returnAllField } from '../../form/list';
+import { limitField, returnAllField } from '../../form/list';
+import { readLimit } from '../../input/readLimit';
 import { liveBanks } from '../../../../protocol/banks';
 import { defineOperation } from '../operation';
 import { askOptions } from '../../form/options';
+import { LABEL } from '../../../../d24/labels';
 
 interface BankInput {
 	country: string;
 	limit: number;
 }
 
-export const getMany = defineOperation<BankInput>({
+export const getMany = defineOperation({
 	option: {
-		name: 'Get Many',
+		name: LABEL.getMany,
 		value: 'getMany',
 		action: 'Get many banks',
-		description: "Get the banks of a country with their codes, live from Directa24; needs the Read-Only API Key in the credential",
+		description: `Get the banks of a country with their codes, live from Directa24; needs the ${LABEL.readOnlyApiKey} in the credential`,
 	},
 	properties: [
 		countryField,
@@ -25,18 +25,18 @@ export const getMany = defineOperation<BankInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): BankInput => ({
 		country: parameters.text('country').toUpperCase(),
 		limit: readLimit(parameters),
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute(directa24, { country, limit }) {
+	async execute({ directa24 }, { country, limit }) {
 		const live = await liveBanks(directa24, country);
 		if (!live.ok) return { ok: false, failure: live.failure };
-		const banks = live.banks.slice(0, limit).map((bank): IDataObject => ({ ...bank, country, environment: directa24.environment }));
-		const [record, ...more] = banks;
-		return record ? { ok: true, record, more } : { ok: true, record: { country, code: null, name: null, environment: directa24.environment } };
+		const banks = live.value.slice(0, limit).map((bank) => ({ ...bank, country, environment: directa24.environment }));
+		const none = { country, code: null, name: null, environment: directa24.environment };
+		return { ok: true, items: (banks.length > 0 ? banks : [none]).map((json) => ({ json })) };
 	},
 
 	label: ({ country }) => country,

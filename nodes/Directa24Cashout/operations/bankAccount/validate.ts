@@ -1,11 +1,15 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-import { isListedCode } from '../../../../d24/refusals/explain';
+import { amountIssue } from '../../../../d24/amounts';
+import { accountVerdict } from '../../../../d24/refusals/accountCodes';
+import { PAYOUT_FIELDS } from '../../../../d24/cashout/cashout';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import type { JsonObject } from '../../../../d24/json';
 import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/masking';
 import type { Issue } from '../../../../d24/issue';
+import { LosslessNumber } from '../../../../d24/vendor/lossless-json';
 import { ask } from '../../../../protocol/ask';
+import type { Outcome } from '../../../../protocol/outcome';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
 import { validateAccountOptions } from '../../form/options';
@@ -20,11 +24,11 @@ const field = (displayName: string, name: string, description: string, required 
 });
 
 /** The names are those of Create, so that one sheet serves both. */
-const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type'] as const;
+const FIELDS = ['document_id', 'document_type', 'beneficiary_name', 'beneficiary_lastname', 'bank_code', 'bank_account', 'bank_branch', 'account_type', 'amount', 'currency'] as const;
 
 type AccountInput = { country: string; mask: boolean } & Record<(typeof FIELDS)[number], string>;
 
-export const validate = defineOperation<AccountInput>({
+export const validate = defineOperation({
 	option: {
 		name: 'Validate',
 		value: 'validate',
@@ -33,48 +37,66 @@ export const validate = defineOperation<AccountInput>({
 	},
 	properties: [
 		countryField,
-		field('First Name or Company', 'beneficiary_name', 'First name of the beneficiary, or the name of the company'),
-		field('Last Name', 'beneficiary_lastname', 'Last name of the beneficiary'),
-		field('Document Type', 'document_type', 'Kind of identity document, e.g. CPF'),
-		field('Document Number', 'document_id', 'Number of the identity document of the beneficiary', true),
+		field(PAYOUT_FIELDS.beneficiary_name.label, 'beneficiary_name', 'First name of the beneficiary, or the name of the company'),
+		field(PAYOUT_FIELDS.beneficiary_lastname.label, 'beneficiary_lastname', 'Last name of the beneficiary'),
+		field(PAYOUT_FIELDS.document_type.label, 'document_type', 'Kind of identity document, e.g. CPF'),
+		field(PAYOUT_FIELDS.document_id.label, 'document_id', 'Number of the identity document of the beneficiary', true),
 		field('Bank Code', 'bank_code', "Directa24's code of the bank, with its zeros in front"),
-		field('Account Number', 'bank_account', 'Number of the account', true),
-		field('Branch', 'bank_branch', 'Branch of the bank, where the country needs it'),
-		field('Account Type', 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
+		field(PAYOUT_FIELDS.bank_account.label, 'bank_account', 'Number of the account', true),
+		field(PAYOUT_FIELDS.bank_branch.label, 'bank_branch', 'Branch of the bank, where the country needs it'),
+		field(PAYOUT_FIELDS.account_type.label, 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
+		field('Amount', 'amount', 'Amount that is to be paid. Only with it Directa24 also checks the limits for payouts.'),
+		field('Currency', 'currency', 'Currency of the amount, e.g. BRL'),
 		validateAccountOptions,
 	],
 
-	read(parameters) {
+	read(parameters): AccountInput {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
-		return { ...fields, country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
+		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.switchOption('maskPersonalData') };
 	},
 
 	check: (inputs, parameters) =>
 		inputs.map((input, index) => {
 			const missing = (['document_id', 'bank_account'] as const).filter((name) => input[name] === '');
 			const issues = missing.map((name): Issue => ({ field: name, rule: 'required', message: `${name} is empty`, fix: 'Enter it', blocking: true }));
-			return [...(parameters[index]?.issues ?? []), ...issues];
+			return [...(parameters[index]?.issues ?? []), ...issues, ...amountIssues(input)];
 		}),
 
-	async execute(directa24, input) {
+	async execute({ directa24 }, input) {
 		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
-		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), isExpected: () => true });
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), read: (body) => body });
 		const { country, bank_code, bank_account: account, mask } = input;
 		const hide = (text: string) => withoutNumbers(withoutPersonalData(text, input));
 		const record = { country, bank_code, bank_account: mask ? masked(account) : account, environment: directa24.environment };
 		const forAgent = { country, environment: directa24.environment };
-		if (asked.ok) return { ok: true, record: { ...record, valid: true }, forAgent: { ...forAgent, valid: true } };
+		const told = (facts: JsonObject, factsForAgent = facts): Outcome => ({ ok: true, items: [{ json: { ...record, ...facts } }], forAgent: { ...forAgent, ...factsForAgent } });
+		if (asked.ok) return told({ valid: true });
 		const { answer, failure } = asked;
-		// What is not about the call itself is about the account: that is the answer, not a failure.
-		if (answer.kind !== 'refused' || isListedCode(answer.refusal.code, 'account')) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
+		// Only a code that speaks of the account or its holder is an answer: any other one leaves open whether it is valid.
+		const verdict = answer.kind === 'refused' ? accountVerdict(answer.refusal.code) : undefined;
+		if (answer.kind !== 'refused' || !verdict) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
 		const { code, text } = answer.refusal;
-		const told = (reason: string) => ({ valid: false, code, reason });
-		return { ok: true, record: { ...record, ...told(mask ? hide(text) : text) }, forAgent: { ...forAgent, ...told(hide(text)) } };
+		const invalid = { valid: false, code, meaning: verdict.message };
+		return told({ ...invalid, reason: mask ? hide(text) : text }, { ...invalid, reason: hide(text) });
 	},
 
 	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),
 	externalId: () => undefined,
+	masks: (input) => (input.mask ? input : undefined),
 });
+
+/** An amount is optional here; what there is must be one. */
+function amountIssues({ amount, currency }: AccountInput): Issue[] {
+	const issue = amount === '' ? undefined : amountIssue(amount, currency);
+	const issues: Issue[] = issue ? [{ field: 'amount', ...issue }] : [];
+	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
+		issues.push({ field: 'currency', rule: 'format', message: `"${currency}" is not a currency code`, fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD', blocking: true });
+	}
+	if (currency !== '' && amount === '') {
+		issues.push({ field: 'amount', rule: 'required', message: 'There is a currency without an amount, so Directa24 checks no limits', fix: 'Enter the amount, or leave the currency empty', blocking: false });
+	}
+	return issues;
+}
 
 function requestBody(input: AccountInput): JsonObject {
 	const filled = (fields: Record<string, string>) => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
@@ -85,7 +107,9 @@ function requestBody(input: AccountInput): JsonObject {
 			document_type: input.document_type,
 			first_name: input.beneficiary_name,
 			last_name: input.beneficiary_lastname,
+			currency: input.currency,
 		}),
+		...(input.amount === '' ? {} : { amount: new LosslessNumber(input.amount) }),
 		bank_account: filled({ bank_code: input.bank_code, account: input.bank_account, branch: input.bank_branch, account_type: input.account_type }),
 	};
 }

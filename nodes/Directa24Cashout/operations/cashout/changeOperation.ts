@@ -1,25 +1,27 @@
-import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 
-import type { CashoutReference } from '../../../../d24/cashout/cashout';
-import { changeSafely, type Change } from '../../../../protocol/changeCashout';
+import { changeCashout, type Change } from '../../../../protocol/changeCashout';
 import { changeFields } from '../../form/cashout';
-import { defineOperation, type AnyOperation } from '../operation';
+import { defineOperation, type AnyOperation, type Option } from '../operation';
 import { checkReferences, labelOf, readBothIds } from '../../input/readReference';
 import { statusRecord } from '../../../../protocol/records';
 
 /** An operation that moves an existing cashout: hold, release, cancel. */
-export function changeOperation(option: INodePropertyOptions & { action: string }, change: Change, more: Pick<AnyOperation, 'releases'> & { fields?: INodeProperties[] } = {}): AnyOperation {
-	return defineOperation<CashoutReference>({
+export function changeOperation<Value extends string>(
+	option: Option<Value>,
+	change: Change,
+	more: Pick<AnyOperation, 'releases'> & { fields?: INodeProperties[] } = {},
+): AnyOperation<Value> {
+	return defineOperation({
 		option,
 		properties: [...(more.fields ?? []), ...changeFields],
 		...(more.releases ? { releases: true } : {}),
 		read: readBothIds,
 		check: checkReferences,
 
-		async execute(directa24, reference) {
-			const result = await changeSafely(directa24, reference, change);
-			if (result.kind === 'failed') return { ok: false, failure: result.failure };
-			return { ok: true, record: statusRecord(reference, result.facts, directa24.environment) };
+		async execute({ directa24 }, reference) {
+			const changed = await changeCashout(directa24, reference, change);
+			return changed.ok ? { ok: true, items: [{ json: statusRecord(reference, changed.facts, directa24.environment) }] } : changed;
 		},
 
 		label: labelOf,

@@ -1,4 +1,5 @@
 import { cashoutFields, waitFields } from '../../form/cashout';
+import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../../form/options';
 import { defineOperation } from '../operation';
 import { createCashout, type CreateInput } from './create';
 
@@ -6,7 +7,7 @@ const optionFields = cashoutFields.filter(({ name }) => name === 'options');
 const payoutFields = cashoutFields.filter(({ name }) => name !== 'notificationUrl' && name !== 'options');
 
 /** Creates, then sleeps until D24 notifies; see wait.ts for the sleep and resume.ts for the notification. */
-export const createAndWait = defineOperation<CreateInput>({
+export const createAndWait = defineOperation({
 	...createCashout,
 	option: {
 		name: 'Create and Wait',
@@ -18,8 +19,15 @@ export const createAndWait = defineOperation<CreateInput>({
 	properties: [...payoutFields, ...waitFields, ...optionFields],
 	waits: true,
 
-	read(parameters) {
+	read(parameters): CreateInput {
+		// Checked here, before anything is sent; run.ts reads it when the payout exists.
+		parameters.numberValue('waitHours', WAIT_HOURS, DEFAULT_WAIT_HOURS);
 		const input = createCashout.read(parameters);
 		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
+	},
+
+	async execute(access, input) {
+		const outcome = await createCashout.execute(access, input);
+		return outcome.ok ? { ...outcome, items: outcome.items.map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
 	},
 });

@@ -1,13 +1,13 @@
-import type { CashoutReference } from '../../../../d24/cashout/cashout';
 import { referenceFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { checkReferences, labelOf, readReference } from '../../input/readReference';
 import { statusRecord } from '../../../../protocol/records';
-import { lookUpUntilKnown } from '../../../../protocol/createCashout';
+import { lookUpUntilKnown } from '../../../../protocol/lookUp';
+import { LABEL } from '../../../../d24/labels';
 
-export const getStatus = defineOperation<CashoutReference>({
+export const getStatus = defineOperation({
 	option: {
-		name: 'Get Status',
+		name: LABEL.getStatus,
 		value: 'getStatus',
 		action: 'Get the status of a cashout',
 		description: 'Look up where a cashout stands, by your external ID or by the ID of Directa24',
@@ -16,10 +16,10 @@ export const getStatus = defineOperation<CashoutReference>({
 	read: readReference,
 	check: checkReferences,
 
-	async execute(directa24, reference) {
+	async execute({ directa24 }, reference) {
 		const result = await lookUpUntilKnown(directa24, reference);
 		if (result.kind !== 'found') return { ok: false, failure: result.failure };
-		return { ok: true, record: statusRecord(reference, result.facts, directa24.environment) };
+		return { ok: true, items: [{ json: statusRecord(reference, result.facts, directa24.environment) }] };
 	},
 
 	label: labelOf,

@@ -1,15 +1,16 @@
+import { RELEASED } from '../../../../d24/cashout/status';
 import { ENDPOINTS } from '../../../../d24/endpoints';
+import { LABEL } from '../../../../d24/labels';
 import { releaseByAgentFields } from '../../form/agent';
 import { changeOperation } from './changeOperation';
 
 export const release = changeOperation(
 	{
-		name: 'Release',
+		name: LABEL.release,
 		value: 'release',
 		action: 'Release a cashout',
 		description: 'Let a cashout that is on hold be paid',
 	},
-	// A released cashout may have been sent to the bank, and come to its end there, before anybody looks.
-	{ endpoint: ENDPOINTS.updateCashout, body: { status: 'PENDING' }, done: ['PENDING', 'DELIVERED', 'COMPLETED', 'REJECTED'] },
+	{ endpoint: ENDPOINTS.updateCashout, body: { status: 'PENDING' }, done: RELEASED },
 	{ releases: true, fields: releaseByAgentFields },
 );

@@ -6,6 +6,7 @@ import type { Issue } from '../../../../d24/issue';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
+import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
 import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
 
@@ -18,11 +19,11 @@ interface ValidateInput {
 	issues: Issue[];
 	/** Set where the beneficiary comes from columns of the item. */
 	mapping: IDataObject | undefined;
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 	mask: boolean;
 }
 
-export const validate = defineOperation<ValidateInput>({
+export const validate = defineOperation({
 	option: {
 		name: 'Validate',
 		value: 'validate',
@@ -32,11 +33,11 @@ export const validate = defineOperation<ValidateInput>({
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
 	outputs: ['Valid', 'Invalid'],
 
-	read(parameters) {
+	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
-		const mapping = parameters.text('beneficiarySource') === 'item' ? (parameters.taken?.mapping ?? {}) : undefined;
-		const mask = parameters.option('maskPersonalData') === true;
-		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
+		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
+		const mask = parameters.switchOption('maskPersonalData');
+		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask };
 	},
 
 	prepare: prepareCashouts,
@@ -48,13 +49,14 @@ export const validate = defineOperation<ValidateInput>({
 		return inputs.map(() => []);
 	},
 
-	async execute(directa24, { cashout, item, issues, mapping }) {
+	async execute({ directa24 }, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues: issues as unknown as IDataObject[], ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const record = { ...item, external_id: cashout.external_id, valid, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
-		return { ok: true, record, forAgent, output: valid ? VALID : INVALID };
+		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
+	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
 });

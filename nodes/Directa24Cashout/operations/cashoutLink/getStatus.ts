@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { readLinkFacts, requestIdIn } from '../../../../d24/cashout/link';
+import { LABEL } from '../../../../d24/labels';
 import { ask } from '../../../../protocol/ask';
 import { linkReferenceFields } from '../../form/link';
 import { defineOperation } from '../operation';
@@ -10,16 +11,16 @@ interface LinkReference {
 	requestId: string;
 }
 
-export const getStatus = defineOperation<LinkReference>({
+export const getStatus = defineOperation({
 	option: {
-		name: 'Get Status',
+		name: LABEL.getStatus,
 		value: 'getStatus',
 		action: 'Get the status of a cashout link',
 		description: 'See whether the customer has filled in the link, and where the payout stands since',
 	},
 	properties: linkReferenceFields,
 
-	read(parameters) {
+	read(parameters): LinkReference {
 		const given = parameters.text('requestId');
 		return { given, requestId: requestIdIn(given) ?? '' };
 	},
@@ -32,13 +33,13 @@ export const getStatus = defineOperation<LinkReference>({
 			return [{ field: 'request_id', rule: 'format', message, fix: 'Use the request_id or cashout_url from the output of Create', blocking: true }];
 		}),
 
-	async execute(directa24, { requestId }) {
+	async execute({ directa24 }, { requestId }) {
 		const endpoint = { ...ENDPOINTS.linkStatus, path: ENDPOINTS.linkStatus.path.replace('{request_id}', requestId) };
-		const asked = await ask(directa24, { endpoint, isExpected: (body) => readLinkFacts(body) !== undefined });
+		const asked = await ask(directa24, { endpoint, read: readLinkFacts });
 		if (!asked.ok) return { ok: false, failure: asked.failure };
-		const { user_document: document, ...facts } = { ...readLinkFacts(asked.body) };
+		const { user_document: document, ...facts } = asked.value;
 		const record = { ...facts, request_id: requestId, environment: directa24.environment };
-		return { ok: true, record: { ...record, user_document: document ?? null }, forAgent: record };
+		return { ok: true, items: [{ json: { ...record, user_document: document } }], forAgent: record };
 	},
 
 	label: ({ requestId }) => `request ID ${requestId}`,

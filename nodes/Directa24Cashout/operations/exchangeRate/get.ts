@@ -1,6 +1,7 @@
 import { amountIssue } from '../../../../d24/amounts';
 import { ENDPOINTS } from '../../../../d24/endpoints';
-import { textOf } from '../../../../d24/json';
+import { textOf, type JsonObject } from '../../../../d24/json';
+import { LABEL } from '../../../../d24/labels';
 import { ask } from '../../../../protocol/ask';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
@@ -11,12 +12,12 @@ interface RateInput {
 	amount: string;
 }
 
-export const get = defineOperation<RateInput>({
+export const get = defineOperation({
 	option: {
 		name: 'Get',
 		value: 'get',
 		action: 'Get an exchange rate',
-		description: "Get Directa24's rate from USD to the currency of a country; needs the Read-Only API Key in the credential",
+		description: `Get Directa24's rate from USD to the currency of a country; needs the ${LABEL.readOnlyApiKey} in the credential`,
 	},
 	properties: [
 		countryField,
@@ -30,23 +31,29 @@ export const get = defineOperation<RateInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({ country: parameters.text('country').toUpperCase(), amount: parameters.text('amount') }),
+	read: (parameters): RateInput => ({ country: parameters.text('country').toUpperCase(), amount: parameters.text('amount') }),
 
 	check: (inputs, parameters) =>
 		inputs.map(({ amount }, index) => {
 			const unreadable = parameters[index]?.issues ?? [];
 			const issue = unreadable.length === 0 ? amountIssue(amount, 'USD') : undefined;
-			return issue ? [{ field: 'amount', ...issue, blocking: true }] : unreadable;
+			return issue ? [{ field: 'amount', ...issue }] : unreadable;
 		}),
 
-	async execute(directa24, { country, amount }) {
-		const asked = await ask(directa24, { endpoint: ENDPOINTS.exchangeRate, query: { country, amount }, isExpected: (body) => textOf(body.fx_rate) !== undefined });
+	async execute({ directa24 }, { country, amount }) {
+		const asked = await ask(directa24, { endpoint: ENDPOINTS.exchangeRate, query: { country, amount }, read: readRate });
 		if (!asked.ok) return { ok: false, failure: asked.failure };
-		const { fx_rate: rate, currency, converted_amount: converted } = asked.body;
-		const record = { country, currency: textOf(currency) ?? null, fx_rate: textOf(rate) ?? null, amount_usd: amount, converted_amount: textOf(converted) ?? null };
-		return { ok: true, record: { ...record, environment: directa24.environment } };
+		const { currency, rate, converted } = asked.value;
+		const json = { country, currency, fx_rate: rate, amount_usd: amount, converted_amount: converted, environment: directa24.environment };
+		return { ok: true, items: [{ json }] };
 	},
 
 	label: ({ country }) => country,
 	externalId: () => undefined,
 });
+
+/** The rate in an answer, digit for digit; undefined when it holds none. */
+function readRate(body: JsonObject): { rate: string; currency: string | null; converted: string | null } | undefined {
+	const rate = textOf(body.fx_rate);
+	return rate === undefined ? undefined : { rate, currency: textOf(body.currency) ?? null, converted: textOf(body.converted_amount) ?? null };
+}

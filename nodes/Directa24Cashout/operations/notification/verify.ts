@@ -1,10 +1,11 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isPlainObject, type JsonObject } from '../../../../d24/json';
+import { LABEL } from '../../../../d24/labels';
 import { askOptions } from '../../form/options';
 import { notificationRecord } from '../../../../protocol/notificationRecord';
 import { defineOperation } from '../operation';
-import { lookUpUntilKnown } from '../../../../protocol/createCashout';
+import { lookUpUntilKnown } from '../../../../protocol/lookUp';
 
 const VERIFIED = 0;
 const REJECTED = 1;
@@ -16,7 +17,7 @@ interface VerifyInput {
 	item: IDataObject;
 }
 
-export const verify = defineOperation<VerifyInput>({
+export const verify = defineOperation({
 	option: {
 		name: 'Verify',
 		value: 'verify',
@@ -41,7 +42,7 @@ export const verify = defineOperation<VerifyInput>({
 			description: 'The headers of the notification as the Webhook node outputs them',
 		},
 		{
-			displayName: 'Look Up Status',
+			displayName: LABEL.lookUpStatus,
 			name: 'lookUpStatus',
 			type: 'boolean',
 			default: true,
@@ -50,28 +51,28 @@ export const verify = defineOperation<VerifyInput>({
 		askOptions,
 	],
 
-	read: (parameters) => ({
+	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
-		lookUpStatus: parameters.value('lookUpStatus') !== false,
+		lookUpStatus: parameters.switchValue('lookUpStatus'),
 		item: parameters.item,
 	}),
-	check: (inputs) => inputs.map(() => []),
+	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute(directa24, { body, headers, lookUpStatus, item }) {
+	async execute({ directa24, account }, { body, headers, lookUpStatus, item }) {
 		const result = isPlainObject(body)
-			? directa24.verifyParsed(body)
-			: directa24.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
+			? account.verifyParsed(body)
+			: account.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
 		if (!result.ok) {
 			const forAgent = { verified: false, reason: result.reason };
-			return { ok: true, output: REJECTED, record: { ...item, ...forAgent }, forAgent };
+			return { ok: true, items: [{ json: { ...item, ...forAgent }, output: REJECTED }], forAgent };
 		}
 		const { notification } = result;
 		const found = lookUpStatus ? await lookUpUntilKnown(directa24, { external_id: notification.external_id }) : undefined;
 		const record = notificationRecord(notification, found, directa24.environment);
 		// Directa24's form has no data of the beneficiary but in free texts, and a control that would let it be sent again.
 		const forAgent = Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'notification'));
-		return { ok: true, output: VERIFIED, record, forAgent };
+		return { ok: true, items: [{ json: record, output: VERIFIED }], forAgent };
 	},
 
 	label: () => '',

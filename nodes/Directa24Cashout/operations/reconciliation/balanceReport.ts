@@ -1,13 +1,10 @@
-import type { IDataObject } from 'n8n-workflow';
-
-import type { Period } from '../../../../d24/reconciliation/period';
 import { snakeCase } from '../../../../d24/reconciliation/rows';
-import { defineOperation } from '../operation';
+import { defineReconciliation } from '../operation';
 import { balanceFields } from '../../form/reconciliation';
 import { readBalances } from '../../../../protocol/lists';
 import { readPeriod } from '../../input/readPeriod';
 
-export const balanceReport = defineOperation<Period>({
+export const balanceReport = defineReconciliation({
 	option: {
 		name: 'Get Balance Report',
 		value: 'balanceReport',
@@ -18,12 +15,11 @@ export const balanceReport = defineOperation<Period>({
 	read: readPeriod,
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute(directa24, period) {
+	async execute({ directa24 }, period) {
 		const report = await readBalances(directa24, period);
 		if (!report.ok) return { ok: false, failure: report.failure };
-		const records = report.rows.map((row): IDataObject => ({ ...(snakeCase(row) as IDataObject), environment: directa24.environment }));
-		const forAgent = { days: records, environment: directa24.environment };
-		return { ok: true, record: forAgent, outputs: [records.map((json) => ({ json }))], forAgent };
+		const days = report.rows.map((row) => ({ ...snakeCase(row), environment: directa24.environment }));
+		return { ok: true, items: days.map((json) => ({ json })), forAgent: { days, environment: directa24.environment } };
 	},
 
 	label: () => '',

@@ -1,9 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
+import type { JsonObject } from '../../../../d24/json';
 import type { Period } from '../../../../d24/reconciliation/period';
+import { externalIdIssue } from '../../../../d24/rules/externalId';
 import type { Environment } from '../../../../d24/credential/credentials';
-import { defineOperation, type Row } from '../operation';
+import { LABEL } from '../../../../d24/labels';
+import type { Row } from '../../../../protocol/outcome';
+import { defineReconciliation } from '../operation';
 import { exactText, type Parameters } from '../../input/parameters';
 import { compareFields } from '../../form/reconciliation';
 import { readCashouts } from '../../../../protocol/lists';
@@ -19,7 +23,7 @@ interface CompareInput {
 const MOST_FOR_AGENTS = 20;
 
 /** The parameters are names of columns, read once: an expression for each of 50,000 items would take long. */
-export const compare = defineOperation<CompareInput>({
+export const compare = defineReconciliation({
 	option: {
 		name: 'Compare',
 		value: 'compare',
@@ -30,7 +34,7 @@ export const compare = defineOperation<CompareInput>({
 	outputs: ['Matching', 'Different', 'Only Here', 'Only at Directa24'],
 	once: true,
 
-	read(parameters) {
+	read(parameters): CompareInput {
 		// n8n runs a node on one empty item where it is told to always output data.
 		const all = parameters.items();
 		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
@@ -38,14 +42,19 @@ export const compare = defineOperation<CompareInput>({
 	},
 	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
 
-	async execute(directa24, { period, items, own }) {
+	async execute({ directa24 }, { period, items, own }) {
 		const list = await readCashouts(directa24, period, {});
 		if (!list.ok) return { ok: false, failure: list.failure };
 		const comparison = compareBooks(own, list.rows);
-		const outputs = rowsOf(comparison, items, own, directa24.environment);
-		const counts = Object.fromEntries(['matching', 'different', 'only_here', 'only_at_directa24'].map((name, index) => [name, outputs[index]?.length ?? 0]));
+		const counts = {
+			matching: comparison.matching.length,
+			different: comparison.different.length,
+			only_here: comparison.onlyHere.length,
+			only_at_directa24: comparison.onlyTheirs.length,
+		};
 		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
-		return { ok: true, record: counts, outputs, forAgent: { ...counts, first_differences: different as unknown as IDataObject[], environment: directa24.environment } };
+		const forAgent = { ...counts, first_differences: different, environment: directa24.environment };
+		return { ok: true, items: rowsOf(comparison, items, own, directa24.environment), forAgent };
 	},
 
 	label: () => '',
@@ -53,10 +62,9 @@ export const compare = defineOperation<CompareInput>({
 });
 
 function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
-	const columnOf = (name: string) => parameters.text(name);
-	const columns = { externalId: columnOf('externalIdColumn'), amount: columnOf('amountColumn'), currency: columnOf('currencyColumn'), status: columnOf('statusColumn') };
+	const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
 	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
-	if (columns.externalId === '') fail('required', 'External ID Column is empty', 'Enter the name of the column, e.g. external_id');
+	if (columns.externalId === '') fail('required', `${LABEL.externalIdColumn} is empty`, 'Enter the name of the column, e.g. external_id');
 	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
 		fail('column', `No item has a column "${columns.externalId}"`, 'Enter the name of the column that holds the external ID');
 	}
@@ -67,19 +75,24 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 			if (parameters.issues.length === 0) fail(value.rule, `Item ${index + 1}, column "${column}": ${value.message}`, value.fix);
 			return '';
 		};
-		return { externalId: text(columns.externalId), amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
+		const externalId = text(columns.externalId);
+		const issue = externalIdIssue(externalId);
+		const id = issue ? { externalId: '', noId: `The external ID ${issue.message}, so it was not compared` } : { externalId };
+		return { ...id, amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
 	});
 }
 
-function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[][] {
-	const withTheirs = (index: number, theirs: object, more: IDataObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs } as IDataObject, environment }, item: index });
+/** By the outputs of the operation, in their order. */
+function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[] {
+	const withTheirs = (index: number, theirs: object, output: number, more: JsonObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs }, environment }, output, from: index });
+	const told = (remarks: string[]): JsonObject => (remarks.length > 0 ? { remarks } : {});
 	return [
-		matching.map(({ index, theirs }) => withTheirs(index, theirs)),
-		different.map(({ index, theirs, differences }) => withTheirs(index, theirs, { differences: differences as unknown as IDataObject[] })),
-		onlyHere.map((index) => {
-			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
-			return { json: { ...items[index], reason, environment }, item: index };
+		...matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, 0, told(remarks))),
+		...different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, 1, { differences, ...told(remarks) })),
+		...onlyHere.map((index): Row => {
+			const reason = own[index]?.externalId === '' ? (own[index]?.noId ?? 'The item has no external ID') : 'Directa24 lists no cashout with this external ID in the period';
+			return { json: { ...items[index], reason, environment }, output: 2, from: index };
 		}),
-		onlyTheirs.map((theirs) => ({ json: { ...(theirs as IDataObject), environment } })),
+		...onlyTheirs.map((theirs): Row => ({ json: { ...theirs, environment }, output: 3 })),
 	];
 }

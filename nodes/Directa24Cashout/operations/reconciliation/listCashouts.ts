@@ -1,11 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
-import { readLimit } from '../../form/list';
-import { defineOperation } from '../operation';
-import { exactText } from '../../input/parameters';
+import { defineReconciliation } from '../operation';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
+import { readLimit } from '../../input/readLimit';
 import { readPeriod } from '../../input/readPeriod';
 
 interface ListInput {
@@ -17,7 +16,7 @@ interface ListInput {
 /** More rows than this are too many for a model. */
 const MOST_FOR_AGENTS = 50;
 
-export const listCashouts = defineOperation<ListInput>({
+export const listCashouts = defineReconciliation({
 	option: {
 		name: 'List Cashouts',
 		value: 'listCashouts',
@@ -26,14 +25,9 @@ export const listCashouts = defineOperation<ListInput>({
 	},
 	properties: listFields,
 
-	read(parameters) {
+	read(parameters): ListInput {
 		const given = (parameters.value('filters') ?? {}) as IDataObject;
-		const text = (name: string) => {
-			const value = exactText(given[name]);
-			if (typeof value === 'string') return value;
-			parameters.issues.push({ field: name, blocking: true, ...value });
-			return '';
-		};
+		const text = (name: string) => parameters.textOf(name, given[name]);
 		return {
 			period: readPeriod(parameters),
 			filters: { country: text('country').toUpperCase(), status: text('status'), clientDocument: text('clientDocument') },
@@ -42,12 +36,12 @@ export const listCashouts = defineOperation<ListInput>({
 	},
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute(directa24, { period, filters, limit }) {
+	async execute({ directa24 }, { period, filters, limit }) {
 		const list = await readCashouts(directa24, period, filters, limit);
 		if (!list.ok) return { ok: false, failure: list.failure };
-		const records = list.rows.map((cashout): IDataObject => ({ ...(cashout as IDataObject), environment: directa24.environment }));
+		const records = list.rows.map((cashout) => ({ ...cashout, environment: directa24.environment }));
 		const forAgent = { count: records.length, cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), environment: directa24.environment };
-		return { ok: true, record: forAgent, outputs: [records.map((json) => ({ json }))], forAgent };
+		return { ok: true, items: records.map((json) => ({ json })), forAgent };
 	},
 
 	label: () => '',

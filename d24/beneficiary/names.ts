@@ -1,0 +1,135 @@
+import { conflict, pick, isSame } from './candidates';
+import { shown, type Cell, type Row } from './row';
+
+/** What reading the names tells besides the fields. */
+export interface Names {
+	/** The column whose text became the first name although it may hold the whole one. */
+	wholeName?: string;
+}
+
+type NameTarget = 'beneficiary_name' | 'beneficiary_lastname';
+
+interface Name {
+	text: string;
+	cells: Cell[];
+}
+
+/**
+ * The names of the beneficiary: first and second ones, the father's and the mother's, or a whole one. A company's name is
+ * the beneficiary's only where the document is a company's, since sheets of wages have the payer in such a column.
+ */
+export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Names {
+	const first = nameOf(row, 'beneficiary_name', 'second_name');
+	const last = nameOf(row, 'beneficiary_lastname', 'second_lastname');
+	const full = pick(row, 'full_name', 'beneficiary_name', (cells) => sameTokens(cells));
+	const company = pick(row, 'company', 'beneficiary_name');
+	if (first) row.set('beneficiary_name', first.text, ...first.cells);
+	if (last) row.set('beneficiary_lastname', last.text, ...last.cells);
+	const isWhole = full ? takeWhole(row, full, first, last) : false;
+	const wholeOf = (cell: Cell | undefined): Names => (cell && row.fields.beneficiary_lastname === undefined ? { wholeName: cell.heading } : {});
+	if (company) takeCompany(row, company, owner, first, last, full);
+	if (isWhole) return wholeOf(full);
+	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : (company ?? full)));
+}
+
+/** A name with the second one behind it, unless that is in it already. */
+function nameOf(row: Row, target: NameTarget, second: 'second_name' | 'second_lastname'): Name | undefined {
+	const numbered = numberedOf(row, target);
+	const one = numbered ?? single(pick(row, target));
+	const two = numberedOf(row, second) ?? single(pick(row, second, target));
+	if (!one || !two) return one ?? two;
+	const [have, more] = [tokensOf(one.text), tokensOf(two.text)];
+	if (have.length > more.length && have.slice(-more.length).join(' ') === more.join(' ')) {
+		row.use('same', ...two.cells.map(({ heading }) => heading));
+		return one;
+	}
+	return { text: `${one.text} ${two.text}`, cells: [...one.cells, ...two.cells] };
+}
+
+function single(cell: Cell | undefined): Name | undefined {
+	return cell && { text: cell.text, cells: [cell] };
+}
+
+/** `Apellido 1` and `Apellido 2`, where there is no column without a number: they are not copies of one column, but parts. */
+function numberedOf(row: Row, target: NameTarget | 'second_name' | 'second_lastname'): Name | undefined {
+	const all = row.columns.byTarget.get(target) ?? [];
+	if (all.length < 2 || new Set(all.map(({ meaning }) => meaning.copy)).size < all.length || all.some(({ meaning }) => meaning.copy === 0)) return undefined;
+	const cells = row.cells(target).sort((one, other) => one.meaning.copy - other.meaning.copy);
+	return cells.length < 2 ? undefined : { text: cells.map(({ text }) => text).join(' '), cells };
+}
+
+/** Sets what the whole name adds to the first and the last one, or stops where they contradict it. True where the whole name became the first one. */
+function takeWhole(row: Row, full: Cell, first: Name | undefined, last: Name | undefined): boolean {
+	const whole = tokensOf(full.text);
+	const words = full.text.split(/\s+/);
+	if (!first && !last) {
+		row.set('beneficiary_name', full.text, full);
+		return true;
+	}
+	const known = tokensOf(`${first?.text ?? ''} ${last?.text ?? ''}`);
+	const same = () => row.use('same', full.heading);
+	const isPlain = words.length === whole.length;
+	if (first && !last) {
+		const length = tokensOf(first.text).length;
+		if (isPlain && startsWith(whole, tokensOf(first.text)) && words.length > length) row.set('beneficiary_lastname', part(words.slice(length)), full);
+		else if (isPlain && startsWith(whole.slice(-length), tokensOf(first.text)) && words.length > length) row.set('beneficiary_lastname', part(words.slice(0, -length)), full);
+		else if (contains(whole, known) || contains(known, whole)) same();
+		else conflict(row, 'beneficiary_name', [...first.cells.slice(0, 1), full]);
+		return false;
+	}
+	if (!first && last) {
+		const length = known.length;
+		if (isPlain && words.length > length && startsWith(whole.slice(-length), known)) row.set('beneficiary_name', part(words.slice(0, -length)), full);
+		else if (isPlain && words.length > length && startsWith(whole, known)) row.set('beneficiary_name', part(words.slice(length)), full);
+		else if (!whole.some((word) => known.includes(word))) row.set('beneficiary_name', full.text, full);
+		else conflict(row, 'beneficiary_name', [...last.cells.slice(0, 1), full]);
+		return false;
+	}
+	if (contains(whole, known) || contains(known, whole)) same();
+	else conflict(row, 'beneficiary_name', [...(first?.cells.slice(0, 1) ?? []), full]);
+	return false;
+}
+
+function takeCompany(row: Row, company: Cell, owner: 'company' | 'person' | undefined, first: Name | undefined, last: Name | undefined, full: Cell | undefined): void {
+	if (!first && !last && !full) {
+		if (owner === 'company') return row.set('beneficiary_name', company.text, company);
+		const message = `The only name is in the column ${shown(company.heading)}, which may be that of whoever pays`;
+		const why = owner === 'person' ? ', and the document is a person\'s' : '';
+		return row.stop('beneficiary_name', 'payer', message + why, 'Add a column with the name of the beneficiary, or call this one Beneficiary if it is the one who is paid', company);
+	}
+	const name = first ?? single(full);
+	if (owner !== 'company' || !name || isSame('company', name.text, company.text) || full !== undefined) return row.use('of_no_concern', company.heading);
+	conflict(row, 'beneficiary_name', [...name.cells.slice(0, 1), company]);
+}
+
+/** Several whole names that differ only in how much of the name they have. */
+function sameTokens(cells: readonly Cell[]): { cell: Cell; others: 'same' } | undefined {
+	const longest = [...cells].sort((one, other) => tokensOf(other.text).length - tokensOf(one.text).length || (one.heading < other.heading ? -1 : 1))[0];
+	return longest && cells.every(({ text }) => contains(tokensOf(longest.text), tokensOf(text))) ? { cell: longest, others: 'same' } : undefined;
+}
+
+/** Words of a name without the comma of `Pérez, Ana`. */
+function part(words: readonly string[]): string {
+	return words.join(' ').replace(/,$/, '');
+}
+
+/** No name is longer. */
+const LONGEST = 300;
+
+function tokensOf(text: string): string[] {
+	return text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+}
+
+function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
+	return beginning.every((word, index) => words[index] === word);
+}
+
+/** True where all words of a name are in another one, as often. */
+function contains(words: readonly string[], part: readonly string[]): boolean {
+	const left = [...words];
+	return part.length > 0 && part.every((word) => {
+		const index = left.indexOf(word);
+		if (index >= 0) left.splice(index, 1);
+		return index >= 0;
+	});
+}

@@ -1,0 +1,62 @@
+import { BENEFICIARY_FIELDS, type BeneficiaryField } from '../cashout/cashout';
+import type { Country } from '../countries/types';
+import { readHeading } from './headings';
+import { shown } from './row';
+import type { Target } from './targets';
+import { nearWords, wordsOf } from './headingWords';
+
+/** No more headings are named in a message. */
+const MOST = 5;
+
+/** The fields that a target is a part of, or can become. */
+const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
+	full_name: 'beneficiary_name',
+	company: 'beneficiary_name',
+	second_name: 'beneficiary_name',
+	second_lastname: 'beneficiary_lastname',
+	bank_name: 'bank_code',
+	document_digit: 'document_id',
+	document_complement: 'document_id',
+	account_digit: 'bank_account',
+	account_alias: 'bank_account',
+	branch_digit: 'bank_branch',
+};
+
+/**
+ * What to tell about columns that were not understood where a field is missing: their names, and the one that may be the
+ * field (`isNear`). '' where there are none.
+ */
+export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: string; isNear: boolean } {
+	if (notUnderstood.length === 0) return { text: '', isNear: false };
+	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
+	const told = notUnderstood.length === 1 ? `The column ${names} was not understood` : `The columns ${names} were not understood`;
+	const near = notUnderstood.find((heading) => nearestField(heading, country) === field);
+	const label = country && isField(field) ? (country.fields[field]?.label ?? field) : field;
+	const what = near === undefined ? `if ${notUnderstood.length === 1 ? 'it' : 'one of them'} is the one, call it "${label}"` : `${shown(near)} may be it: then call it "${label}"`;
+	return { text: `${told}; ${what}`, isNear: near !== undefined };
+}
+
+/** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */
+export function adviceOnInvisible(headings: readonly string[]): string {
+	const strange = headings.filter((heading) => heading.length <= 200 && /[\p{Cf}\p{Cc}]|^\s|\s$/u.test(heading));
+	return strange.length === 0 ? '' : `The heading of the column ${shown(strange[0]?.trim() ?? '')} has invisible characters or spaces around it, so an expression with its name finds nothing: write the heading again in the sheet, or read the file as UTF-8 with a byte order mark`;
+}
+
+function isField(field: string): field is BeneficiaryField {
+	return (BENEFICIARY_FIELDS as readonly string[]).includes(field);
+}
+
+/** The field that a heading would stand for without its strange words, or with one letter of them corrected. */
+function nearestField(heading: string, country: Country | undefined): string | undefined {
+	const fieldOf = (target: Target | undefined) => target && (FIELD_OF[target] ?? target);
+	const near = fieldOf(readHeading(heading, country).hints[0]);
+	if (near !== undefined) return near;
+	const corrected = wordsOf(heading).map((word) => [word, ...nearWords(word)]);
+	for (const [index, words] of corrected.entries()) {
+		for (const word of words.slice(1)) {
+			const { target } = readHeading(corrected.map(([given = ''], at) => (at === index ? word : given)).join(' '), country);
+			if (target !== undefined) return fieldOf(target);
+		}
+	}
+	return undefined;
+}

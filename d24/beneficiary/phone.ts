@@ -1,0 +1,53 @@
+import { withoutSeparators } from '../numbers';
+import { pick } from './candidates';
+import { shown, type Cell, type Row } from './row';
+
+/** Calling codes (ITU-T E.164) and how many digits a national number has, area code included (the countries' numbering plans). */
+const PLANS: Readonly<Record<string, readonly [code: string, lengths: readonly number[]]>> = {
+	AR: ['54', [10, 11]],
+	BO: ['591', [8]],
+	BR: ['55', [10, 11]],
+	CL: ['56', [9]],
+	CO: ['57', [10]],
+	EC: ['593', [8, 9]],
+	MX: ['52', [10]],
+	PE: ['51', [8, 9]],
+	PY: ['595', [9]],
+	UY: ['598', [8]],
+};
+
+/** The phone, with the country code and the area code that stand in columns of their own. */
+export function takePhone(row: Row): void {
+	const number = pick(row, 'phone');
+	const code = pick(row, 'phone_country', 'phone') ?? row.cells('country').find(({ text }) => /^\+\d{1,4}$/.test(text));
+	const area = pick(row, 'phone_area', 'phone');
+	if (!number) return;
+	const parts = [code, area].filter((cell): cell is Cell => cell !== undefined);
+	if (parts.length === 0 || number.text.length > 40) return row.set('phone', number.text, number);
+	const joined = joinedPhone(row, digitsOf(number.text), digitsOf(area?.text ?? ''), digitsOf(code?.text ?? '').replace(/^(\+|00)/, ''));
+	if (joined !== undefined) return row.set('phone', joined, ...parts, number);
+	row.set('phone', number.text, number);
+	const columns = [...parts, number].map(({ heading }) => shown(heading)).join(' and ');
+	row.stop('phone', 'parts', `The columns ${columns} do not make one phone number`, 'Write the whole number in one column, with + and the country code, and empty the others', ...parts, number);
+}
+
+/** Undefined where the parts do not go together. A part that the number has already is not repeated. */
+function joinedPhone(row: Row, number: string, area: string, code: string): string | undefined {
+	if (![number.replace(/^\+/, ''), area, code].every((part) => /^\d*$/.test(part)) || area.length > 5 || code.length > 4) return undefined;
+	const [ownCode = '', lengths = []] = PLANS[row.country?.code ?? ''] ?? [];
+	const trunk = area.replace(/^0+/, '');
+	if (/^(\+|00)/.test(number)) {
+		const whole = number.replace(/^(\+|00)/, '');
+		return whole.startsWith(code || ownCode) && whole.slice((code || ownCode).length).replace(/^9(?=\d{10}$)/, '').startsWith(trunk) ? `+${whole}` : undefined;
+	}
+	const isWhole = (text: string) => (lengths.length > 0 ? lengths.includes(text.length) : text.length >= 8 && text.length <= 12);
+	const local = number.replace(/^0+/, '');
+	const national = trunk === '' ? local : isWhole(trunk + local) ? trunk + local : local.startsWith(trunk) && isWhole(local) ? local : undefined;
+	if (national === undefined || code === '') return national;
+	if (isWhole(national)) return `+${code}${national}`;
+	return national.startsWith(code) && isWhole(national.slice(code.length)) ? `+${national}` : undefined;
+}
+
+function digitsOf(text: string): string {
+	return withoutSeparators(text.slice(0, 60).replace(/[()]/g, ''));
+}

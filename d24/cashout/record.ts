@@ -1,0 +1,54 @@
+import { isFinal, statusByNumber, statusNamed, type CashoutStatus } from './status';
+import type { Environment } from '../credential/credentials';
+import { textOf, type JsonObject } from '../json';
+import { rejectionMeaning } from '../refusals/rejections';
+
+/** One shape for the output of every operation on a cashout and of the trigger. */
+export interface CashoutRecord {
+	/** The ID that the user gave; null when the cashout was named by D24's ID only. */
+	external_id: string | null;
+	/** D24's ID, always text; null when D24 did not say it (a look-up by external ID does not). */
+	cashout_id: string | null;
+	/** null = not known. */
+	status: CashoutStatus | null;
+	final: boolean;
+	rejection_code?: string;
+	rejection_reason?: string;
+	rejection_meaning?: string;
+	provider_external_reference?: string;
+	bank_reference_id?: string;
+	environment: Environment;
+}
+
+/** What D24 says about a cashout in a status answer. */
+export type StatusFacts = Omit<CashoutRecord, 'external_id' | 'environment'>;
+
+/**
+ * Reads the body of a 200 answer of the status, hold, release and cancel calls. Undefined when it holds no status that
+ * D24 documents. The number decides; the description is used where the number is missing.
+ */
+export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
+	const status = statusFrom(body);
+	if (!status) return undefined;
+	const rejectionCode = textOf(body.rejection_code);
+	const facts: StatusFacts = { cashout_id: textOf(body.cashout_id) ?? null, status, final: isFinal(status) };
+	return {
+		...facts,
+		...optional('rejection_code', rejectionCode),
+		...optional('rejection_reason', textOf(body.rejection_reason)),
+		...optional('rejection_meaning', rejectionCode === undefined ? undefined : rejectionMeaning(rejectionCode)),
+		...optional('provider_external_reference', textOf(body.provider_external_reference)),
+		...optional('bank_reference_id', textOf(body.bank_reference_id)),
+	};
+}
+
+/** The number decides; a number that D24 does not document is no status, whatever stands beside it. */
+function statusFrom(body: JsonObject): CashoutStatus | undefined {
+	const number = textOf(body.cashout_status);
+	if (number !== undefined && /^-?\d+$/.test(number)) return statusByNumber(Number(number));
+	return statusNamed(textOf(body.cashout_status_description) ?? '');
+}
+
+function optional<K extends string>(name: K, value: string | undefined): { [key in K]?: string } {
+	return value === undefined ? {} : ({ [name]: value } as { [key in K]: string });
+}

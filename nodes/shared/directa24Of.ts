@@ -1,0 +1,54 @@
+import { sleep, type ICredentialDataDecryptedObject, type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions, type IWebhookFunctions } from 'n8n-workflow';
+
+import type { Directa24 } from '../../protocol/directa24';
+import { accountOf, type Account } from './account';
+import { inTime, optionsOf, replyOf } from './http';
+
+export const CREDENTIAL = 'directa24Api';
+
+/** A merchant at Directa24: where calls go, and what the credential says besides. */
+export interface Connection {
+	directa24: Directa24;
+	account: Account;
+}
+
+/** The merchants of a batch: that of each item. */
+export interface Connections {
+	of(index: number): Connection;
+}
+
+/** How long one request may take, and how long an outcome that is not known is looked into. */
+export type Patience = Pick<Directa24, 'timeoutMs' | 'deadlineMs'> & Partial<Pick<Directa24, 'settleMs'>>;
+
+/** The time and chance of this machine; nothing is settled where nothing is created. */
+export const MACHINE = {
+	sleep,
+	now: () => Date.now(),
+	elapsed: () => performance.now(),
+	random: () => Math.random(),
+	cancelled: () => false,
+	settleMs: 0,
+} satisfies Partial<Directa24>;
+
+/**
+ * Directa24 on n8n's helper for requests, with a credential as it was read here: by itself n8n would read and decrypt it
+ * again for each call.
+ * @throws CredentialSettingIssue
+ */
+export function directa24Of(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+	stored: ICredentialDataDecryptedObject,
+	patience: Patience,
+): Connection {
+	const account = accountOf(stored);
+	const credentialsDecrypted = { id: '', name: CREDENTIAL, type: CREDENTIAL, data: stored };
+	const send = async (options: IHttpRequestOptions): Promise<unknown> =>
+		await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, { credentialsDecrypted });
+	const directa24: Directa24 = {
+		...MACHINE,
+		...patience,
+		environment: account.environment,
+		request: async (request) => replyOf(await inTime(send(optionsOf(request, account.host(request.endpoint.host))), request.timeoutMs)),
+	};
+	return { directa24, account };
+}

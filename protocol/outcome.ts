@@ -1,0 +1,22 @@
+import type { JsonObject } from '../d24/json';
+import type { Failure } from './failure';
+
+/** A record that leaves the node. */
+export interface Row {
+	json: JsonObject;
+	/** By which of the operation's outputs it leaves; the first by default. */
+	output?: number;
+	/** The input item that it comes from: by default the one of the outcome, and none where the operation runs once. */
+	from?: number;
+}
+
+/** What came of one item: everything that leaves for it, or why nothing does. `forAgent`: what an AI agent gets instead of the records. */
+export type Outcome = { ok: true; items: Row[]; forAgent?: JsonObject } | { ok: false; failure: Failure };
+
+/** What came of one payout. */
+export type Recorded = { ok: true; record: JsonObject } | { ok: false; failure: Failure };
+
+/** The outcome of an item with one record. */
+export function outcomeOf(recorded: Recorded): Outcome {
+	return recorded.ok ? { ok: true, items: [{ json: recorded.record }] } : recorded;
+}
