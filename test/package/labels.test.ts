@@ -18,6 +18,9 @@ const FLOORS = ['d24', 'protocol', 'credentials', 'nodes'];
 const ALSO_OF_DIRECTA24 = ['API Key', 'API Passphrase', 'API Signature', 'Read-Only API Key', 'Bank Account'];
 /** Titles of others that the documents name: of n8n, of the panel, of a node in an example. */
 const OF_OTHERS = [
+	// n8n's HTTP Request.
+	'Ignore SSL Issues',
+	'SSL Certificates',
 	'Active', 'Clear Deduplication History', 'Continue', 'Financial', 'History Size', 'Import from File', 'Loop Over Items', 'Remove Duplicates', 'Retry On Fail', 'Tell Operations', 'Test', 'Wait', 'Webhook',
 	'Webhook URLs', 'This webhook is not registered for GET requests',
 ];
