@@ -1,8 +1,10 @@
 import type { Explanation } from './explanation';
+import { LABEL } from '../labels';
 
 /** What can happen to an item besides a refusal by D24. */
 export type LocalCase =
 	| 'notReached'
+	| 'notLetOut'
 	| 'throttled'
 	| 'unknownCreate'
 	| 'anotherPayout'
@@ -34,6 +36,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		safeToRetry: true,
 		scope: 'item',
 	},
+	notLetOut: {
+		message: 'The request could not leave this n8n, so nothing was sent',
+		cause: 'A setting of this n8n, its proxy, or the host in the credential keeps it from being sent',
+		fixedBy: 'you',
+		nextStep: 'Correct the host in the credential, the log-in of the proxy (HTTPS_PROXY), or what n8n lets nodes call, then run it again with the same external IDs',
+		safeToRetry: true,
+		scope: 'credential',
+	},
 	throttled: {
 		message: 'Directa24 asked to slow down and did not take the request',
 		cause: 'Too many requests in a short time',
@@ -47,7 +57,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
 		fixedBy: 'you',
 		nextStep:
-			'Do not pay it again under another external ID. Use Get Status with this external ID, or look in the Merchant Panel; running this node again with the same external ID and On Duplicate set to Return Existing cannot pay twice',
+			`Do not pay it again under another external ID. Use ${LABEL.getStatus} with this external ID, or look in the Merchant Panel; running this node again with the same external ID and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} cannot pay twice`,
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -63,7 +73,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'The external ID belongs to another payout, so this one was not created',
 		cause: 'The payout that has this external ID differs from this item in its amount, currency, account or beneficiary',
 		fixedBy: 'you',
-		nextStep: 'Find out which payout has used this external ID, e.g. with Get Status or in the Merchant Panel, then give this one an ID of its own',
+		nextStep: `Find out which payout has used this external ID, e.g. with ${LABEL.getStatus} or in the Merchant Panel, then give this one an ID of its own`,
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -79,7 +89,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'Directa24 already has a payout with this external ID, so no link was created',
 		cause: 'It was asked before the link was created, since Directa24 does not document that a payout link with a used external ID is refused',
 		fixedBy: 'you',
-		nextStep: 'Look at its status. If it is the same payout, set On Duplicate to Return Existing; only a payout that is really another one gets another external ID',
+		nextStep: `Look at its status. If it is the same payout, set ${LABEL.onDuplicate} to ${LABEL.returnExisting}; only a payout that is really another one gets another external ID`,
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -135,7 +145,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'It is not known whether Directa24 changed this cashout',
 		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
 		fixedBy: 'you',
-		nextStep: 'Use Get Status to see where it stands; asking for the same change again does no harm',
+		nextStep: `Use ${LABEL.getStatus} to see where it stands; asking for the same change again does no harm`,
 		safeToRetry: true,
 		scope: 'item',
 	},
@@ -159,7 +169,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: "Directa24 wants its own ID of the cashout for this, and did not accept the external ID alone",
 		cause: 'Its answer to a look-up by external ID does not contain the cashout ID',
 		fixedBy: 'you',
-		nextStep: 'Fill in Cashout ID: it is the cashout_id in the output of Create, in every notification, and in the Merchant Panel',
+		nextStep: `Fill in ${LABEL.cashoutId}: it is the cashout_id in the output of Create, in every notification, and in the Merchant Panel`,
 		safeToRetry: true,
 		scope: 'item',
 	},
@@ -167,7 +177,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'Directa24 wants your external ID of the cashout for this, and did not accept the cashout ID alone',
 		cause: 'Its cancel call is documented with both IDs',
 		fixedBy: 'you',
-		nextStep: 'Fill in External ID: it is the external_id in the output of Create, in every notification, and in the Merchant Panel',
+		nextStep: `Fill in ${LABEL.externalId}: it is the external_id in the output of Create, in every notification, and in the Merchant Panel`,
 		safeToRetry: true,
 		scope: 'item',
 	},

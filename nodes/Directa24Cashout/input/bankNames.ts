@@ -4,6 +4,7 @@ import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
 import type { Connection, Connections } from '../../shared/directa24Of';
@@ -40,7 +41,7 @@ export async function resolveBankNames(connections: Connections, cashouts: reado
 
 async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!account.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
+	if (!account.canRead) return { banks: partial, whyNotLive: `the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
 	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
 	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
@@ -49,7 +50,7 @@ async function banksOf({ directa24, account }: Connection, country: string): Pro
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text, whyNotLive === '');
+	const found = findBank(banks, text, whyNotLive === '', cashout.country);
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
@@ -70,14 +71,14 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 		field: 'bank_code',
 		rule: 'bankName',
 		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
+		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : `Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
 		blocking: true,
 	});
 }
 
 /** A bank that is named beside its code should not be another one. The code decides, since the known banks are not all. */
 function compare(cashout: CashoutInput, { heading, text }: { heading: string; text: string }, issues: Issue[]): void {
-	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false);
+	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false, cashout.country);
 	if (found.kind !== 'one' || plainCode(found.bank.code) === plainCode(cashout.bank_code ?? '')) return;
 	issues.push({
 		field: 'bank_code',
