@@ -48,7 +48,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a lost answer is followed by the same create, without a look-up',
 		replace: 'const settled = await settle();',
-		by: 'const settled = "absent";',
+		by: 'const settled = (await wait()) ? "absent" : "open";',
 		breaks: 'sentUnsettled',
 	},
 	{
