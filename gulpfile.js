@@ -4,6 +4,7 @@ const { spawn } = require('node:child_process');
 const path = require('node:path');
 const esbuild = require('esbuild');
 const { dest, parallel, series, src } = require('gulp');
+const { billOfMaterials } = require('./scripts/checks/bundled.js');
 const { checkImports } = require('./scripts/checks/imports.js');
 
 const DIST = path.join(__dirname, 'dist');
@@ -86,6 +87,7 @@ async function bundle() {
 		plugins: [workOutForm],
 		banner: { js: licences().join('\n') },
 	});
+	writeFileSync(path.join(DIST, 'directa24.cdx.json'), `${JSON.stringify(billOfMaterials(), null, '\t')}\n`);
 	for (const { file, name } of files) {
 		mkdirSync(path.join(__dirname, path.dirname(file)), { recursive: true });
 		writeFileSync(path.join(__dirname, file), `exports.${name} = require('${path.posix.relative(path.posix.dirname(file), 'dist/directa24.js')}').${name};\n`);

@@ -21,10 +21,13 @@ export interface Requested {
 	kept: JsonObject;
 }
 
-/** What a node may decide: how it gets the answer. None of it tells where, through what or with which trust a call goes. */
+/**
+ * What a node may decide: how it gets the answer. None of it tells where, through what or with which trust a call goes. Not
+ * among them is `useStream`: a stream leads to the request that it answers, with its headers, and n8n stores the answer of
+ * HTTP Request in the execution of a manual run. Without it the same bytes come as a buffer.
+ */
 const KEPT = [
 	'encoding',
-	'useStream',
 	'json',
 	'gzip',
 	'simple',

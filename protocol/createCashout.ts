@@ -1,7 +1,7 @@
 import { createBody } from '../d24/cashout/bodies';
 import type { CashoutInput } from '../d24/cashout/cashout';
+import { cashoutIdIn } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
-import { textOf, type JsonObject } from '../d24/json';
 import type { Directa24 } from './directa24';
 import { failureOf, local, refused, sentence, type Failure } from './failure';
 import { lookUp, type Found } from './lookUp';
@@ -35,7 +35,7 @@ export async function createCashout(directa24: Directa24, cashout: CashoutInput,
 			if (settled !== 'absent') return settled === 'open' ? unknownCreate(open) : settled;
 			if (directa24.cancelled()) return unknownCreate(open);
 		}
-		const answer = await send(directa24, { endpoint, body, read: readCashoutId });
+		const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
 		if (answer.kind === 'unknown') {
 			open = answer.why;
@@ -89,8 +89,4 @@ async function lastLook(directa24: Directa24, externalId: string, why: string): 
 
 function unknownCreate(why: string): Created {
 	return { kind: 'failed', failure: local('unknown', 'unknownCreate', sentence(why)) };
-}
-
-function readCashoutId(body: JsonObject): string | undefined {
-	return textOf(body.cashout_id);
 }

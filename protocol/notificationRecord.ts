@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 
+import { cashoutIdIn } from '../d24/cashout/record';
 import type { CashoutStatus } from '../d24/cashout/status';
 import type { Environment } from '../d24/credential/credentials';
 import type { JsonObject } from '../d24/json';
@@ -30,7 +31,7 @@ export function notificationRecord(
 			? statusRecord(reference, found.facts, environment)
 			: { ...reference, cashout_id: null, status: null, final: false, environment };
 	const given = notification.fields.cashout_id || undefined;
-	const signed = notification.verified.fields.includes('cashout_id') && given !== undefined && IS_CASHOUT_ID.test(given) ? given : undefined;
+	const signed = notification.verified.fields.includes('cashout_id') ? cashoutIdIn({ cashout_id: given }) : undefined;
 	const unknownBecause = whyUnknown(found);
 	const differs = facts.cashout_id !== null && given !== undefined && facts.cashout_id !== given;
 	return {
@@ -44,9 +45,6 @@ export function notificationRecord(
 		deduplication_key: deduplicationKey(notification, found, environment),
 	};
 }
-
-/** D24: `cashout_id` is a 64-bit number. */
-const IS_CASHOUT_ID = /^\d{1,20}$/;
 
 /** Why a look-up has told no status; undefined where it has, or where none was made. */
 export function whyUnknown(found: LookUp | undefined): string | undefined {

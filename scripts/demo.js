@@ -8,13 +8,11 @@ const HELP = `Pays a small sheet of beneficiaries in a real n8n, against a Direc
 
 Usage: npm run demo -- [options]
   --exit        end by itself; exit code 0 only if every expected row came out
-  --port <n>    port of the n8n editor (default 5690)
+  --port <n>    port of the n8n editor (default: one that is free)
   --help        this text
 
 The first run downloads n8n, about 4 minutes and 3 GB; it is kept for later runs.
 `;
-
-const DEFAULT_PORT = '5690';
 
 /** A mistake of whoever started the demo: one sentence, no stack. */
 class Complaint extends Error {}
@@ -24,11 +22,12 @@ function readOptions(args) {
 	try {
 		({ values } = parseArgs({
 			args,
-			options: { exit: { type: 'boolean', default: false }, port: { type: 'string', default: DEFAULT_PORT }, help: { type: 'boolean', default: false } },
+			options: { exit: { type: 'boolean', default: false }, port: { type: 'string' }, help: { type: 'boolean', default: false } },
 		}));
 	} catch (error) {
 		throw new Complaint(`${error.message.split('. ')[0].replace(/\.$/, '')}; --help lists the options.`);
 	}
+	if (values.port === undefined) return values;
 	if (!/^\d{1,5}$/.test(values.port) || Number(values.port) < 1 || Number(values.port) > 65_535) {
 		throw new Complaint(`--port must be a number from 1 to 65535, not "${values.port}".`);
 	}

@@ -31,7 +31,7 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 	const status = statusFrom(body);
 	if (!status) return undefined;
 	const rejectionCode = textOf(body.rejection_code);
-	const facts: StatusFacts = { cashout_id: textOf(body.cashout_id) ?? null, status, final: isFinal(status) };
+	const facts: StatusFacts = { cashout_id: cashoutIdIn(body) ?? null, status, final: isFinal(status) };
 	return {
 		...facts,
 		...optional('rejection_code', rejectionCode),
@@ -40,6 +40,14 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 		...optional('provider_external_reference', textOf(body.provider_external_reference)),
 		...optional('bank_reference_id', textOf(body.bank_reference_id)),
 	};
+}
+
+const CASHOUT_ID = /^\d{1,20}$/;
+
+/** D24's ID of a cashout as text; undefined where it is none that D24 documents: an int64, also as text (D24: "Cashout Creation Endpoint"). */
+export function cashoutIdIn(body: JsonObject): string | undefined {
+	const id = textOf(body.cashout_id);
+	return id !== undefined && CASHOUT_ID.test(id) ? id : undefined;
 }
 
 /** The number decides; a number that D24 does not document is no status, whatever stands beside it. */

@@ -48,7 +48,7 @@ export function directa24Of(
 		...MACHINE,
 		...patience,
 		environment: account.environment,
-		request: async (request) => replyOf(await inTime(send(optionsOf(request, account.host(request.endpoint.host))), request.timeoutMs)),
+		request: async (request) => await inTime(async (late) => await replyOf(await send(optionsOf(request, account.host(request.endpoint.host))), late), request.timeoutMs),
 	};
 	return { directa24, account };
 }

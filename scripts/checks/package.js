@@ -16,12 +16,13 @@ const SHIPPED = [
 	/^index\.js$/,
 	/^dist\/directa24\.js$/,
 	/^dist\/beneficiaryFields\.json$/,
+	/^dist\/directa24\.cdx\.json$/,
 	/^dist\/(credentials|nodes)\/.+\.(credentials|node)\.js$/,
 	/^dist\/nodes\/.+\.node\.json$/,
 	/^dist\/icons\/[\w.]+\.svg$/,
 ];
 
-const NEEDED = ['LICENSE.md', 'README.md', 'index.js', 'dist/beneficiaryFields.json', 'dist/icons/directa24.svg', 'dist/icons/directa24.dark.svg'];
+const NEEDED = ['LICENSE.md', 'README.md', 'index.js', 'dist/beneficiaryFields.json', 'dist/directa24.cdx.json', 'dist/icons/directa24.svg', 'dist/icons/directa24.dark.svg'];
 
 const LARGEST_BYTES = 300 * 1024;
 

@@ -1,8 +1,9 @@
 'use strict';
 
+const { randomBytes } = require('node:crypto');
 const { once } = require('node:events');
 const { installCommunityPackage } = require('../n8n/communityPackage');
-const { N8nClient, OWNER_EMAIL, OWNER_PASSWORD } = require('../n8n/client');
+const { N8nClient, OWNER_EMAIL } = require('../n8n/client');
 const { ensureN8n } = require('../n8n/install');
 const { startN8n } = require('../n8n/instance');
 const { assertPortFree } = require('../n8n/ports');
@@ -21,14 +22,14 @@ const STEP_MS = 1000;
  * Sets everything up, tells the story, prints the table, and tears everything down again, also when it fails or is
  * aborted. Without `exit` it keeps n8n running until `signal` is aborted.
  *
- * @param {{ exit: boolean, port: number, signal: AbortSignal }} options
+ * @param {{ exit: boolean, port?: number, signal: AbortSignal }} options
  * @returns {Promise<boolean>} whether every expected row came out
  */
 async function runDemo({ exit, port, signal }) {
 	const cleanups = [];
 	const later = (cleanup) => cleanups.unshift(cleanup);
 	try {
-		await assertPortFree(port, 'the n8n editor');
+		if (port !== undefined) await assertPortFree(port, 'the n8n editor');
 		const n8n = await ensureN8n({ log, signal });
 		const packed = await buildAndPack({ log });
 		later(() => packed.cleanup());
@@ -45,14 +46,16 @@ async function runDemo({ exit, port, signal }) {
 		const instance = await startN8n({ n8n, userFolder: userFolder.folder, port, log, signal });
 		later(() => instance.stop());
 
-		const client = new N8nClient(instance.url);
+		// n8n wants a capital letter and a digit. It is shown once, and its n8n ends with the demo.
+		const password = `D${randomBytes(12).toString('base64url')}24`;
+		const client = new N8nClient(instance.url, { password });
 		await client.enter();
 		const { rows, complete } = await payAndWatch({ client, simulator, log, signal });
 		log(`\n${table(rows)}\n`);
 		log(complete ? 'Every payout ended as expected, and each was seen by an execution of the second workflow.' : 'Not every payout ended as expected, see the table.');
 
 		if (!exit && !signal.aborted) {
-			log(`\nThe editor is at ${instance.url}. Log in with ${OWNER_EMAIL} and the password ${OWNER_PASSWORD}`);
+			log(`\nThe editor is at ${instance.url}. Log in with ${OWNER_EMAIL} and the password ${password}`);
 			log(`The simulator is at ${simulator.url}; what it can do: curl ${simulator.url}/_simulator`);
 			log('Both stay for tries of your own: add rows to the first workflow, or a Directa24 Cashout node with the credential that is there.');
 			log('Ctrl-C ends both and removes what they stored.');

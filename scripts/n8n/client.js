@@ -363,4 +363,4 @@ class N8nClient {
 	}
 }
 
-module.exports = { N8nClient, N8nRequestError, OWNER_EMAIL, OWNER_PASSWORD };
+module.exports = { N8nClient, N8nRequestError, OWNER_EMAIL };

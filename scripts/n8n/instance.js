@@ -61,7 +61,8 @@ const SETTINGS = {
 	N8N_RUNNERS_MODE: 'external',
 	N8N_SECURE_COOKIE: 'false',
 	N8N_TEMPLATES_ENABLED: 'false',
-	N8N_UNVERIFIED_PACKAGES_ENABLED: 'true',
+	// The package under test is put into its folder; nobody can have n8n install others.
+	N8N_UNVERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_VERIFIED_PACKAGES_ENABLED: 'false',
 	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 	NO_COLOR: '1',

@@ -17,7 +17,7 @@ const BOTH: Array<[string, Signing, object, string]> = [
 	['Directa24 Reconciliation API', new Directa24ReconciliationApi(), reconciliation, '/v1/cashouts'],
 ];
 const NO_REDIRECTS = { disableFollowRedirect: true, followRedirect: false, followAllRedirects: false, maxRedirects: 0 };
-const KEYS = /^(?:encoding|useStream|json|gzip|simple|resolveWithFullResponse|returnFullResponse|ignoreHttpStatusErrors|useQuerystring|qsStringifyOptions|arrayFormat|abortSignal|allowedDomains|timeout|method|url|uri|qs|headers|body|disableFollowRedirect|followRedirect|followAllRedirects|maxRedirects)$/;
+const KEYS = /^(?:encoding|json|gzip|simple|resolveWithFullResponse|returnFullResponse|ignoreHttpStatusErrors|useQuerystring|qsStringifyOptions|arrayFormat|abortSignal|allowedDomains|timeout|method|url|uri|qs|headers|body|disableFollowRedirect|followRedirect|followAllRedirects|maxRedirects)$/;
 
 describe.each(BOTH)('with HTTP Request, the keys of %s', (_, credential, stored, url) => {
 	const sign = async (options: Record<string, unknown>) => await credential.authenticate(stored as ICredentialDataDecryptedObject, { url, ...options } as unknown as IHttpRequestOptions);

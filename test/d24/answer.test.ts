@@ -188,3 +188,19 @@ describe('calls that only ask', () => {
 		expect(bank(500, '{"code":100}').kind).toBe('unknown');
 	});
 });
+
+describe('an answer of megabytes', () => {
+	const LONG = 'word '.repeat(2_000_000);
+	it('is taken by its short members, and its texts are cut', () => {
+		expect(answer(200, `{"cashout_id":"8405147","note":"${LONG}"}`)).toMatchObject({ kind: 'ok', value: { cashout_id: '8405147' } });
+		const refused = answer(412, `{"code":300,"message":"${LONG}"}`);
+		expect(refused).toMatchObject({ kind: 'refused', refusal: { code: '300', text: expect.stringMatching(/^word word/) } });
+		expect(JSON.stringify(refused).length).toBeLessThan(2_000);
+	});
+	it.each([['numbers', '1,'], ['objects', '{"b":1},'], ['lists', '[],']])('of many %s is none of Directa24, which is told within a moment', (_, part) => {
+		const text = `{"cashout_id":"8405147","a":[${part.repeat(3_000_000)}1]}`;
+		const before = process.cpuUsage();
+		expect(answer(200, text).kind).toBe('unknown');
+		expect(process.cpuUsage(before).user / 1_000).toBeLessThan(1_000);
+	});
+});

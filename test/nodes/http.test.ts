@@ -1,21 +1,39 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { Readable } from 'node:stream';
+
 import { ENDPOINTS } from '../../d24/endpoints';
 import { inTime, optionsOf, replyOf } from '../../nodes/shared/http';
 import { textOfContent } from '../../protocol/send';
 
 it('an answer that never ends is given up', async () => {
 	const started = performance.now();
-	await expect(inTime(new Promise(() => {}), 50)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+	await expect(inTime(async () => await new Promise(() => {}), 50)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
 	expect(performance.now() - started).toBeGreaterThan(500);
 });
 
 it('a request is sent once, as it is, and its answer is taken raw', () => {
 	expect(optionsOf({ endpoint: ENDPOINTS.createCashout, body: { external_id: 'a' }, timeoutMs: 7 }, 'https://api.example.com')).toMatchObject({
-		method: 'POST', baseURL: 'https://api.example.com', url: '/v3/cashout', body: { external_id: 'a' }, timeout: 7, disableFollowRedirect: true, ignoreHttpStatusErrors: true, returnFullResponse: true, encoding: 'arraybuffer',
+		method: 'POST', baseURL: 'https://api.example.com', url: '/v3/cashout', body: { external_id: 'a' }, timeout: 7, disableFollowRedirect: true, ignoreHttpStatusErrors: true, returnFullResponse: true, encoding: 'stream',
 	});
 	expect(optionsOf({ endpoint: ENDPOINTS.banks, query: { country: 'BR' }, timeoutMs: 7 }, 'https://api.example.com')).toMatchObject({ method: 'GET', qs: { country: 'BR' } });
 });
 
-it.each([['a buffer', Buffer.from('{"ñ":1}')], ['an ArrayBuffer', Uint8Array.from(Buffer.from('{"ñ":1}')).buffer], ['a text', '{"ñ":1}']])('the content of an answer comes as %s', (_, body) => {
-	const reply = replyOf({ statusCode: 201, headers: { a: 'b' }, body });
+it.each([['a buffer', Buffer.from('{"ñ":1}')], ['an ArrayBuffer', Uint8Array.from(Buffer.from('{"ñ":1}')).buffer], ['a text', '{"ñ":1}'], ['a stream', Readable.from([Buffer.from('{"ñ":1}').subarray(0, 3), Buffer.from('{"ñ":1}').subarray(3)])]])('the content of an answer comes as %s', async (_, body) => {
+	const reply = await replyOf({ statusCode: 201, headers: { a: 'b' }, body }, new AbortController().signal);
 	expect([reply.httpStatus, reply.headers, textOfContent(reply.content)]).toEqual([201, { a: 'b' }, '{"ñ":1}']);
+});
+
+it('an answer of megabytes is left off early, and the connection with it', async () => {
+	let given = 0;
+	const endless = new Readable({ read() { given += 1; this.push(Buffer.alloc(2 ** 20, '1')); } });
+	const { content } = await replyOf({ statusCode: 200, headers: {}, body: endless }, new AbortController().signal);
+	expect(content).toHaveLength(1_000);
+	expect(given).toBeLessThan(20);
+	expect(endless.destroyed).toBe(true);
+});
+
+it('an answer that trickles in is ended when it is too late', async () => {
+	const trickling = new Readable({ read() {} });
+	await expect(inTime(async (late) => await replyOf({ statusCode: 200, headers: {}, body: trickling }, late), 20)).rejects.toMatchObject({ code: 'ETIMEDOUT' });
+	expect(trickling.destroyed).toBe(true);
 });

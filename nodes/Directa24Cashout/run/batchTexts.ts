@@ -6,6 +6,7 @@ import { LABEL } from '../../../d24/labels';
 import type { FailureOutcome } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
+import { logLine } from '../../shared/logLine';
 import type { PreparedBatch } from '../operations/operation';
 import { withoutTags } from './plainText';
 
@@ -65,7 +66,7 @@ function part(heading: string, ids: string[], most: number): string {
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): NodeOperationError {
 	const description = withoutTags(fateOfOthers(outcomes, batch));
 	const message = `The execution was cancelled [${batch.environment(0)}]`;
-	context.logger.warn(`${message}. ${description}`, { node: context.getNode().name });
+	context.logger.warn(`${message}. ${logLine(description)}`, { node: context.getNode().name });
 	return new NodeOperationError(context.getNode(), message, { description });
 }
 

@@ -22,13 +22,13 @@ export async function merchantsOf(context: IExecuteFunctions, patience: Patience
 	const oneAtATime = lane();
 	let isLoggedIn = hasSession(credentials);
 
-	const request = async (options: IHttpRequestOptions): Promise<Reply> => {
+	const request = async (options: IHttpRequestOptions, late: AbortSignal): Promise<Reply> => {
 		if (isLoggedIn) {
-			const reply = await sendAs(context, options);
+			const reply = await sendAs(context, options, late);
 			if (!isRefused(reply)) return reply;
 		}
 		const data = { ...(await context.getCredentials(RECONCILIATION_CREDENTIAL)), sessionToken: '' };
-		const reply = await sendAs(context, options, { credentialsDecrypted: { id: '', name: '', type: RECONCILIATION_CREDENTIAL, data } });
+		const reply = await sendAs(context, options, late, { credentialsDecrypted: { id: '', name: '', type: RECONCILIATION_CREDENTIAL, data } });
 		if (isRefused(reply)) throw new SessionRefused(`the request was answered with HTTP status ${reply.httpStatus} right after the log-in`);
 		isLoggedIn = true;
 		return reply;
@@ -37,14 +37,14 @@ export async function merchantsOf(context: IExecuteFunctions, patience: Patience
 		...MACHINE,
 		...patience,
 		environment: credentials.environment,
-		request: async (wanted) => await inTime(oneAtATime(async () => await request(optionsOf(wanted, host))), wanted.timeoutMs),
+		request: async (wanted) => await inTime(async (late) => await oneAtATime(async () => await request(optionsOf(wanted, host), late)), wanted.timeoutMs),
 	};
 }
 
 type Renewal = Parameters<IExecuteFunctions['helpers']['httpRequestWithAuthentication']>[2];
 
-async function sendAs(context: IExecuteFunctions, options: IHttpRequestOptions, renewal?: Renewal): Promise<Reply> {
-	return replyOf(await context.helpers.httpRequestWithAuthentication.call(context, RECONCILIATION_CREDENTIAL, { ...options }, renewal));
+async function sendAs(context: IExecuteFunctions, options: IHttpRequestOptions, late: AbortSignal, renewal?: Renewal): Promise<Reply> {
+	return await replyOf(await context.helpers.httpRequestWithAuthentication.call(context, RECONCILIATION_CREDENTIAL, { ...options }, renewal), late);
 }
 
 function isRefused({ httpStatus, content }: Reply): boolean {

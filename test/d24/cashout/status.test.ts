@@ -1,4 +1,5 @@
 import { isFinal, RELEASED, STATUS_NAMES, STATUSES, statusByNumber, statusNamed, statusWord, type CashoutStatus } from '../../../d24/cashout/status';
+import { STATUS_NAMES as SIMULATED } from '../../simulator/d24';
 
 const BY_NUMBER: Array<[number, CashoutStatus, boolean]> = [
 	[0, 'PENDING', false],
@@ -18,7 +19,11 @@ it('the statuses stand in the order of a life, each with a meaning and a label',
 it('each number stands for one status, and none for any other number', () => {
 	expect(new Set(STATUS_NAMES.map((name) => STATUSES[name].number)).size).toBe(STATUS_NAMES.length);
 	expect(BY_NUMBER.map(([number]) => statusByNumber(number))).toEqual(BY_NUMBER.map(([, status]) => status));
-	expect([-1, 6, 0.5, NaN].map(statusByNumber)).toEqual([undefined, undefined, undefined, undefined]);
+	expect([-1, 99, 0.5, NaN].map(statusByNumber)).toEqual([undefined, undefined, undefined, undefined]);
+});
+
+it('the simulator has the same ones, in words of its own', () => {
+	expect([...SIMULATED].sort()).toEqual([...STATUS_NAMES].sort());
 });
 
 it('each is known by its name and its label, in any case', () => {
