@@ -1,12 +1,13 @@
 import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialSettingIssue } from '../../../d24/credential/credentials';
+import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
-import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
+import { CREDENTIAL, directa24Of, portForAsking, type Patience } from '../../shared/directa24Of';
 import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
 import type { Parameters } from '../input/parameters';
-import type { Connector } from '../operations/operation';
+import type { Checkup, Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 
 /** How the operations of a run come to Directa24: with the credentials of the node, which are looked through before anything is sent. */
@@ -25,7 +26,27 @@ export function connectorOf(context: IExecuteFunctions, parameters: Parameters |
 				const directa24 = { ...(await merchantsOf(context, patience)), cancelled };
 				return () => ({ directa24 });
 			}),
+		checkup: async () =>
+			await orNodeError(context, async () => {
+				const stored = await context.getCredentials(CREDENTIAL);
+				const settings = settingsOf(stored);
+				const access = { directa24: { ...portForAsking(context, stored, settings, patience), cancelled }, settings, reconciliation: await reconciliationOf(context, patience) };
+				return () => access;
+			}),
 	};
+}
+
+/** The reconciliation API for the check of an account, which asks it only where its owner wants it. */
+async function reconciliationOf(context: IExecuteFunctions, patience: Patience): Promise<Checkup['reconciliation']> {
+	if (context.getNodeParameter('checkReconciliation', 0, false) !== true) return { unwanted: true };
+	let thrown: unknown;
+	try {
+		return { directa24: await merchantsOf(context, patience) };
+	} catch (error) {
+		thrown = error;
+	}
+	if (thrown instanceof CredentialSettingIssue) return { wrong: thrown.message };
+	throw thrown;
 }
 
 /** Tells whether the execution was cancelled. */
