@@ -4,10 +4,12 @@ const MAX_DECIMALS = 2;
 /** Currencies without a smaller unit (ISO 4217) among those that D24 names. Its tables allow them two decimals all the same. */
 const WITHOUT_DECIMALS = new Set(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF']);
 
-/** Longer texts are no amount that somebody has written. */
-const LONGEST = 100;
-
 const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
+
+const PLAINLY = 'Write it with digits and one point, e.g. 1234.50';
+
+/** More than any amount of money has, with separators and currency. */
+const LONGEST = 60;
 
 export interface AmountIssue {
 	rule: 'missing' | 'format' | 'decimals' | 'positive';
@@ -22,20 +24,24 @@ export interface AmountIssue {
  */
 export function amountIssue(amount: string, currency = ''): AmountIssue | undefined {
 	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
-	if (!PLAIN.test(amount)) {
-		const corrected = plainNumberIn(amount);
+	if (amount.length > LONGEST) return { rule: 'format', message: `The amount has ${amount.length} characters, which no amount has`, fix: PLAINLY };
+	const readings = readingsOf(amount);
+	const [one = '', other] = readings;
+	if (other !== undefined) {
 		return {
-			rule: 'format',
-			message: `The amount "${amount}" is not a plain decimal number`,
-			fix: corrected === undefined || amountIssue(corrected) ? 'Write it with digits and one point, e.g. 1234.50' : `Write it as ${corrected}`,
+			rule: PLAIN.test(amount) ? 'decimals' : 'format',
+			message: `The amount "${amount}" can be read as ${one} and as ${other}`,
+			fix: isPayable(other, currency) ? `Write ${one} or ${other}, whichever is meant` : `Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
 		};
 	}
+	if (!PLAIN.test(amount)) return { rule: 'format', ...notPlain(amount, one) };
 	const decimals = amount.split('.')[1] ?? '';
 	if (decimals.length > MAX_DECIMALS) {
+		const shorter = one.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 		return {
 			rule: 'decimals',
 			message: `The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
-			fix: 'Decide how to round it before this node; it is not rounded for you',
+			fix: shorter === amount || amountIssue(shorter, currency) ? 'Decide how to round it before this node; it is not rounded for you' : `Write it as ${shorter}`,
 		};
 	}
 	if (WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals)) {
@@ -63,32 +69,64 @@ function partsOf(amount: string): [whole: string, decimals: string] {
 	return [whole, decimals];
 }
 
+/** Whether the decimals of a plain number are such that Directa24 takes it. */
+function isPayable(plain: string, currency: string): boolean {
+	const decimals = plain.split('.')[1] ?? '';
+	return decimals.length <= MAX_DECIMALS && !(WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals));
+}
+
+function notPlain(amount: string, reading: string): Pick<AmountIssue, 'message' | 'fix'> {
+	if (/\dE[+-]?\d/i.test(amount)) {
+		return { message: `The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`, fix: PLAINLY };
+	}
+	if (reading === '' && /^\s*[-−(]|-\s*$/.test(amount) && /\d/.test(amount)) return { message: `The amount "${amount}" is negative, or has a dash or bracket beside it`, fix: PLAINLY };
+	return {
+		message: `The amount "${amount}" is not a plain decimal number`,
+		fix: reading === '' || amountIssue(reading) ? PLAINLY : `Write it as ${reading}`,
+	};
+}
+
 /**
  * The plain number that an amount with separators, spaces or a currency sign stands for, where that is beyond doubt:
  * `1.234,56` → `1234.56`, `R$ 1,234.56` → `1234.56`, `12,5` → `12.5`. Undefined for `1,234` (one thousand or one point two?).
  */
 export function plainNumberIn(amount: string): string | undefined {
-	if (amount.length > LONGEST) return undefined;
+	const readings = readingsOf(amount);
+	return readings.length === 1 ? readings[0] : undefined;
+}
+
+/** What is written around an amount: the sign or code of a currency in front, a sign, code, `.-` or `,-` behind. */
+const IN_FRONT = /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|S\/\.?|Bs\.?|Gs\.?|Q|L)\s*/u;
+const BEHIND = /(?:\s*(?:\p{Sc}|[A-Z]{3})|[.,]-)$/u;
+const GROUP = /^\d{3}$/;
+
+/** The plain numbers that an amount can stand for: none for what is no number, two where a separator can be of thousands or of decimals. */
+function readingsOf(amount: string): string[] {
+	if (amount.length > LONGEST) return [];
 	const text = amount
 		.trim()
-		.replace(/(?<=\d)[\s'](?=\d{3}(?!\d))/g, '')
-		.replace(/^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*/u, '')
-		.replace(/(?:\p{Sc}|[A-Z]{3})$/u, '')
-		.trimEnd();
+		.replace(/(?<=\d)[\s'’](?=\d{3}(?!\d))/g, '')
+		.replace(IN_FRONT, '')
+		.replace(BEHIND, '');
+	if (!/^\d[\d.,]*$/.test(text)) return [];
 	const lastSeparator = Math.max(text.lastIndexOf(','), text.lastIndexOf('.'));
-	if (!/^\d[\d.,]*$/.test(text)) return undefined;
-	if (lastSeparator === -1) return withoutLeadingZeros(text);
+	if (lastSeparator === -1) return [withoutLeadingZeros(text)];
 
 	const separator = text.charAt(lastSeparator);
 	const other = separator === ',' ? '.' : ',';
 	const whole = text.slice(0, lastSeparator);
 	const decimals = text.slice(lastSeparator + 1);
+	if (decimals === '') return [];
 	const groups = whole.split(other);
-	if (whole.includes(separator) || !/^\d+$/.test(decimals)) return undefined;
-	if (groups.length === 1 && decimals.length === 3 && whole !== '0') return undefined;
-	const isGroup = (group: string, index: number) => (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group);
-	if (groups.length > 1 && !groups.every(isGroup)) return undefined;
-	return `${withoutLeadingZeros(groups.join(''))}.${decimals}`;
+	const areThousands = (parts: string[]) => parts.length > 1 && parts.every((part, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : GROUP).test(part));
+	if (whole.includes(separator)) {
+		const all = text.split(separator);
+		return areThousands(all) ? [all.join('')] : [];
+	}
+	if (groups.length > 1) return areThousands(groups) ? [`${groups.join('')}.${decimals}`] : [];
+	const asDecimal = `${withoutLeadingZeros(whole)}.${decimals}`;
+	if (!areThousands([whole, decimals])) return [asDecimal];
+	return [whole + decimals, asDecimal.replace(/\.?0+$/, '')];
 }
 
 function withoutLeadingZeros(digits: string): string {

@@ -10,7 +10,8 @@ import { statusRecord } from './records';
 
 /**
  * What a workflow gets of a verified notification, on top of the record of a cashout:
- * - `notification`: the fields as received; only those named in `verified.fields` are proven to come from Directa24;
+ * - `notification`: the fields as received; only those named in `verified.fields` are proven to come from Directa24, and
+ *   the others are cut to the lengths that Directa24 documents (`notification_cut` is true then);
  * - `deduplication_key`: the same for every notification about the same cashout in the same status, for n8n's
  *   Remove Duplicates;
  * - `status_unknown_because`: why the status could not be looked up;
@@ -29,7 +30,7 @@ export function notificationRecord(
 			? statusRecord(reference, found.facts, environment)
 			: { ...reference, cashout_id: null, status: null, final: false, environment };
 	const given = notification.fields.cashout_id || undefined;
-	const signed = notification.verified.fields.includes('cashout_id') ? given : undefined;
+	const signed = notification.verified.fields.includes('cashout_id') && given !== undefined && IS_CASHOUT_ID.test(given) ? given : undefined;
 	const unknownBecause = whyUnknown(found);
 	const differs = facts.cashout_id !== null && given !== undefined && facts.cashout_id !== given;
 	return {
@@ -38,10 +39,14 @@ export function notificationRecord(
 		...(unknownBecause === undefined ? {} : { status_unknown_because: unknownBecause }),
 		...(differs ? { cashout_id_differs: true } : {}),
 		notification: notification.fields,
+		...(notification.cut ? { notification_cut: true } : {}),
 		verified: notification.verified,
 		deduplication_key: deduplicationKey(notification, found, environment),
 	};
 }
+
+/** D24: `cashout_id` is a 64-bit number. */
+const IS_CASHOUT_ID = /^\d{1,20}$/;
 
 /** Why a look-up has told no status; undefined where it has, or where none was made. */
 export function whyUnknown(found: LookUp | undefined): string | undefined {

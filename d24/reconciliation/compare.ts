@@ -1,5 +1,6 @@
 import { plainNumberIn } from '../amounts';
 import { withoutTrailing } from '../plainText';
+import { externalIdForm } from '../rules/externalId';
 import type { ListedCashout } from './rows';
 import { statusWord } from '../cashout/status';
 import { textOf } from '../json';
@@ -8,6 +9,8 @@ import { textOf } from '../json';
 export interface OwnPayout {
 	/** '' = the row has none. */
 	externalId: string;
+	/** Why what stands there is no ID. */
+	noId?: string;
 	amount?: string;
 	currency?: string;
 	status?: string;
@@ -43,16 +46,18 @@ export function compareBooks(own: readonly OwnPayout[], list: readonly ListedCas
 	const byExternalId = new Map<string, ListedCashout>();
 	const onlyTheirs: ListedCashout[] = [];
 	for (const theirs of list) {
-		if (theirs.external_id === null || byExternalId.has(theirs.external_id)) onlyTheirs.push(theirs);
-		else byExternalId.set(theirs.external_id, theirs);
+		const externalId = theirs.external_id === null ? undefined : externalIdForm(theirs.external_id);
+		if (externalId === undefined || byExternalId.has(externalId)) onlyTheirs.push(theirs);
+		else byExternalId.set(externalId, theirs);
 	}
 	const result: Comparison = { matching: [], different: [], onlyHere: [], onlyTheirs };
 	const times = new Map<string, number>();
 	own.forEach((payout, index) => {
-		const theirs = byExternalId.get(payout.externalId);
+		const externalId = externalIdForm(payout.externalId);
+		const theirs = byExternalId.get(externalId);
 		if (!theirs) return void result.onlyHere.push(index);
-		const time = (times.get(payout.externalId) ?? 0) + 1;
-		times.set(payout.externalId, time);
+		const time = (times.get(externalId) ?? 0) + 1;
+		times.set(externalId, time);
 		const repeated: Difference = { field: 'external_id', here: `row ${time} with this ID`, directa24: 'one payout' };
 		const { differences, remarks } = time > 1 ? { differences: [repeated], remarks: [] } : differencesOf(payout, theirs);
 		if (differences.length === 0) result.matching.push({ index, theirs, remarks });

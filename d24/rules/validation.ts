@@ -2,6 +2,7 @@ import { amountIssue } from '../amounts';
 import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { checkForCountry } from './country';
+import { externalIdForm } from './externalId';
 
 const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
 
@@ -115,8 +116,9 @@ function notificationUrl(input: CashoutInput): Issue[] {
 /** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
 export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
 	const places = new Map<string, number[]>();
-	externalIds.forEach((externalId, index) => {
-		if (externalId === '') return;
+	externalIds.forEach((given, index) => {
+		if (given === '') return;
+		const externalId = externalIdForm(given);
 		const known = places.get(externalId);
 		if (known) known.push(index);
 		else places.set(externalId, [index]);

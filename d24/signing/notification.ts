@@ -1,5 +1,6 @@
 import type { Directa24Credentials } from '../credential/credentials';
-import { parseJsonObject, textOf, toJson, type JsonObject } from '../json';
+import type { JsonObject } from '../json';
+import { readForm, readJson, textFields, type Fields, type NotificationBody } from './notificationBody';
 import { notificationControl, payloadSignature, safeEqual } from './signature';
 
 /** A notification as it arrived: the exact bytes and the headers, names in lower case. */
@@ -10,15 +11,21 @@ export interface ReceivedNotification {
 
 export interface VerifiedNotification {
 	external_id: string;
-	/** Every field as text, as received. Only `verified.fields` are covered by the signature. */
+	/** Every field as text. What `verified.fields` names is as received; the rest is cut to the lengths that D24 documents. */
 	fields: Record<string, string>;
-	verified: { by: 'control' | 'payload-signature'; fields: string[] };
+	/** Set when something of `fields` was cut or left out. */
+	cut?: true;
+	/** `look-up`: the call proves nothing, and everything told is Directa24's answer to a question. */
+	verified: { by: 'control' | 'payload-signature' | 'look-up'; fields: string[] };
 }
 
-/** `status`: the HTTP status to answer with. `reason`: for the log and the sender, without anything that was received. */
+/**
+ * `status`: the HTTP status to answer with. `reason`: for the log and the sender, without anything that was received.
+ * `unsignedLink`: the external ID that an unsigned notification of a payout link names, which nothing proves.
+ */
 export type NotificationResult =
 	| { ok: true; notification: VerifiedNotification }
-	| { ok: false; status: 400 | 401 | 413 | 415; reason: string };
+	| { ok: false; status: 400 | 401 | 413 | 415; reason: string; unsignedLink?: string };
 
 export type Secrets = Pick<Directa24Credentials, 'secretSignature' | 'previousSecretSignature'>;
 
@@ -36,11 +43,6 @@ export function isNotificationType(contentType: unknown): boolean {
 /** A notification has seven short fields; D24's longest is 200 characters. */
 const MAX_BYTES = 64 * 1024;
 
-/** The fields that a notification is verified with. Each must have one value, whoever reads the same bytes. */
-const SIGNED = ['external_id', 'control'];
-const TWO_VALUES = 'the notification has more than one value for a signed field';
-const NOT_PLAIN = 'a signed field of the notification is not plain text';
-
 /**
  * Decides whether a notification comes from Directa24. Fails closed: without an API Signature nothing is accepted.
  * A form (what D24 sends for cashouts) is verified by `control`, which covers the external ID alone; JSON (what D24's
@@ -57,20 +59,20 @@ export function verifyNotification(
 ): NotificationResult {
 	if (received.rawBody.length > MAX_BYTES) return refuse(413, 'the notification is larger than any of Directa24');
 
-	const text = utf8Text(received.rawBody);
-	if (text === undefined) return refuse(400, 'the notification is not valid UTF-8 text');
 	const contentType = received.headers['content-type'];
 	if (!isNotificationType(contentType)) return refuse(415, WRONG_TYPE);
 	const isForm = mediaType(contentType) === FORM;
-	const read = isForm ? readForm(text) : readJson(text);
-	if (typeof read === 'string') return refuse(400, read);
+	const body = isForm ? readForm(received.rawBody) : readJson(received.rawBody);
+	if (typeof body === 'string') return refuse(400, body);
+	const { fields: read } = body;
 	const signature = received.headers['payload-signature'];
 	// A control is an HMAC of `Be4<external_id>Bo7` with the same secret: taken for a Payload-Signature of that text, it would
 	// prove a form to whoever can choose an external ID such as `x&external_id=y`. So a form needs its control in any case.
 	if (isForm && read.external_id && read.control === undefined) return refuse(401, 'the notification has no control');
 	// Signed with the same secret too: our own requests, which Directa24's side or a log could send back to us.
 	if (read.login !== undefined || read.pass !== undefined) return refuse(401, 'this is a request to the API of Directa24, not a notification');
-	return verifyFields(read, signature, received.rawBody, credentials);
+	if (!isForm && signature === undefined && isLinkNotification(read)) return { ...UNSIGNED_LINK, unsignedLink: read.external_id };
+	return verifyFields(body, signature, received.rawBody, credentials);
 }
 
 /**
@@ -79,10 +81,26 @@ export function verifyNotification(
  */
 export function verifyParsedNotification(body: JsonObject, credentials: Secrets): NotificationResult {
 	const fields = textFields(body);
-	return typeof fields === 'string' ? refuse(400, fields) : verifyFields(fields, undefined, undefined, credentials);
+	if (typeof fields === 'string') return refuse(400, fields);
+	if (isLinkNotification(fields)) return { ...UNSIGNED_LINK, unsignedLink: fields.external_id };
+	return verifyFields({ fields, inexact: new Set() }, undefined, undefined, credentials);
 }
 
-function verifyFields(read: Fields, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
+const UNSIGNED_LINK = {
+	ok: false,
+	status: 401,
+	reason: 'this is a notification of a payout link without a signature, which proves nothing; ask for the status of the link instead, with Get Status',
+} as const;
+
+/**
+ * True for the JSON that D24 shows for payout links, without `control`: its page shows no signature either.
+ * (D24: "Easy Cashout API, Notifications".)
+ */
+function isLinkNotification({ external_id, control, cashout_status, cashout_status_description }: Fields): boolean {
+	return Boolean(external_id) && control === undefined && (cashout_status !== undefined || cashout_status_description !== undefined);
+}
+
+function verifyFields({ fields: read, inexact }: NotificationBody, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
 	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
 	if (credentials.secretSignature === '') return refuse(401, 'the credential has no API Signature to verify with');
 	const { external_id: externalId, control } = read;
@@ -98,17 +116,37 @@ function verifyFields(read: Fields, signature: unknown, rawBody: Buffer | undefi
 	if (signature !== undefined && !secrets.some((secret) => rawBody !== undefined && safeEqual(signature, payloadSignature(rawBody, secret)))) {
 		return refuse(401, 'the Payload-Signature of the notification is not the one of this API Signature');
 	}
-	return {
-		ok: true,
-		notification: {
-			external_id: externalId,
-			fields: read,
-			verified:
-				signature === undefined
-					? { by: 'control', fields: ['external_id'] }
-					: { by: 'payload-signature', fields: Object.keys(read) },
-		},
-	};
+	if (signature === undefined) {
+		return { ok: true, notification: { external_id: externalId, ...withinLimits(read), verified: { by: 'control', fields: ['external_id'] } } };
+	}
+	const covered = Object.keys(read).filter((name) => !inexact.has(name));
+	return { ok: true, notification: { external_id: externalId, fields: read, verified: { by: 'payload-signature', fields: covered } } };
+}
+
+/** The greatest lengths of what `control` does not cover; the two that it is checked with stay as they are. (D24: "Notifications"; `cashout_id` is a 64-bit number.) */
+const LENGTHS = new Map([['date', 19], ['bank_reference_id', 50], ['comments', 200], ['cashout_id', 20], ['status_reason', 200], ['external_id', Infinity], ['control', Infinity]]);
+/** For fields that D24 does not document. */
+const OTHER_LENGTH = 200;
+const OTHER_NAME_LENGTH = 100;
+const MOST_OTHERS = 20;
+
+/** Whoever has seen one notification can send it again with anything in the fields that nothing covers. */
+function withinLimits(read: Fields): Pick<VerifiedNotification, 'fields' | 'cut'> {
+	let others = 0;
+	let cut = false;
+	const kept = Object.entries(read).flatMap(([name, text]) => {
+		const length = LENGTHS.get(name);
+		const isKept = length !== undefined || (name.length <= OTHER_NAME_LENGTH && ++others <= MOST_OTHERS);
+		const short = shortened(text, length ?? OTHER_LENGTH);
+		cut ||= !isKept || short !== text;
+		return isKept ? [[name, short] as const] : [];
+	});
+	return { fields: Object.fromEntries(kept), ...(cut ? { cut } : {}) };
+}
+
+/** The first characters of a text; none is cut in two. */
+function shortened(text: string, length: number): string {
+	return text.length <= length ? text : Array.from(text.slice(0, 2 * length)).slice(0, length).join('');
 }
 
 function refuse(status: 400 | 401 | 413 | 415, reason: string): NotificationResult {
@@ -117,72 +155,4 @@ function refuse(status: 400 | 401 | 413 | 415, reason: string): NotificationResu
 
 function mediaType(contentType: unknown): string {
 	return typeof contentType === 'string' ? (contentType.split(';')[0] ?? '').trim().toLowerCase() : '';
-}
-
-function utf8Text(bytes: Buffer): string | undefined {
-	const text = bytes.toString('utf8');
-	return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
-}
-
-type Fields = Record<string, string>;
-
-/** The fields of a form, or why it cannot be read. A name that occurs twice is refused: it could be verified as one value and used as the other. */
-function readForm(text: string): Fields | string {
-	const fields: Fields = Object.create(null) as Fields;
-	for (const pair of text.split('&')) {
-		const equals = pair.indexOf('=');
-		let name: string;
-		let value: string;
-		try {
-			name = decodeFormText(equals === -1 ? pair : pair.slice(0, equals));
-			value = equals === -1 ? '' : decodeFormText(pair.slice(equals + 1));
-		} catch {
-			return 'the form is not percent-encoded UTF-8';
-		}
-		if (`${name}${value}`.includes('\0')) return 'the form contains a NUL character';
-		if (isSignedInDisguise(name)) return TWO_VALUES;
-		if (name in fields) return 'a field of the form occurs twice';
-		if (name !== '') fields[name] = value;
-	}
-	return { ...fields };
-}
-
-function decodeFormText(text: string): string {
-	return decodeURIComponent(text.replace(/\+/g, ' '));
-}
-
-/**
- * True for a name that PHP or the library qs take for a signed field: `external_id[]`, `control[0]`, `external.id`,
- * `[control]` … D24 sends none of them. Something in front of n8n could read that value and we the plain one.
- */
-function isSignedInDisguise(name: string): boolean {
-	return !SIGNED.includes(name) && /^[ []*(external[ ._[]id|control)([[\]].*)?$/s.test(name);
-}
-
-/** The members of a JSON object as text; nested ones are kept as JSON. */
-function readJson(text: string): Fields | string {
-	const body = parseJsonObject(text);
-	return body ? textFields(body) : 'the notification is not a JSON object';
-}
-
-function textFields(body: JsonObject): Fields | string {
-	const fields: Fields = {};
-	for (const [name, value] of Object.entries(body)) {
-		const plain = plainText(value);
-		if (plain === undefined) return 'the notification is nested too deeply';
-		if (`${name}${plain}`.includes('\0')) return 'the notification contains a NUL character';
-		if (isSignedInDisguise(name) || (SIGNED.includes(name) && Array.isArray(value))) return TWO_VALUES;
-		if (SIGNED.includes(name) && plain !== '' && textOf(value) === undefined) return NOT_PLAIN;
-		if (name !== '__proto__') fields[name] = plain;
-	}
-	return fields;
-}
-
-/** undefined: nested so deeply that it can be read but not written again. */
-function plainText(value: unknown): string | undefined {
-	try {
-		return value === null || value === '' ? '' : (textOf(value) ?? toJson(value));
-	} catch {
-		return undefined;
-	}
 }

@@ -74,6 +74,15 @@ export const triggerProperties: INodeProperties[] = [
 				],
 				description: 'What to do when Directa24 does not tell the status',
 			},
+			{
+				displayName: 'Ask When a Link Notification Is Not Signed',
+				name: 'askOnUnsigned',
+				type: 'boolean',
+				noDataExpression: true,
+				default: false,
+				description:
+					'Whether a notification of a payout link that has no signature makes the trigger ask Directa24 for the status. The workflow starts on the answer of Directa24 alone, never on what the call says. Off: such a call is refused.',
+			},
 		],
 		displayOptions: { show: { lookUpStatus: [true] } },
 	},

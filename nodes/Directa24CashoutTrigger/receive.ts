@@ -1,49 +1,65 @@
+import { createHash } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { deduplicationKey, notificationRecord, whyUnknown } from '../../protocol/notificationRecord';
+import { textOf } from '../../d24/json';
+import type { LookUp } from '../../protocol/lookUp';
+import { notificationRecord } from '../../protocol/notificationRecord';
+import { MACHINE } from '../shared/directa24Of';
 import { takeNotification, type NotificationCall } from '../shared/notificationCall';
-import { rememberAccepted, takeTurn, wasRecentlyAccepted } from './recentlyAccepted';
+import { whenClosed } from '../shared/whenClosed';
+import { RecentlyAccepted } from './recentlyAccepted';
 
-const WHO = 'Directa24 Cashout Trigger';
+const accepted = new RecentlyAccepted(MACHINE.elapsed);
 
 /** Takes one call of the webhook: verifies it, looks the status up, and starts the workflow. Whatever is not verified starts nothing. */
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	return await takeNotification(context, WHO, async (call) => await start(context, call));
+	return await takeNotification(context, {
+		who: 'Directa24 Cashout Trigger',
+		takesUnsignedLinks: () => looksUp(context) && context.getNodeParameter('options.askOnUnsigned', false) === true,
+		take: async (call) => await start(context, call),
+	});
 }
 
 async function start(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
-	const found = context.getNodeParameter('lookUpStatus', true) === false ? undefined : await lookUp();
-	const unknownBecause = whyUnknown(found);
-	if (unknownBecause !== undefined) {
-		context.logger.warn(`${WHO} could not look up a status: ${unknownBecause}`, { node: context.getNode().name });
-		if (context.getNodeParameter('options.whenLookUpFails', 'start') === 'retry') {
-			return refuse(503, 'the status could not be looked up, please send the notification again');
-		}
+	const isSigned = notification.verified.by !== 'look-up';
+	const found = looksUp(context) ? await lookUp() : undefined;
+	if (!isSigned && (found?.kind === 'absent' || namesAnother(found, notification.external_id))) {
+		return refuse(404, 'Directa24 has no payout with the external ID of this unsigned notification');
+	}
+	const isUnknown = found !== undefined && found.kind !== 'found';
+	if (isUnknown && (!isSigned || context.getNodeParameter('options.whenLookUpFails', 'start') === 'retry')) {
+		return refuse(503, 'the status could not be looked up, please send the notification again');
 	}
 	if (found?.kind === 'found' && !isWanted(context, found.facts.status)) return answer(200, 'OK');
 
-	if (context.getNodeParameter('respond', 'immediately') !== 'whenFinished') {
-		const key = `${context.getNode().id} ${deduplicationKey(notification, found, environment)} ${notification.fields.date ?? ''}`;
-		const endTurn = await takeTurn(key);
-		if (wasRecentlyAccepted(key)) {
-			endTurn();
-			return answer(200, 'OK');
-		}
-		rememberOnceAnswered(context, key, endTurn);
+	const subject = hash([context.getWorkflow().id, context.getNode().id, context.getMode(), environment, notification.external_id]);
+	// What is not signed counts only where there is nothing else: anybody can write another date.
+	const change = hash(found?.kind === 'found' ? [found.facts] : [null, notification.fields.date]);
+	const endTurn = await accepted.takeTurn(subject);
+	if (accepted.isRepeat(subject, change, !isSigned)) {
+		endTurn();
+		return answer(200, 'OK');
 	}
+	// n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again.
+	whenClosed(context.getResponseObject(), (status) => {
+		if (status !== undefined && status >= 200 && status < 300) accepted.remember(subject, change);
+		endTurn();
+	});
 	return { workflowData: [[{ json: notificationRecord(notification, found, environment) as IDataObject }]] };
 }
 
-/** n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again. */
-function rememberOnceAnswered(context: IWebhookFunctions, key: string, endTurn: () => void): void {
-	const response = context.getResponseObject();
-	const onClose = () => {
-		if (response.writableFinished && response.statusCode >= 200 && response.statusCode < 300) rememberAccepted(key);
-		endTurn();
-	};
-	// The sender may have gone while the status was looked up.
-	if (response.destroyed) onClose();
-	else response.once('close', onClose);
+function looksUp(context: IWebhookFunctions): boolean {
+	return context.getNodeParameter('lookUpStatus', true) !== false;
+}
+
+/** Directa24 does not say that its answer about a status names the cashout. Where it does, an ID that it takes for the same is another. */
+function namesAnother(found: LookUp | undefined, externalId: string): boolean {
+	const named = found?.kind === 'found' ? textOf(found.body.external_id) : undefined;
+	return named !== undefined && named !== externalId;
+}
+
+function hash(parts: unknown[]): string {
+	return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
 function isWanted(context: IWebhookFunctions, status: string | null): boolean {

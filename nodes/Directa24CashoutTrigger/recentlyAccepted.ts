@@ -2,43 +2,53 @@
 const REMEMBER_MS = 120_000;
 const MOST = 10_000;
 
-const accepted = new Map<string, number>();
-const turns = new Map<string, Promise<void>>();
-
 /**
- * The same notification twice at the same moment: the second waits here until the first has its answer. Resolves with what
- * ends the turn, which must be called.
+ * What each cashout was last started with, as a guard against the same notification arriving twice. Best effort: it knows
+ * only what this process has answered since it started, and the 10,000 latest of that. Lasting protection is n8n's Remove
+ * Duplicates node on `deduplication_key`. Subjects and changes are hashes, so that no notification can make it large.
  */
-export async function takeTurn(key: string): Promise<() => void> {
-	let end = () => {};
-	const before = turns.get(key);
-	const own = new Promise<void>((resolve) => {
-		end = resolve;
-	});
-	turns.set(key, own);
-	await before;
-	return () => {
-		if (turns.get(key) === own) turns.delete(key);
-		end();
-	};
-}
+export class RecentlyAccepted {
+	private readonly accepted = new Map<string, { change: string; at: number }>();
+	private readonly turns = new Map<string, Promise<void>>();
 
-/**
- * A guard against the same notification arriving twice within two minutes. Best effort: it knows only what this process
- * has answered since it started, and the 10,000 latest of that. Lasting protection is n8n's Remove Duplicates node on
- * `deduplication_key`.
- */
-export function wasRecentlyAccepted(key: string): boolean {
-	const at = accepted.get(key);
-	return at !== undefined && Date.now() - at < REMEMBER_MS;
-}
+	constructor(
+		/** Milliseconds of a clock that nobody sets. */
+		private readonly now: () => number,
+		private readonly most = MOST,
+	) {}
 
-/** To be called once the sender has been told that it was accepted. */
-export function rememberAccepted(key: string): void {
-	accepted.delete(key);
-	accepted.set(key, Date.now());
-	for (const [oldest, at] of accepted) {
-		if (accepted.size <= MOST && Date.now() - at < REMEMBER_MS) break;
-		accepted.delete(oldest);
+	/**
+	 * Two notifications about the same cashout at the same moment: the second waits here until the first has its answer.
+	 * Resolves with what ends the turn, which must be called.
+	 */
+	async takeTurn(subject: string): Promise<() => void> {
+		let end = () => {};
+		const before = this.turns.get(subject);
+		const own = new Promise<void>((resolve) => {
+			end = resolve;
+		});
+		this.turns.set(subject, own);
+		await before;
+		return () => {
+			if (this.turns.get(subject) === own) this.turns.delete(subject);
+			end();
+		};
+	}
+
+	/**
+	 * True when this change was the last one that was accepted of the subject: within the last two minutes, or whenever.
+	 * A cashout that has changed to and fro meanwhile is no repeat.
+	 */
+	isRepeat(subject: string, change: string, whenever = false): boolean {
+		const last = this.accepted.get(subject);
+		return last?.change === change && (whenever || this.now() - last.at < REMEMBER_MS);
+	}
+
+	/** To be called once the sender has been told that it was accepted. */
+	remember(subject: string, change: string): void {
+		this.accepted.delete(subject);
+		this.accepted.set(subject, { change, at: this.now() });
+		const [oldest] = this.accepted.keys();
+		if (this.accepted.size > this.most && oldest !== undefined) this.accepted.delete(oldest);
 	}
 }

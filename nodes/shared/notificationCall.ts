@@ -1,14 +1,24 @@
-import type { IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
+import { createHash } from 'node:crypto';
+import type { ICredentialDataDecryptedObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
 import { readCredentials, type Environment } from '../../d24/credential/credentials';
 import { isNotificationType, verifyNotification, WRONG_TYPE, type VerifiedNotification } from '../../d24/signing/notification';
 import { lookUp, type LookUp } from '../../protocol/lookUp';
-import { CREDENTIAL, directa24Of } from './directa24Of';
+import { whyUnknown } from '../../protocol/notificationRecord';
+import { CREDENTIAL, directa24Of, MACHINE } from './directa24Of';
+import { logLine } from './logLine';
+import { SharedLookUps } from './sharedLookUps';
+import { removeUploads } from './uploads';
+import { wakeUps } from './wakeUps';
 
 /** D24 waits for an answer meanwhile, and repeats the notification when none comes. */
 const LOOK_UP_TIMEOUT_MS = 10_000;
 
-/** A call whose notification is proven to come from Directa24. */
+/** However often a cashout is notified, D24 is asked for it once in this time. */
+const PAUSE_MS = 1_000;
+const shared = new SharedLookUps<LookUp>(PAUSE_MS, MACHINE);
+
+/** A call whose notification is proven to come from Directa24, or one that only makes us ask. */
 export interface NotificationCall {
 	notification: VerifiedNotification;
 	environment: Environment;
@@ -16,55 +26,78 @@ export interface NotificationCall {
 	answer(status: number, text: string): IWebhookResponseData;
 	/** The same, with a line in n8n's log. */
 	refuse(status: number, reason: string): IWebhookResponseData;
-	/** Asks Directa24 once for the status of the cashout. */
+	/** What Directa24 says about the cashout, asked after this call came. What it does not tell is logged. */
 	lookUp(): Promise<LookUp>;
+}
+
+interface Taker {
+	/** How the log names the node. */
+	who: string;
+	/** Whether unsigned notifications of payout links are handed to `take` too, with nothing of what they say but the external ID. */
+	takesUnsignedLinks?(): boolean;
+	take(call: NotificationCall): Promise<IWebhookResponseData>;
 }
 
 /**
  * Takes one call of a webhook of this package: what is not a verified notification is answered by hand with 4xx, the rest
- * is handed to `take`. Nothing is ever thrown: n8n would record a failed execution for every forged call of a trigger, and
+ * is handed on. Nothing is ever thrown: n8n would record a failed execution for every forged call of a trigger, and
  * end the wait of a sleeping execution and run the next nodes on an empty item. D24 sends again what was answered with 5xx.
- * @param who how the log names the node
  */
-export async function takeNotification(
-	context: IWebhookFunctions,
-	who: string,
-	take: (call: NotificationCall) => Promise<IWebhookResponseData>,
-): Promise<IWebhookResponseData> {
+export async function takeNotification(context: IWebhookFunctions, { who, takesUnsignedLinks, take }: Taker): Promise<IWebhookResponseData> {
 	const answer = (status: number, text: string): IWebhookResponseData => {
 		context.getResponseObject().status(status).send(text).end();
 		return { noWebhookResponse: true };
 	};
+	const warn = (text: string) => context.logger.warn(`${who} ${logLine(text)}`, { node: context.getNode().name });
 	const refuse = (status: number, reason: string) => {
-		context.logger.warn(`${who} answered ${status}: ${reason}`, { node: context.getNode().name });
+		warn(`answered ${status}: ${reason}`);
 		return answer(status, reason);
 	};
 
 	try {
-		const { headers, rawBody } = context.getRequestObject();
-		if (!isNotificationType(headers['content-type'])) return refuse(415, WRONG_TYPE);
+		const { headers, rawBody, body } = context.getRequestObject();
+		if (!isNotificationType(headers['content-type'])) {
+			removeUploads(body);
+			return refuse(415, WRONG_TYPE);
+		}
 		if (!Buffer.isBuffer(rawBody)) return refuse(400, 'the notification has no body');
 
 		const stored = await context.getCredentials(CREDENTIAL);
 		const credentials = readCredentials(stored);
 		const result = verifyNotification({ rawBody, headers }, credentials);
-		if (!result.ok) return refuse(result.status, result.reason);
+		const isWoken = !result.ok && result.unsignedLink !== undefined && takesUnsignedLinks?.() === true;
+		if (!result.ok && !isWoken) return refuse(result.status, result.reason);
+		const notification: VerifiedNotification = result.ok ? result.notification : { external_id: result.unsignedLink ?? '', fields: {}, verified: { by: 'look-up', fields: [] } };
+		const externalId = notification.external_id;
 
-		const { notification } = result;
+		const ask = async () => {
+			const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
+			return await lookUp(directa24, { external_id: externalId });
+		};
+		const key = keyOf(stored, externalId);
+		const objection = isWoken ? wakeUps.objection(key, externalId) : undefined;
+		if (objection) return refuse(objection.status, objection.reason);
 		return await take({
 			notification,
 			environment: credentials.environment,
 			answer,
 			refuse,
 			lookUp: async () => {
-				const { directa24 } = directa24Of(context, stored, { timeoutMs: LOOK_UP_TIMEOUT_MS, deadlineMs: LOOK_UP_TIMEOUT_MS });
-				return await lookUp(directa24, { external_id: notification.external_id });
+				const found = isWoken ? await wakeUps.ask(key, ask) : await shared.ask(key, ask);
+				const unknownBecause = whyUnknown(found);
+				if (unknownBecause !== undefined) warn(`could not look up a status: ${unknownBecause}`);
+				return found;
 			},
 		});
 	} catch (error) {
-		context.logger.error(`${who} could not process a notification: ${nameOf(error)}`, { node: context.getNode().name });
+		context.logger.error(`${who} could not process a notification: ${logLine(nameOf(error))}`, { node: context.getNode().name });
 		return answer(500, 'the notification could not be processed, please send it again');
 	}
+}
+
+/** The same for the same cashout of the same account. */
+function keyOf(stored: ICredentialDataDecryptedObject, externalId: string): string {
+	return createHash('sha256').update(JSON.stringify([stored, externalId])).digest('hex');
 }
 
 function nameOf(error: unknown): string {

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { createHmac, randomUUID } from 'node:crypto';
 import axios from 'axios';
+import fastify from 'fastify';
 
 import { N8nClient } from '../../scripts/n8n/client.js';
 import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
@@ -173,3 +174,63 @@ it('the example "pay and wait" pays its sheet one after another, and looks up wh
 		expect.objectContaining({ external_id: 'example-wait-002', status: 'PENDING' }),
 	]);
 }, 150_000);
+
+/**
+ * Starts Manual Trigger -> Rows -> Loop Over Items -> Create and Wait -> Next, as the example "pay and wait" does. Next tells
+ * an outside server: what n8n stores of a run that was resumed twice shows one of both only.
+ */
+async function payInALoop(externalIds: string[], parameters: object = {}) {
+	const told: string[] = [];
+	const server = fastify();
+	server.get<{ Querystring: { id: string } }>('/', async (request) => {
+		told.push(request.query.id);
+		return {};
+	});
+	const url = `${await server.listen({ host: '127.0.0.1', port: 0 })}/?id={{ $json.external_id }}`;
+	const rows = JSON.stringify({ rows: externalIds.map((id) => ({ id })) });
+	const to = (node: string) => [{ node, type: 'main', index: 0 }];
+	const nodes = [
+		{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} },
+		{ name: 'Sheet', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [200, 0], parameters: { mode: 'raw', jsonOutput: rows, options: {} } },
+		{ name: 'Rows', type: 'n8n-nodes-base.splitOut', typeVersion: 1, position: [400, 0], parameters: { fieldToSplitOut: 'rows', options: {} } },
+		{ name: 'Loop', type: 'n8n-nodes-base.splitInBatches', typeVersion: 3, position: [600, 0], parameters: { options: {} } },
+		{
+			name: 'Pay',
+			type: 'n8n-nodes-directa24.directa24Cashout',
+			typeVersion: 1,
+			position: [800, 0],
+			parameters: { ...brazil({ operation: 'createAndWait', externalId: '={{ $json.id }}', options: { onDuplicate: 'returnExisting' } }), ...parameters },
+			credentials,
+		},
+		{ name: 'Next', type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, position: [1000, 0], parameters: { url: `=${url}`, options: {} } },
+		{ name: 'Done', type: 'n8n-nodes-base.noOp', typeVersion: 1, position: [800, -200], parameters: {} },
+	];
+	const connections = { Start: { main: [to('Sheet')] }, Sheet: { main: [to('Rows')] }, Rows: { main: [to('Loop')] }, Loop: { main: [to('Done'), to('Pay')] }, Pay: { main: [to('Next')] }, Next: { main: [to('Loop')] } };
+	const { id } = await client.createWorkflow({ name: `loop ${randomUUID()}`, nodes, connections });
+	return { executionId: await client.runManually(id), told, close: async () => await server.close() };
+}
+
+it('12 rows in a loop, each told three times 300 ms apart while the first look-up takes 1.5 s: every following step runs once', async () => {
+	const ids = Array.from({ length: 12 }, (_, index) => `loop-${index + 1}`);
+	const loop = await payInALoop(ids);
+	try {
+		const answers: number[][] = [];
+		for (const id of ids) {
+			await waiting(loop.executionId, id);
+			simulator.addFault({ endpoint: 'status', kind: 'latency', ms: 1_500, external_id: id });
+			await simulator.setStatus(id, 'COMPLETED', { force: true, notify: false });
+			const posts: Array<Promise<number>> = [];
+			for (let copy = 0; copy < 3; copy++) {
+				posts.push(post(urlOf(id), `external_id=${id}&control=${control(id)}`));
+				await sleep(300);
+			}
+			answers.push(await Promise.all(posts));
+		}
+		const execution = await client.waitExecution(loop.executionId, 60_000);
+		expect(execution.status).toBe('success');
+		expect(loop.told).toEqual(ids);
+		expect(answers.flat().filter((status) => status >= 500)).toEqual([]);
+	} finally {
+		await loop.close();
+	}
+}, 180_000);

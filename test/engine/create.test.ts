@@ -37,13 +37,14 @@ describe('create', () => {
 		expect(simulator.ledger.size).toBe(3);
 	});
 
-	it.each(['João Peña Ñandú', 'O\'Brien "Jr" \\ Ltd', '𝒢 漢字', 'line\nbreak\ttab', '</script>\u2028\u2029!'])(
+	it.each(['João Peña Ñandú', 'O\'Brien "Jr" \\ Ltd', '𝒢 漢字', '</script>!'])(
 		'the bytes that arrive are the bytes that were signed: %j',
 		async (name) => {
-			const run = await n8n.run(brazil({ beneficiary_name: name }));
+			const comments = `${name}\nline\r\n\ttab`;
+			const run = await n8n.run(brazil({ beneficiary_name: name, options: { comments } }));
 			expect(run.status).toBe('success');
 			expect(simulator.counters.byCode.ok).toBe(1);
-			expect(simulator.ledger.find('payout-1')?.request.beneficiary_name).toBe(name);
+			expect(simulator.ledger.find('payout-1')?.request).toMatchObject({ beneficiary_name: name, comments });
 		},
 	);
 

@@ -151,6 +151,8 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 		...extra,
 	});
 
+	/** Another one for each engine: what the package remembers of a trigger is not shared between tests. */
+	const triggerId = randomUUID();
 	return {
 		loaded,
 		stored,
@@ -196,11 +198,15 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 			return await search.call(context, filter);
 		},
 
-		/** Calls webhook() of the trigger as n8n does for one request; req and res are plain stand-ins for express's. */
-		async webhook(parameters: IDataObject, request: { rawBody?: Buffer | string; headers?: IDataObject; body?: unknown }): Promise<WebhookResult> {
-			const hook = node('Trigger', TRIGGER, 2, parameters, { webhookId: 'hook' });
+		/**
+		 * Calls webhook() of the trigger as n8n does for one request; req and res are plain stand-ins for express's. With
+		 * `isAnswered` n8n answers 200 where the workflow starts; otherwise the sender is gone before it gets an answer.
+		 */
+		async webhook(parameters: IDataObject, request: { rawBody?: Buffer | string; headers?: IDataObject; body?: unknown; isAnswered?: boolean }): Promise<WebhookResult> {
+			const hook = node('Trigger', TRIGGER, 2, parameters, { id: triggerId, webhookId: 'hook' });
 			const workflow = new Workflow({ id: 'w', name: 'w', nodes: [hook], connections: {}, active: true, nodeTypes, settings: { executionOrder: 'v1' } });
 			const answer = { status: 200, text: '' };
+			let closing = () => {};
 			const httpResponse = {
 				status(code: number) {
 					answer.status = code;
@@ -211,8 +217,10 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 					return httpResponse;
 				},
 				end: () => httpResponse,
-				// The sender is gone before it gets an answer.
-				destroyed: true,
+				destroyed: !request.isAnswered,
+				writableFinished: false,
+				statusCode: 200,
+				once: (_event: string, onClose: () => void) => void (closing = onClose),
 			};
 			const httpRequest = {
 				method: 'POST',
@@ -240,6 +248,8 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 				Object.defineProperty(context.logger, level, { value: (text: string) => void log.push(text), configurable: true, writable: true });
 			}
 			const result = await (type.webhook as NonNullable<INodeType['webhook']>).call(context);
+			httpResponse.writableFinished = true;
+			closing();
 			return { answer, result, log };
 		},
 	};

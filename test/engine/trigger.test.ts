@@ -16,6 +16,8 @@ afterEach(async () => await simulator.close());
 const control = (externalId: string, secret = simulator.credentials.secretSignature) =>
 	createHmac('sha256', secret).update(`Be4${externalId}Bo7`).digest('hex').toUpperCase();
 
+const JSON_TYPE = { 'content-type': 'application/json' };
+
 const form = (fields: Record<string, string>) =>
 	Object.entries(fields)
 		.map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
@@ -106,13 +108,14 @@ describe('refused, and nothing starts', () => {
 		['external_id[] beside the external ID', 400, () => ({ rawBody: `${genuine()}&external_id%5B%5D=payout-2` })],
 		['no external ID', 400, () => ({ rawBody: form({ control: control('') }) })],
 		['an empty external ID', 400, () => ({ rawBody: genuine({ external_id: '', control: control('') }) })],
-		['broken percent-encoding', 400, () => ({ rawBody: `${genuine()}&x=%E0%A4%A` })],
+		['broken percent-encoding of the external ID', 400, () => ({ rawBody: genuine().replace('payout-1', 'payout-1%E0%A4%A') })],
 		['an empty body', 400, () => ({ rawBody: '' })],
 		['no raw body, as of multipart', 415, () => ({ rawBody: undefined, headers: { 'content-type': 'multipart/form-data; boundary=x' } })],
 		['no raw body', 400, () => ({ rawBody: undefined })],
 		['another content type', 415, () => ({ rawBody: genuine(), headers: { 'content-type': 'text/plain' } })],
-		['a deposit notification', 400, () => ({ rawBody: '{"deposit_id":1}', headers: { 'content-type': 'application/json' } })],
-		['JSON without a signature', 401, () => ({ rawBody: '{"external_id":"payout-1"}', headers: { 'content-type': 'application/json' } })],
+		['a deposit notification', 400, () => ({ rawBody: '{"deposit_id":1}', headers: JSON_TYPE })],
+		['a notification of a payout link without a signature', 401, () => ({ rawBody: '{"cashout_id":8405147,"cashout_status":1,"cashout_status_description":"Completed","external_id":"payout-1"}', headers: JSON_TYPE })],
+		['JSON without a signature', 401, () => ({ rawBody: '{"external_id":"payout-1"}', headers: JSON_TYPE })],
 		['more than 64 KB', 413, () => ({ rawBody: genuine({ comments: 'x'.repeat(70_000) }) })],
 	])('%s', async (_, status, request) => {
 		const before = simulator.counters.requests;
@@ -141,6 +144,140 @@ describe('refused, and nothing starts', () => {
 		expect(answer.status).toBe(401);
 		expect(result.workflowData).toBeUndefined();
 	});
+});
+
+describe('a notification that is repeated', () => {
+	/** The sender waits for the answer; n8n gives it once webhook() has returned. */
+	const post = async (date: string, parameters = {}) => (await n8n.webhook(parameters, { rawBody: genuine({ date }), isAnswered: true })).result.workflowData?.[0]?.[0]?.json;
+
+	it('500 times at the same moment costs one look-up more than once, and starts one workflow', async () => {
+		const before = simulator.counters.byEndpoint.status;
+		const started = await Promise.all(Array.from({ length: 500 }, async () => await post('2026-03-12 20:26:11')));
+		expect(started.filter((record) => record !== undefined)).toHaveLength(1);
+		expect(simulator.counters.byEndpoint.status - before).toBeLessThanOrEqual(2);
+	});
+
+	it.each([{}, { respond: 'whenFinished' }])('with another unsigned date each time starts one workflow for each status %j', async (parameters) => {
+		const replay = async (times: number) => (await Promise.all(Array.from({ length: times }, async (_, index) => await post(`2026-03-12 20:26:11 ${index}`, parameters)))).filter((record) => record !== undefined);
+		expect(await replay(50)).toEqual([expect.objectContaining({ status: 'PENDING' })]);
+		await simulator.setStatus('payout-1', 'ON_HOLD');
+		expect(await replay(50)).toEqual([expect.objectContaining({ status: 'ON_HOLD' })]);
+		await simulator.setStatus('payout-1', 'PENDING');
+		expect(await replay(50)).toEqual([expect.objectContaining({ status: 'PENDING' })]);
+	});
+
+	it('of a workflow that n8n could not start is taken again', async () => {
+		const first = await n8n.webhook({}, { rawBody: genuine() });
+		expect(first.result.workflowData).toBeDefined();
+		expect(await post('2026-03-12 20:26:11')).toBeDefined();
+		expect(await post('2026-03-12 20:26:11')).toBeUndefined();
+	});
+
+	it('with 60 KB in an unsigned field leaves only what Directa24 documents of it', async () => {
+		const record = await post('x'.repeat(60_000));
+		expect(record).toMatchObject({ notification: { date: 'x'.repeat(19) }, notification_cut: true });
+		expect(JSON.stringify(record).length).toBeLessThan(2_000);
+	});
+});
+
+it.each([
+	['Latin-1', Buffer.concat([Buffer.from('comments=Rejei'), Buffer.from([0xe7, 0xe3]), Buffer.from('o')]), 'Rejeição'],
+	['a stray percent sign', Buffer.from('comments=5%%20off%'), '5% off%'],
+])('a text that nothing signs in %s loses no status', async (_, comments, shown) => {
+	const rawBody = Buffer.concat([comments, Buffer.from(`&external_id=payout-1&control=${control('payout-1')}`)]);
+	const { result, log } = await n8n.webhook({}, { rawBody });
+	expect(result.workflowData?.[0]?.[0]?.json).toMatchObject({ status: 'PENDING', notification: { comments: shown }, verified: { fields: ['external_id'] } });
+	expect(log).toEqual([]);
+});
+
+it('what Directa24 says in a refusal is one line of the log, whatever characters it has', async () => {
+	simulator.addFault({ endpoint: 'status', kind: 'd24_error', code: 300, message: 'bad\r\n2026-01-01 forged line\u001b[31m\u202e', times: Infinity });
+	const { log } = await n8n.webhook({}, { rawBody: genuine() });
+	expect(log).toEqual([expect.stringContaining('Directa24 Cashout Trigger could not look up a status')]);
+	expect(log[0]).toMatch(/^[^\p{Cc}\p{Cf}]*$/u);
+});
+
+it('a cashout_id that is not digits is not taken over, even from a signed notification', async () => {
+	const body = JSON.stringify({ external_id: 'payout-1', cashout_id: '<b>1</b>\nx' });
+	const signature = createHmac('sha256', simulator.credentials.secretSignature).update(body).digest('hex');
+	const { result } = await n8n.webhook({}, { rawBody: body, headers: { ...JSON_TYPE, 'payload-signature': signature } });
+	expect(result.workflowData?.[0]?.[0]?.json).toMatchObject({ cashout_id: null, verified: { by: 'payload-signature' } });
+});
+
+describe('an unsigned notification of a payout link', () => {
+	const ASK = { options: { askOnUnsigned: true } };
+	const unsigned = (external_id: string, change = {}) => ({
+		rawBody: JSON.stringify({ cashout_id: 1, cashout_status: 1, cashout_status_description: 'Completed', external_id, ...change }),
+		headers: JSON_TYPE,
+		isAnswered: true,
+	});
+
+	it('is refused by default, and the log says what it is', async () => {
+		const { answer, log } = await n8n.webhook({}, unsigned('payout-1'));
+		expect(answer).toEqual({ status: 401, text: expect.stringContaining('ask for the status of the link instead, with Get Status') });
+		expect(log).toEqual([expect.stringContaining('answered 401: this is a notification of a payout link without a signature')]);
+	});
+
+	it('by choice makes the trigger ask, and the workflow starts on what Directa24 says alone', async () => {
+		await simulator.setStatus('payout-1', 'DELIVERED');
+		const { result } = await n8n.webhook(ASK, unsigned('payout-1', { cashout_id: 666, rejection_reason: 'forged' }));
+		expect(result.workflowData?.[0]?.[0]?.json).toEqual({
+			external_id: 'payout-1',
+			cashout_id: null,
+			status: 'DELIVERED',
+			final: false,
+			environment: 'custom',
+			notification: {},
+			verified: { by: 'look-up', fields: [] },
+			deduplication_key: expect.stringMatching(/^[0-9a-f]{64}$/),
+		});
+	});
+
+	it('starts once for each status, however often it is sent', async () => {
+		const started = async () => (await n8n.webhook(ASK, unsigned('payout-1'))).result.workflowData !== undefined;
+		expect([await started(), await started()]).toEqual([true, false]);
+		await simulator.setStatus('payout-1', 'DELIVERED');
+		expect([await started(), await started()]).toEqual([true, false]);
+	}, 60_000);
+
+	it('of an ID that Directa24 does not know, or when it cannot be asked, starts nothing', async () => {
+		expect((await n8n.webhook(ASK, unsigned('guessed'))).answer.status).toBe(404);
+		simulator.configure({ ipWhitelisted: false });
+		const { answer, result } = await n8n.webhook(ASK, unsigned('payout-1'));
+		expect([answer.status, result.workflowData]).toEqual([503, undefined]);
+	});
+
+	it('of one ID after the other asks Directa24 sixty times a minute at most, and goes on for IDs that exist', async () => {
+		await n8n.webhook(ASK, unsigned('payout-1'));
+		const before = simulator.counters.byEndpoint.status;
+		const answers = await Promise.all(Array.from({ length: 200 }, async (_, index) => (await n8n.webhook(ASK, unsigned(`guess-${index}`))).answer.status));
+		expect(simulator.counters.byEndpoint.status - before).toBeLessThanOrEqual(60);
+		expect(new Set(answers)).toEqual(new Set([404, 503]));
+		await simulator.setStatus('payout-1', 'DELIVERED');
+		expect((await n8n.webhook(ASK, unsigned('payout-1'))).result.workflowData).toBeDefined();
+	}, 60_000);
+
+	it.each<[string, () => Parameters<typeof n8n.webhook>[1], object]>([
+		['with a wrong signature', () => ({ ...unsigned('payout-1'), headers: { ...JSON_TYPE, 'payload-signature': 'a'.repeat(64) } }), {}],
+		['with a wrong control', () => unsigned('payout-1', { control: 'A'.repeat(64) }), {}],
+		['as a form', () => ({ rawBody: 'external_id=payout-1&cashout_status=1' }), {}],
+		['with an external ID with a line break', () => unsigned('payout-1\n'), {}],
+		['with an external ID that is too long', () => unsigned('x'.repeat(101)), {}],
+		['with Look Up Status off', () => unsigned('payout-1'), { lookUpStatus: false }],
+	])('%s asks nothing', async (_, request, change) => {
+		const before = simulator.counters.requests;
+		const { answer, result } = await n8n.webhook({ ...ASK, ...change }, request());
+		expect([answer.status >= 400 && answer.status < 500, result.workflowData]).toEqual([true, undefined]);
+		expect(simulator.counters.requests).toBe(before);
+	});
+});
+
+it('files of a multipart body that is refused are removed', async () => {
+	const removed: string[] = [];
+	const file = (name: string) => ({ filepath: `/tmp/${name}`, destroy: () => removed.push(name) });
+	const body = { data: {}, files: { a: file('a'), b: [file('b'), file('c')], forged: { filepath: '/etc/passwd' } } };
+	const { answer } = await n8n.webhook({}, { rawBody: undefined, body, headers: { 'content-type': 'multipart/form-data; boundary=x' } });
+	expect([answer.status, removed]).toEqual([415, ['a', 'b', 'c']]);
 });
 
 it('never throws: what cannot be processed is asked for again', async () => {

@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { countryOptions } from './country';
 import { beneficiaryFields } from './beneficiary/beneficiaryFields';
 import { statusOptions } from '../../shared/statusOptions';
-import { askOptions, createOptions, DEFAULT_WAIT_HOURS } from './options';
+import { askOptions, createOptions, DEFAULT_WAIT_HOURS, WAIT_HOURS } from './options';
 
 /** The parameters that describe a cashout: create, and later everything that checks or waits for one. */
 export const cashoutFields: INodeProperties[] = [
@@ -92,7 +92,7 @@ export const waitFields: INodeProperties[] = [
 		displayName: 'Wait At Most (Hours)',
 		name: 'waitHours',
 		type: 'number',
-		typeOptions: { minValue: 0 },
+		typeOptions: { minValue: 0, maxValue: WAIT_HOURS.most },
 		default: DEFAULT_WAIT_HOURS,
 		description:
 			'At this deadline the workflow goes on with timed_out: true; look the status up then. Deadlines under two minutes may come up to a minute late. 0 waits without end.',

@@ -4,6 +4,8 @@ export const DEFAULT_CONCURRENCY = 5;
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 export const DEFAULT_GIVE_UP_SECONDS = 120;
 export const DEFAULT_WAIT_HOURS = 24;
+/** At most a year: a payout that takes longer has been forgotten. */
+export const WAIT_HOURS = { least: 0, most: 8784 } as const;
 
 const concurrency: INodeProperties = {
 	displayName: 'Concurrency',

@@ -1,5 +1,7 @@
 import type { INode } from 'n8n-workflow';
 
+import { readYesNo } from '../../../d24/rules/switches';
+
 /**
  * True when an AI agent runs the node as a tool. n8n gives such nodes a type of their own name; its `isToolExecution()`
  * says false under the agent that is the default.
@@ -10,5 +12,5 @@ export function isTool(node: INode): boolean {
 
 /** Whether a payout that this node creates has to wait for a person. */
 export function holdsForPerson(node: INode): boolean {
-	return isTool(node) && node.parameters.agentsMayPay !== true;
+	return isTool(node) && readYesNo(node.parameters.agentsMayPay) !== true;
 }

@@ -6,8 +6,17 @@ import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
 import type { Account } from '../../shared/account';
 
+const CARD_ENDPOINT = ['automatic', 'always', 'never'] as const;
+
+export type CardEndpoint = (typeof CARD_ENDPOINT)[number];
+
+/** The option Card Host. */
+export function readCardEndpoint(parameters: Parameters): CardEndpoint {
+	return parameters.choiceOption('useCardEndpoint', 'Card Host', CARD_ENDPOINT);
+}
+
 /** Where a payout is created: Directa24 takes Mexican debit cards on a host of their own. */
-export function createEndpoint(cashout: CashoutInput, useCardEndpoint: unknown): Endpoint {
+export function createEndpoint(cashout: CashoutInput, useCardEndpoint: CardEndpoint): Endpoint {
 	const toCard = useCardEndpoint === 'always' || (useCardEndpoint !== 'never' && goesToCard(cashout));
 	return toCard ? ENDPOINTS.createCardCashout : ENDPOINTS.createCashout;
 }

@@ -4,18 +4,36 @@ import type { Taken } from '../../../d24/beneficiary/columns';
 import { isPlainObject, type JsonObject } from '../../../d24/json';
 import { masked } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
+import { externalIdForm, externalIdIssue } from '../../../d24/rules/externalId';
+import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
+import { textIssue, type TextIssue } from '../../../d24/rules/text';
 import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
+import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
 export interface Parameters {
-	/** A text parameter without surrounding white space; '' when empty or hidden. */
+	/** A text parameter without surrounding white space; '' when empty or hidden, and for a text that is no data. */
 	text(name: string): string;
+	/** The same for a parameter that names a column, however that is spelled. */
+	heading(name: string): string;
 	/** A parameter as it is. */
 	value(name: string): unknown;
 	/** A member of the collection `options`; undefined when the user did not add it. */
 	option(name: string): unknown;
+	/** Whether the user added a member to the collection `options`. */
+	hasOption(name: string): boolean;
+	/** A switch among the options, by its label. Absent is off; a value that means neither yes nor no is an issue, and on until it is corrected. */
+	switchOption(name: string, label: string): boolean;
+	/** A switch that is a parameter of its own; the same. */
+	switchValue(name: string, label: string): boolean;
+	/** One of a few words among the options, the first of which is the usual one; any other text is an issue. */
+	choiceOption<Choice extends string>(name: string, label: string, choices: readonly [Choice, ...Choice[]]): Choice;
+	/** A number that is a parameter of its own; what is not in the range is an issue. */
+	numberValue(name: string, label: string, range: NumberRange, usual: number): number;
+	/** Any value as text, under the name of a field. */
+	textOf(field: string, value: unknown): string;
 	/** The same as text; '' when absent. */
 	optionText(name: string): string;
 	/** A member of the collection `additionalFields`, as text; '' when absent. */
@@ -44,12 +62,14 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 	cashoutId: 'cashout_id',
 	countryCode: 'country',
 	notificationUrl: 'notification_url',
+	onHold: 'on_hold',
 };
 
 /** The parameters of each input item, or of the first ones only. */
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const all = context.getInputData();
-	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(context.getNode()) };
+	const node = context.getNode();
+	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(node), externalIdExpression: expressionIn(node.parameters.externalId) };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
 }
 
@@ -59,6 +79,11 @@ interface Run {
 	all: INodeExecutionData[];
 	readParameter: ReadParameter;
 	mustHold: boolean;
+	externalIdExpression: string | undefined;
+}
+
+function expressionIn(parameter: unknown): string | undefined {
+	return typeof parameter === 'string' && parameter.startsWith('=') ? parameter : undefined;
 }
 
 /** A class, because a sheet may have 100,000 items: methods are shared, functions of each item would be a third of the memory that a payout needs. */
@@ -96,12 +121,53 @@ class ItemParameters implements Parameters {
 		return this.exact(name, this.run.readParameter(name, this.index, ''));
 	}
 
+	heading(name: string): string {
+		const value = this.run.readParameter(name, this.index, '');
+		return typeof value === 'string' ? value.trim() : this.exact(name, value);
+	}
+
 	value(name: string): unknown {
 		return this.run.readParameter(name, this.index, undefined);
 	}
 
 	option(name: string): unknown {
 		return this.options[name];
+	}
+
+	hasOption(name: string): boolean {
+		return Object.hasOwn(this.options, name);
+	}
+
+	switchOption(name: string, label: string): boolean {
+		return this.hasOption(name) && this.isOn(name, label, this.options[name]);
+	}
+
+	switchValue(name: string, label: string): boolean {
+		return this.isOn(name, label, this.value(name));
+	}
+
+	choiceOption<Choice extends string>(name: string, label: string, choices: readonly [Choice, ...Choice[]]): Choice {
+		const value = this.options[name] ?? choices[0];
+		const chosen = choices.find((choice) => choice === value);
+		if (chosen === undefined) this.refuse(name, 'choice', `${label} is ${shown(value)}, which is none of its choices`, `Use one of: ${choices.join(', ')}`);
+		return chosen ?? choices[0];
+	}
+
+	numberValue(name: string, label: string, range: NumberRange, usual: number): number {
+		const value = this.value(name);
+		const number = readNumberIn(value, range);
+		if (number === undefined) this.refuse(name, 'number', numberProblem(label, value), rangeInWords(range));
+		return number ?? usual;
+	}
+
+	private isOn(name: string, label: string, value: unknown): boolean {
+		const isOn = readYesNo(value);
+		if (isOn === undefined) this.refuse(name, 'switch', `${label} is ${shown(value)}, which means neither yes nor no`, YES_OR_NO);
+		return isOn ?? true;
+	}
+
+	private refuse(name: string, rule: string, message: string, fix: string): void {
+		this.issues.push({ field: FIELD_OF_PARAMETER[name] ?? name, rule, message, fix, blocking: true });
 	}
 
 	optionText(name: string): string {
@@ -113,18 +179,29 @@ class ItemParameters implements Parameters {
 	}
 
 	inputText(name: string, field = name): string {
-		return this.exact(field, (this.item as JsonObject)[name]);
+		return this.exact(field, (this.item as JsonObject)[name], name === field ? '' : ` (column "${name}")`);
+	}
+
+	textOf(field: string, value: unknown): string {
+		return this.exact(field, value);
 	}
 
 	private collection(name: string): IDataObject {
 		return this.run.readParameter(name, this.index, {}) as IDataObject;
 	}
 
-	private exact(name: string, value: unknown): string {
-		const result = exactText(isLocator(value) ? value.value : value);
-		if (typeof result === 'string') return result;
+	/** @param where from where it comes, behind the name of the field */
+	private exact(name: string, value: unknown, where = ''): string {
 		const field = FIELD_OF_PARAMETER[name] ?? name;
-		this.issues.push({ field, blocking: true, ...result, message: `${field}: ${result.message}` });
+		const text = exactText(isLocator(value) ? value.value : value);
+		if (typeof text !== 'string') {
+			this.issues.push({ field, blocking: true, ...text, message: `${field}${where}: ${text.message}` });
+			return '';
+		}
+		const isId = field === 'external_id';
+		const issue = isId ? externalIdIssue(text, this.run.externalIdExpression) : textIssue(field, text);
+		if (!issue) return isId ? externalIdForm(text) : text;
+		this.issues.push({ field, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
 		return '';
 	}
 }
@@ -133,8 +210,6 @@ class ItemParameters implements Parameters {
 function isLocator(value: unknown): value is { value: unknown } {
 	return isPlainObject(value) && value.__rl === true;
 }
-
-type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;
 
 /** The text of a value, digit for digit, or why it has none: spreadsheets turn long IDs into numbers and eat digits. */
 export function exactText(value: unknown): string | TextIssue {

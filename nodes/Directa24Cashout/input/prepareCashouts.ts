@@ -2,14 +2,14 @@ import { amountIssue } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { createBody, linkBody } from '../../../d24/cashout/bodies';
 import { resolveBankNames } from './bankNames';
-import { checkCardHost, checkLinkHost, createEndpoint } from './optionalHosts';
+import { checkCardHost, checkLinkHost, createEndpoint, type CardEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
 import type { Account } from '../../shared/account';
 import type { Connection } from '../../shared/directa24Of';
 
 interface Prepared {
 	cashout: CashoutInput;
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 }
 
 /** An amount that cannot be read is an issue of its own. */

@@ -2,6 +2,7 @@ import type { CashoutInput, LinkField, PayoutOnlyField } from '../../../d24/cash
 import { reservedName } from '../../../d24/cashout/furtherFields';
 import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
+import { textIssue } from '../../../d24/rules/text';
 import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
 import { countryOf } from '../../../d24/countries';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
@@ -40,7 +41,12 @@ export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutIn
 	};
 }
 
-const isOnHold = (parameters: Parameters) => parameters.mustHold || parameters.option('onHold') === true;
+const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold', 'On Hold') || parameters.mustHold;
+
+/** The option On Duplicate. */
+export function returnsExisting(parameters: Parameters): boolean {
+	return parameters.choiceOption('onDuplicate', 'On Duplicate', ['error', 'returnExisting']) === 'returnExisting';
+}
 
 /** Names the cashout to the user. */
 export function cashoutLabel(cashout: CashoutInput): string {
@@ -71,7 +77,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
 	const issues = inputs.map(({ cashout }, index) => {
 		const unreadable = parameters[index]?.issues ?? [];
-		const alreadyNamed = new Set(unreadable.map((issue) => issue.field));
+		const alreadyNamed = new Set(unreadable.filter(({ blocking }) => blocking).map((issue) => issue.field));
 		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
 	});
 	addRepeated(inputs, issues);
@@ -124,7 +130,18 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 	if (reserved !== undefined) {
 		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
-	return fields;
+	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
+		const found = textIssue('further_fields', text);
+		return found ? [{ ...found, path }] : [];
+	});
+	return wrong ? issue(wrong.rule, `Further Fields: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+}
+
+/** Every text in an object, however deep, with the names that lead to it. */
+function textsIn(value: unknown, path = ''): Array<[path: string, text: string]> {
+	if (typeof value === 'string') return [[path, value]];
+	if (typeof value !== 'object' || value === null) return [];
+	return Object.entries(value).flatMap(([name, each]) => [[`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
 }
 
 /** Read once, since what an expression makes may be another one at the next look. */

@@ -1,6 +1,6 @@
 import type { Parameters } from './parameters';
 
-/** How many records of a list are wanted; Infinity for all. */
+/** Infinity for all. */
 export function readLimit(parameters: Parameters): number {
-	return parameters.value('returnAll') === true ? Infinity : Number(parameters.value('limit') ?? 50);
+	return parameters.switchValue('returnAll', 'Return All') ? Infinity : parameters.numberValue('limit', 'Limit', { least: 1, most: 1_000_000, whole: true }, 50);
 }

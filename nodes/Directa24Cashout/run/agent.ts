@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from '
 
 import type { JsonObject } from '../../../d24/json';
 import { withoutNumbers } from '../../../d24/masking';
+import { readYesNo } from '../../../d24/rules/switches';
 import { details } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
 import { operationOf } from '../operations';
@@ -11,6 +12,9 @@ import { headline, type Place } from './errors';
 
 /** Parameters that only the owner of the workflow sets. n8n would let a model set them too, where the workflow's JSON says so. */
 const OWNERS = ['resource', 'operation', 'agentsMayPay', 'agentsMayRelease'] as const;
+
+/** Those of them that let money go. */
+const SWITCHES = ['agentsMayPay', 'agentsMayRelease'] as const;
 
 /**
  * Runs an operation for an agent. Nothing is thrown: n8n tells a model nothing or everything about an error, depending on
@@ -38,9 +42,11 @@ export async function runForAgent(context: IExecuteFunctions): Promise<INodeExec
 function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, name: string): string | undefined {
 	const given = OWNERS.find((owner) => String(parameters[owner] ?? '').startsWith('='));
 	if (given) return `"${given}" of this tool is an expression, and only the owner of the workflow may set it. Nothing was sent`;
+	const unclear = SWITCHES.find((name) => parameters[name] !== undefined && readYesNo(parameters[name]) === undefined);
+	if (unclear) return `"${unclear}" of this tool means neither yes nor no, and only the owner of the workflow may set it. Nothing was sent`;
 	if (!operation) return `This tool has no operation "${name}". Nothing was sent`;
 	if (operation.waits) return 'A tool cannot wait for the end of a payout: it has to use Create instead. Nothing was sent';
-	if (operation.releases && parameters.agentsMayRelease !== true) {
+	if (operation.releases && readYesNo(parameters.agentsMayRelease) !== true) {
 		return 'Agents may not release payouts with this tool: a person releases it, in the workflow or in the Merchant Panel. Nothing was sent';
 	}
 	return undefined;

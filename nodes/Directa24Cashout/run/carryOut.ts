@@ -2,13 +2,13 @@ import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
 
 import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
-import { DEFAULT_CONCURRENCY } from '../form/options';
 import { parametersOf } from '../input/parameters';
 import type { AnyOperation, PreparedBatch } from '../operations/operation';
 import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
 import { cancellationOf, connectorOf } from './connect';
 import type { Place } from './errors';
 import { sentBeforeOf } from './memory';
+import { readRunSettings } from './runSettings';
 import type { SentBefore } from '../../../protocol/sentBefore';
 
 export interface CarriedOut {
@@ -46,10 +46,10 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	const { cancellation } = sentBefore;
 	if (cancellation) throw new NodeOperationError(node, cancellation.message, { description: cancellation.description ?? undefined });
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
-	const batch = await operation.prepare(connectorOf(context, parameters[0], sentBefore), parameters);
+	const { checkAllFirst, concurrency, ...patience } = readRunSettings(node, parameters[0]);
+	const batch = await operation.prepare(connectorOf(context, patience, sentBefore), parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
-	const checkAllFirst = parameters[0]?.option('validateFirst') !== false;
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw batchIssues(node, blocking, batch);
-	return { batch, blocking, concurrency: Number(parameters[0]?.option('concurrency') ?? DEFAULT_CONCURRENCY) };
+	return { batch, blocking, concurrency };
 }

@@ -5,15 +5,12 @@ import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
 import { CREDENTIAL, directa24Of, portForAsking, type Patience } from '../../shared/directa24Of';
-import { DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
-import type { Parameters } from '../input/parameters';
 import type { Checkup, Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 
 /** How the operations of a run come to Directa24: with the credentials of the node, which are looked through before anything is sent. */
-export function connectorOf(context: IExecuteFunctions, parameters: Parameters | undefined, sentBefore: SentBefore): Connector {
+export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore): Connector {
 	const cancelled = cancellationOf(context);
-	const patience = patienceOf(parameters);
 	return {
 		cashouts: async () =>
 			await orNodeError(context, async () => {
@@ -53,17 +50,6 @@ async function reconciliationOf(context: IExecuteFunctions, patience: Patience):
 export function cancellationOf(context: IExecuteFunctions): Directa24['cancelled'] {
 	const signal = context.getExecutionCancelSignal();
 	return () => signal?.aborted === true;
-}
-
-function patienceOf(parameters: Parameters | undefined): Patience {
-	const seconds = (name: string, usual: number) => {
-		const given = Number(parameters?.option(name) ?? usual);
-		return Number.isFinite(given) && given > 0 ? given : usual;
-	};
-	return {
-		timeoutMs: seconds('timeout', DEFAULT_TIMEOUT_SECONDS) * 1000,
-		deadlineMs: seconds('giveUpAfter', DEFAULT_GIVE_UP_SECONDS) * 1000,
-	};
 }
 
 /** @throws NodeOperationError that names the setting */

@@ -1,7 +1,8 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
-import { DEFAULT_WAIT_HOURS } from '../form/options';
+import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
@@ -39,7 +40,8 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
-	if (record && record.final !== true) await park(context, record as IDataObject, Number(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS)));
+	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
+	if (record && record.final !== true) await park(context, record as IDataObject, hours);
 }
 
 /** The items of each output, in the order of the input. */

@@ -3,15 +3,20 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
 import { notificationRecord } from '../../../protocol/notificationRecord';
+import { MACHINE } from '../../shared/directa24Of';
 import { takeNotification, type NotificationCall } from '../../shared/notificationCall';
+import { whenClosed } from '../../shared/whenClosed';
 import { NONCE_PARAMETER, type Awaited } from './wait';
+import { Waits } from './waits';
+
+const waits = new Waits(MACHINE.elapsed);
 
 /**
  * Takes a call at the address of a waiting "Create and Wait". It resumes the execution only for a verified notification
- * about the awaited cashout in an awaited status.
+ * about the awaited cashout in an awaited status, and each wait only once.
  */
 export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	return await takeNotification(context, 'Directa24 Cashout', async (call) => await wake(context, call));
+	return await takeNotification(context, { who: 'Directa24 Cashout', take: async (call) => await wake(context, call) });
 }
 
 async function wake(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
@@ -28,6 +33,16 @@ async function wake(context: IWebhookFunctions, { notification, environment, ans
 	const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
 	const record = notificationRecord(notification, found, environment);
 	const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false } as IDataObject;
+
+	// n8n goes on by itself from then on, with what it has stored.
+	if (typeof awaited.until === 'number' && Date.now() >= awaited.until) return answer(200, 'not awaited any more');
+	const wait = awaited.wait ?? awaited.nonce;
+	const settle = waits.take(wait);
+	if (!settle) {
+		if (await waits.wasResumed(wait)) return answer(200, 'not awaited any more');
+		return answer(503, 'the execution is being resumed, please send the notification again');
+	}
+	whenClosed(context.getResponseObject(), (status) => settle(status === undefined ? undefined : status >= 200 && status < 300));
 	return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
 }
 

@@ -1,12 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
 /** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
 export interface Awaited {
 	externalId: string;
-	/** In the address that D24 gets, so that a notification of another wait cannot end this one. */
+	/** In the address that D24 gets, so that a notification of another cashout of this execution cannot end this wait. */
 	nonce: string;
+	/** What the nonces of an execution are made of, so that a cashout keeps its own, whatever is resumed in between. */
+	seed: string;
+	/** Another one for each time that the node falls asleep. An execution that an earlier version put to sleep has none. */
+	wait?: string;
+	/** When n8n ends the wait by itself, in milliseconds since 1970; null: never. */
+	until?: number | null;
 }
 
 /** Name of the nonce in the address. */
@@ -26,10 +32,11 @@ export function assertOneItem(context: IExecuteFunctions): void {
 	});
 }
 
-/** The address that resumes this execution, to be given to D24. The same for the same cashout in a later round of a loop. */
+/** The address that resumes this execution, to be given to D24. The same whenever this execution waits for the same cashout. */
 export function resumeUrl(context: IExecuteFunctions, externalId: string): string {
-	const memory = context.getContext('node') as Partial<Awaited>;
-	if (memory.externalId !== externalId || !memory.nonce) memory.nonce = randomBytes(16).toString('hex');
+	const memory = memoryOf(context);
+	memory.seed ??= randomBytes(16).toString('hex');
+	memory.nonce = createHmac('sha256', memory.seed).update(externalId).digest('hex').slice(0, 32);
 	memory.externalId = externalId;
 	const url = new URL(String(context.evaluateExpression('{{ $execution.resumeUrl }}', 0)));
 	url.searchParams.set(NONCE_PARAMETER, memory.nonce);
@@ -44,5 +51,13 @@ export function resumeUrl(context: IExecuteFunctions, externalId: string): strin
 export async function park(context: IExecuteFunctions, record: IDataObject, hours: number): Promise<void> {
 	const [item] = context.getInputData();
 	if (item) item.json = { ...record, timed_out: true };
-	await context.putExecutionToWait(hours > 0 ? new Date(Date.now() + hours * MS_PER_HOUR) : WAIT_INDEFINITELY);
+	const deadline = hours > 0 ? new Date(Date.now() + hours * MS_PER_HOUR) : undefined;
+	const memory = memoryOf(context);
+	memory.wait = randomBytes(16).toString('hex');
+	memory.until = deadline ? deadline.getTime() : null;
+	await context.putExecutionToWait(deadline ?? WAIT_INDEFINITELY);
+}
+
+function memoryOf(context: IExecuteFunctions): Partial<Awaited> {
+	return context.getContext('node');
 }

@@ -50,8 +50,7 @@ const DEPOSIT = '400 this is a deposit notification; this address takes cashout 
 const TWICE = '400 a field of the form occurs twice';
 const TWO_VALUES = '400 the notification has more than one value for a signed field';
 const NOT_PLAIN = '400 a signed field of the notification is not plain text';
-const ENCODING = '400 the form is not percent-encoded UTF-8';
-const NOT_UTF8 = '400 the notification is not valid UTF-8 text';
+const NOT_UTF8 = '400 a signed field of the notification is not valid UTF-8 text';
 const TYPE = '415 a notification must be a form (application/x-www-form-urlencoded)';
 
 describe('a form', () => {
@@ -113,10 +112,10 @@ describe('a form', () => {
 		['a second control', `control=${'A'.repeat(64)}&${formOf(sample())}`, TWICE],
 		['a second __proto__', `${formOf(sample())}&__proto__=a&__proto__=b`, TWICE],
 		['external_id_x, which is another field', `external_id_x=${ID}&control=${controlOf(ID)}`, NO_ID],
-		['broken percent encoding', `${formOf(sample())}&x=%`, ENCODING],
-		['percent encoding that is no hex', `${formOf(sample())}&x=%zz`, ENCODING],
-		['a percent-encoded byte that is no UTF-8', `${formOf(sample())}&x=%FF`, ENCODING],
-		['a percent-encoded half of a character', `${formOf(sample())}&x=%ED%A0%80`, ENCODING],
+		['a percent sign that encodes nothing in the external_id', `external_id=${ID}%&control=${controlOf(`${ID}%`)}`, NOT_UTF8],
+		['a percent sign that encodes nothing in the control', `external_id=${ID}&control=${controlOf(ID)}%zz`, NOT_UTF8],
+		['a percent-encoded byte that is no UTF-8 in the external_id', `external_id=${ID}%FF&control=${controlOf(`${ID}ÿ`)}`, NOT_UTF8],
+		['a percent-encoded half of a character in the external_id', `external_id=${ID}%ED%A0%80&control=${controlOf(ID)}`, NOT_UTF8],
 		['an encoded NUL', formOf(sample({ external_id: `${ID}\0`, control: controlOf(`${ID}\0`) })), '400 the form contains a NUL character'],
 		['a NUL', `${formOf(sample())}&x=\0`, '400 the form contains a NUL character'],
 	])('is refused with %s', (_name, body, expected) => {
@@ -162,8 +161,56 @@ describe('a form', () => {
 		['a cut character', [0xc3]],
 		['an overlong slash', [0xc0, 0xaf]],
 		['half of a surrogate pair', [0xed, 0xa0, 0x80]],
-	])('is refused when it is no UTF-8: %s', (_name, bytes) => {
-		expect(verdict(Buffer.concat([Buffer.from(`${formOf(sample())}&x=`), Buffer.from(bytes)]))).toBe(NOT_UTF8);
+	])('is refused when a signed field is no UTF-8: %s', (_name, bytes) => {
+		const latin1 = Buffer.from(bytes).toString('latin1');
+		for (const id of [`${ID}${latin1}`, `${ID}\ufffd`]) {
+			const form = Buffer.concat([Buffer.from(`control=${controlOf(id)}&external_id=${ID}`), Buffer.from(bytes)]);
+			expect(verdict(form)).toBe(NOT_UTF8);
+		}
+	});
+
+	it.each<[string, string | Buffer, string]>([
+		['in Latin-1', Buffer.from('Transferência não aceita', 'latin1'), 'Transferência não aceita'],
+		['in percent-encoded Latin-1', 'Conta%20inv%E1lida', 'Conta inválida'],
+		['in UTF-8', 'Conta%20inv%C3%A1lida', 'Conta inválida'],
+		['with a stray percent sign', 'discount 5% %C3%A1 %zz 10%', 'discount 5% á %zz 10%'],
+	])('is accepted with a text that nothing signs %s', (_name, text, shown) => {
+		for (const name of ['comments', 'status_reason', 'x']) {
+			const { [name]: _, ...others } = sample() as Record<string, string>;
+			const result = verify(Buffer.concat([Buffer.from(`${formOf(others)}&${name}=`), Buffer.from(text)]));
+			expect(result).toMatchObject({ ok: true, notification: { external_id: ID, fields: { [name]: shown }, verified: { fields: ['external_id'] } } });
+		}
+	});
+
+	it('keeps its external ID and needs its control, whatever bytes stand in a text that nothing signs', () => {
+		const bytes = fc.uint8Array({ maxLength: 80 }).map((values) => Buffer.from(values.filter((byte) => byte !== 0x26 && byte !== 0)));
+		const name = fc.constantFrom('comments', 'status_reason', 'bank_reference_id', 'date');
+		fc.assert(
+			fc.property(name, bytes, fc.boolean(), (field, text, isForged) => {
+				fc.pre(!text.toString('latin1').includes('%00'));
+				const { [field]: _, ...others } = sample(isForged ? { control: controlOf('other') } : {}) as Record<string, string>;
+				const result = verify(Buffer.concat([Buffer.from(`${field}=`), text, Buffer.from(`&${formOf(others)}`)]));
+				expect(result.ok).toBe(!isForged);
+				if (result.ok) expect(result.notification.external_id).toBe(ID);
+			}),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it('is cut to what Directa24 documents where nothing signs it, and says so', () => {
+		const long = '漢😀'.repeat(1_000);
+		const result = verify(formOf(sample({ comments: long, date: '漢😀'.repeat(500), cashout_id: '9'.repeat(300), constructor: 'x'.repeat(999) })));
+		expect(result).toMatchObject({ ok: true, notification: { cut: true, fields: { comments: '漢😀'.repeat(100), date: `${'漢😀'.repeat(9)}漢`, cashout_id: '9'.repeat(20), constructor: 'x'.repeat(200) } } });
+		const many = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`x${index}`, 'y']));
+		const kept = verify(formOf({ ...many, ...sample(), ['z'.repeat(101)]: '' }));
+		expect(kept.ok && Object.keys(kept.notification.fields)).toHaveLength(27);
+		expect(verify(formOf(sample()))).not.toHaveProperty('notification.cut');
+	});
+
+	it('with a Payload-Signature covers no field whose text is a guess', () => {
+		const body = Buffer.from(`${formOf(sample())}&x=caf%E9&y=5%`, 'latin1');
+		const result = verify(body, { 'payload-signature': hmacHex(body) });
+		expect(result).toMatchObject({ ok: true, notification: { fields: { x: 'café', y: '5%' }, verified: { by: 'payload-signature', fields: Object.keys(sample()) } } });
 	});
 
 	it('cut anywhere before the end of its control is refused', () => {
@@ -349,6 +396,37 @@ describe('JSON', () => {
 
 		expect(result).toMatchObject({ ok: true, notification: { fields: { external_id: ID } } });
 		expect(result.ok && Object.keys(result.notification.fields)).toEqual(['external_id']);
+	});
+
+	it('in Latin-1 is accepted where its signed fields are plain ASCII, and refused otherwise', () => {
+		const latin1 = (id: string) => Buffer.from(JSON.stringify({ external_id: id, control: controlOf(id), comments: 'não' }), 'latin1');
+		expect(verify(latin1(ID), { 'content-type': JSON_TYPE })).toMatchObject({ ok: true, notification: { external_id: ID, fields: { comments: 'não' } } });
+		expect(verdict(latin1(`${ID}ã`), { 'content-type': JSON_TYPE })).toBe(NOT_UTF8);
+		const signature = hmacHex(latin1(ID));
+		expect(verify(latin1(ID), { 'content-type': JSON_TYPE, 'payload-signature': signature })).toMatchObject({ ok: true, notification: { verified: { fields: ['external_id', 'control'] } } });
+	});
+
+	const link = { cashout_id: 60339, cashout_status: 1, cashout_status_description: 'Completed', external_id: ID };
+
+	it('of a payout link without a signature is refused with words of its own, and names what it is about', () => {
+		expect(verifyJson(JSON.stringify(link))).toEqual({ ok: false, status: 401, unsignedLink: ID, reason: expect.stringContaining('notification of a payout link without a signature') });
+	});
+
+	it('of a payout link with its Payload-Signature is accepted', () => {
+		expect(signed(JSON.stringify(link))).toMatchObject({ ok: true, notification: { external_id: ID, fields: { cashout_status: '1' } } });
+	});
+
+	it.each<[string, object, object]>([
+		['a wrong signature', link, { 'payload-signature': 'a'.repeat(64) }],
+		['a wrong control', { ...link, control: 'A'.repeat(64) }, {}],
+		['the login of a request', { ...link, login: 'x' }, {}],
+		['a list of external IDs', { ...link, external_id: [ID] }, {}],
+		['no external ID', { ...link, external_id: undefined }, {}],
+		['nothing of a link', { external_id: ID }, {}],
+	])('of a payout link with %s names nothing', (_name, body, headers) => {
+		const result = verifyJson(JSON.stringify(body), { ...headers });
+		expect(result.ok).toBe(false);
+		expect(result).not.toHaveProperty('unsignedLink');
 	});
 
 	it.each([

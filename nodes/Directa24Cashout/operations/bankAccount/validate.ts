@@ -51,7 +51,7 @@ export const validate = defineOperation({
 
 	read(parameters): AccountInput {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
-		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.option('maskPersonalData') === true };
+		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.switchOption('maskPersonalData', 'Mask Personal Data') };
 	},
 
 	check: (inputs, parameters) =>

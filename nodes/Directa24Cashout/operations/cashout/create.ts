@@ -3,15 +3,14 @@ import { outcomeOf } from '../../../../protocol/outcome';
 import { payOut } from '../../../../protocol/payOut';
 import { createByAgentFields } from '../../form/agent';
 import { cashoutFields } from '../../form/cashout';
-import { createEndpoint } from '../../input/optionalHosts';
+import { createEndpoint, readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { cashoutLabel, checkCashouts, readCashout } from '../../input/readCashout';
+import { cashoutLabel, checkCashouts, readCashout, returnsExisting } from '../../input/readCashout';
 import { defineOperation, type Cashouts, type Operation } from '../operation';
 
 export interface CreateInput {
 	cashout: CashoutInput;
-	/** `automatic`, `always` or `never`. */
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 	returnExisting: boolean;
 }
 
@@ -26,8 +25,8 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 
 	read: (parameters) => ({
 		cashout: readCashout(parameters),
-		useCardEndpoint: parameters.option('useCardEndpoint'),
-		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+		useCardEndpoint: readCardEndpoint(parameters),
+		returnExisting: returnsExisting(parameters),
 	}),
 
 	prepare: prepareCashouts,

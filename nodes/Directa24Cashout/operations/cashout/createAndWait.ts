@@ -1,4 +1,5 @@
 import { cashoutFields, waitFields } from '../../form/cashout';
+import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../../form/options';
 import { defineOperation } from '../operation';
 import { createCashout, type CreateInput } from './create';
 
@@ -19,6 +20,8 @@ export const createAndWait = defineOperation({
 	waits: true,
 
 	read(parameters): CreateInput {
+		// Checked here, before anything is sent; run.ts reads it when the payout exists.
+		parameters.numberValue('waitHours', 'Wait At Most (Hours)', WAIT_HOURS, DEFAULT_WAIT_HOURS);
 		const input = createCashout.read(parameters);
 		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
 	},

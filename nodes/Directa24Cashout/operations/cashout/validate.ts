@@ -6,6 +6,7 @@ import type { Issue } from '../../../../d24/issue';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
+import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
 import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
 
@@ -18,7 +19,7 @@ interface ValidateInput {
 	issues: Issue[];
 	/** Set where the beneficiary comes from columns of the item. */
 	mapping: IDataObject | undefined;
-	useCardEndpoint: unknown;
+	useCardEndpoint: CardEndpoint;
 	mask: boolean;
 }
 
@@ -35,8 +36,8 @@ export const validate = defineOperation({
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
 		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
-		const mask = parameters.option('maskPersonalData') === true;
-		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: parameters.option('useCardEndpoint'), mask };
+		const mask = parameters.switchOption('maskPersonalData', 'Mask Personal Data');
+		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask };
 	},
 
 	prepare: prepareCashouts,

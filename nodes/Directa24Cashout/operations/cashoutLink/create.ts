@@ -3,7 +3,7 @@ import { outcomeOf } from '../../../../protocol/outcome';
 import { createByAgentFields } from '../../form/agent';
 import { createLinkFields } from '../../form/link';
 import { prepareLinks } from '../../input/prepareCashouts';
-import { cashoutLabel, checkLinks, readLinkCashout } from '../../input/readCashout';
+import { cashoutLabel, checkLinks, readLinkCashout, returnsExisting } from '../../input/readCashout';
 import { defineOperation } from '../operation';
 
 export const create = defineOperation({
@@ -17,7 +17,7 @@ export const create = defineOperation({
 
 	read: (parameters): LinkPayout => ({
 		cashout: readLinkCashout(parameters),
-		returnExisting: parameters.option('onDuplicate') === 'returnExisting',
+		returnExisting: returnsExisting(parameters),
 	}),
 	prepare: prepareLinks,
 	check: checkLinks,

@@ -53,10 +53,10 @@ export const verify = defineOperation({
 	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
-		lookUpStatus: parameters.value('lookUpStatus') !== false,
+		lookUpStatus: parameters.switchValue('lookUpStatus', 'Look Up Status'),
 		item: parameters.item,
 	}),
-	check: (inputs) => inputs.map(() => []),
+	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
 	async execute({ directa24, account }, { body, headers, lookUpStatus, item }) {
 		const result = isPlainObject(body)

@@ -3,6 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
 import type { JsonObject } from '../../../../d24/json';
 import type { Period } from '../../../../d24/reconciliation/period';
+import { externalIdIssue } from '../../../../d24/rules/externalId';
 import type { Environment } from '../../../../d24/credential/credentials';
 import type { Row } from '../../../../protocol/outcome';
 import { defineReconciliation } from '../operation';
@@ -60,8 +61,7 @@ export const compare = defineReconciliation({
 });
 
 function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
-	const columnOf = (name: string) => parameters.text(name);
-	const columns = { externalId: columnOf('externalIdColumn'), amount: columnOf('amountColumn'), currency: columnOf('currencyColumn'), status: columnOf('statusColumn') };
+	const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
 	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
 	if (columns.externalId === '') fail('required', 'External ID Column is empty', 'Enter the name of the column, e.g. external_id');
 	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
@@ -74,7 +74,10 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 			if (parameters.issues.length === 0) fail(value.rule, `Item ${index + 1}, column "${column}": ${value.message}`, value.fix);
 			return '';
 		};
-		return { externalId: text(columns.externalId), amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
+		const externalId = text(columns.externalId);
+		const issue = externalIdIssue(externalId);
+		const id = issue ? { externalId: '', noId: `The external ID ${issue.message}, so it was not compared` } : { externalId };
+		return { ...id, amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
 	});
 }
 
@@ -86,7 +89,7 @@ function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items
 		...matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, 0, told(remarks))),
 		...different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, 1, { differences, ...told(remarks) })),
 		...onlyHere.map((index): Row => {
-			const reason = own[index]?.externalId === '' ? 'The item has no external ID' : 'Directa24 lists no cashout with this external ID in the period';
+			const reason = own[index]?.externalId === '' ? (own[index]?.noId ?? 'The item has no external ID') : 'Directa24 lists no cashout with this external ID in the period';
 			return { json: { ...items[index], reason, environment }, output: 2, from: index };
 		}),
 		...onlyTheirs.map((theirs): Row => ({ json: { ...theirs, environment }, output: 3 })),

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { Period } from '../../../../d24/reconciliation/period';
 import { defineReconciliation } from '../operation';
-import { exactText } from '../../input/parameters';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
 import { readLimit } from '../../input/readLimit';
@@ -28,12 +27,7 @@ export const listCashouts = defineReconciliation({
 
 	read(parameters): ListInput {
 		const given = (parameters.value('filters') ?? {}) as IDataObject;
-		const text = (name: string) => {
-			const value = exactText(given[name]);
-			if (typeof value === 'string') return value;
-			parameters.issues.push({ field: name, blocking: true, ...value });
-			return '';
-		};
+		const text = (name: string) => parameters.textOf(name, given[name]);
 		return {
 			period: readPeriod(parameters),
 			filters: { country: text('country').toUpperCase(), status: text('status'), clientDocument: text('clientDocument') },

@@ -1,0 +1,33 @@
+/** Excel counts days from here; the day that it invents in February 1900 is before anybody who is alive was born. */
+const EXCEL_START = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+
+/** Days that a spreadsheet may have written as a number: 1 to 2064. */
+const SERIAL = /^(\d{1,5})(?:[.,]\d+)?$/;
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const YEAR_LAST = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})(?!\d)/;
+const SHORT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/;
+const DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
+const DAY_FIRST_DIGITS = /^(\d\d)(\d\d)(\d{4})$/;
+
+/** What keeps a text from being a date of birth; undefined for one that can be a date, in whatever form. */
+export function dateProblem(text: string): { message: string; fix: string } | undefined {
+	const [, serial] = SERIAL.exec(text) ?? [];
+	if (serial !== undefined) {
+		const day = new Date(EXCEL_START + Number(serial) * MS_PER_DAY).toISOString().slice(0, 10);
+		return { message: 'is a number of days, as a spreadsheet writes a date that lost its format', fix: `Write the date in full, if this one is meant: ${day}` };
+	}
+	if (!/\d/.test(text)) return { message: 'is not a date', fix: 'Enter a date, e.g. 1990-12-31' };
+	if (SHORT_YEAR.test(text)) return { message: 'has a year of two digits, which can be of either century', fix: 'Write the year with four digits, e.g. 1990-12-31' };
+	const first = YEAR_FIRST.exec(text) ?? DIGITS.exec(text);
+	const last = YEAR_LAST.exec(text) ?? DAY_FIRST_DIGITS.exec(text);
+	if (!first && !last) return undefined;
+	const isPossible = exists(first?.[1], first?.[2], first?.[3]) || exists(last?.[3], last?.[2], last?.[1]) || exists(last?.[3], last?.[1], last?.[2]);
+	return isPossible ? undefined : { message: 'is a date that does not exist', fix: 'Compare it with the original; write it like 1990-12-31' };
+}
+
+/** People who are paid were born between 1900 and 2099. */
+function exists(year = '', month = '', day = ''): boolean {
+	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+	return /^(?:19|20)\d\d$/.test(year) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+}

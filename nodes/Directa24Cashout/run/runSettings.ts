@@ -1,0 +1,40 @@
+import type { INode } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+
+import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
+import { DEFAULT_CONCURRENCY, DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
+import type { Parameters } from '../input/parameters';
+import { numberProblem, rangeInWords, shown, YES_OR_NO } from '../input/settingTexts';
+
+/** The options that hold for a whole run. */
+export interface RunSettings {
+	timeoutMs: number;
+	deadlineMs: number;
+	concurrency: number;
+	checkAllFirst: boolean;
+}
+
+const SECONDS = { timeout: { least: 0.1, most: 300 }, giveUpAfter: { least: 0.1, most: 3600 } } as const;
+const CONCURRENCY = { least: 1, most: 50, whole: true } as const;
+
+/**
+ * Reads them from the first item; an option that was not added has its usual value.
+ * @throws NodeOperationError for a value that means nothing, before anything is sent: it could switch a deadline off
+ */
+export function readRunSettings(node: INode, parameters: Parameters | undefined): RunSettings {
+	const refuse = (message: string, fix: string): never => {
+		throw new NodeOperationError(node, `Nothing was sent: ${message}`, { description: `${fix}. Options of the whole run are taken from the first item` });
+	};
+	const number = (name: string, label: string, range: NumberRange, usual: number): number => {
+		if (!parameters?.hasOption(name)) return usual;
+		const value = parameters.option(name);
+		return readNumberIn(value, range) ?? refuse(numberProblem(`Options > ${label}`, value), rangeInWords(range));
+	};
+	const validateFirst = parameters?.hasOption('validateFirst') ? parameters.option('validateFirst') : true;
+	return {
+		timeoutMs: number('timeout', 'Timeout', SECONDS.timeout, DEFAULT_TIMEOUT_SECONDS) * 1000,
+		deadlineMs: number('giveUpAfter', 'Give Up After', SECONDS.giveUpAfter, DEFAULT_GIVE_UP_SECONDS) * 1000,
+		concurrency: number('concurrency', 'Concurrency', CONCURRENCY, DEFAULT_CONCURRENCY),
+		checkAllFirst: readYesNo(validateFirst) ?? refuse(`Options > Check All Items First is ${shown(validateFirst)}, which means neither yes nor no`, YES_OR_NO),
+	};
+}
