@@ -1,7 +1,10 @@
 /** D24 takes amounts with up to two decimals in every currency, also in those without decimals ("Cashout Creation Endpoint"). */
 const MAX_DECIMALS = 2;
 
-/** Currencies without a smaller unit (ISO 4217) among those that D24 names. Its tables allow them two decimals all the same. */
+/**
+ * Currencies without a smaller unit (ISO 4217) among those that D24 names. Its tables of all countries allow two decimals
+ * all the same, so decimals in them warn and do not block.
+ */
 const WITHOUT_DECIMALS = new Set(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF']);
 
 const PLAIN = /^(0|[1-9]\d*)(\.\d+)?$/;
@@ -15,6 +18,8 @@ export interface AmountIssue {
 	rule: 'missing' | 'format' | 'decimals' | 'positive';
 	message: string;
 	fix: string;
+	/** False where D24 may take the amount all the same. */
+	blocking: boolean;
 }
 
 /**
@@ -23,6 +28,11 @@ export interface AmountIssue {
  * @param currency ISO 4217; '' when it is not known
  */
 export function amountIssue(amount: string, currency = ''): AmountIssue | undefined {
+	const problem = problemOf(amount, currency);
+	return problem && { blocking: true, ...problem };
+}
+
+function problemOf(amount: string, currency: string): (Omit<AmountIssue, 'blocking'> & { blocking?: boolean }) | undefined {
 	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
 	if (amount.length > LONGEST) return { rule: 'format', message: `The amount has ${amount.length} characters, which no amount has`, fix: PLAINLY };
 	const readings = readingsOf(amount);
@@ -47,8 +57,9 @@ export function amountIssue(amount: string, currency = ''): AmountIssue | undefi
 	if (WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals)) {
 		return {
 			rule: 'decimals',
-			message: `The amount ${amount} has decimals, but ${currency} has none`,
-			fix: 'Decide how to round it before this node; it is not rounded for you',
+			message: `The amount ${amount} has decimals, but ${currency} has none (Directa24's tables take two decimals in every currency)`,
+			fix: 'Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you',
+			blocking: false,
 		};
 	}
 	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero' };

@@ -1,8 +1,9 @@
 import type { CodeFamily } from './endpoints';
 import { provesNothingDone } from './refusals/explain';
 import type { Refusal } from './refusals/explanation';
-import { parseJsonObject, textOf, type JsonObject } from './json';
+import { isPlainObject, parseJsonObject, textOf, type JsonObject } from './json';
 import { withoutNumbers } from './masking';
+import { NOTHING } from './refusals/readingCodes';
 
 /** What came back over HTTP, before anybody has looked at it. */
 export interface RawAnswer {
@@ -37,6 +38,7 @@ export function readAnswer<T>(raw: RawAnswer, read: (body: JsonObject) => T | un
 
 	const value = succeeded && body && !refusal ? read(body) : undefined;
 	if (value !== undefined) return { kind: 'ok', value };
+	if (family === 'reading' && raw.httpStatus === 400 && raw.text.trim() === '') return { kind: 'refused', refusal: { code: NOTHING, text: 'HTTP status 400 without any content' }, httpStatus: 400 };
 	if (raw.httpStatus < 500 && refusal && provesNothingDone(refusal.code, family)) return { kind: 'refused', refusal, httpStatus: raw.httpStatus };
 	return { kind: 'unknown', why: describe(raw, body, refusal), ...(refusal ? { refusal } : {}), ...retryAfter(raw.headers, now) };
 }
@@ -52,6 +54,8 @@ function bodyOf(raw: RawAnswer): JsonObject | undefined {
  * `{error, message}` (D24: "Easy Cashout API").
  */
 export function readRefusal(body: JsonObject, family: CodeFamily = 'cashout'): Refusal | undefined {
+	// Other calls of D24 and hosts of the same API have it one level deeper: {error: {code, message, …}}.
+	if (isPlainObject(body.error) && body.code === undefined) return readRefusal({ ...body.error, error: undefined }, family);
 	const word = family === 'link' ? textOf(body.error) : undefined;
 	const code = textOf(body.code) ?? (word !== undefined && /^[a-z_]{1,40}$/.test(word) ? word : undefined);
 	if (code === undefined || (code !== word && !/^\d{1,6}$/.test(code))) return undefined;

@@ -1,22 +1,23 @@
 import { plainCode } from '../countries';
 import { numberIssue, withoutSeparators } from '../numbers';
 import { bare, conflict, pick } from './candidates';
-import { digitFor, withDigit, type IsApart } from './digits';
+import { numberWithDigit, takeAccountWithDigit, withDigit, type IsApart } from './digits';
 import { shown, type Cell, type Row } from './row';
 
 /** The account with everything that belongs to it: its digit, Caixa's operation, the blocks of a CBU. */
 export function takeAccount(row: Row, isApart: IsApart): void {
-	const cell = pick(row, 'bank_account', 'bank_account', (cells) => ownNumber(row, cells)) ?? fromBlocks(row);
+	const cell = pick(row, 'bank_account', 'bank_account', (cells) => ownNumber(row, cells)) ?? fromBlocks(row) ?? numberWithDigit(row, 'account_digit');
 	const alias = pick(row, 'account_alias', 'bank_account');
 	if (!cell) {
-		const digit = row.cells('account_digit')[0];
+		const [digit] = row.cells('account_digit');
 		if (digit) row.stop('bank_account', 'check_digit', `The column ${shown(digit.heading)} has the digit of an account, and no column has the account`, 'Fill in the account, or empty the digit', digit);
 		if (alias) row.set('bank_account', alias.text, alias);
 		return;
 	}
 	if (alias) row.use('of_no_concern', alias.heading);
 	const blocks = cell.meaning.target === 'account_block' ? row.cells('account_block').map(({ heading }) => heading).filter((heading) => heading !== cell.heading) : [];
-	takeWithDigit(row, cell, isApart);
+	const isChecked = row.country?.fields.bank_account?.number !== undefined;
+	takeAccountWithDigit(row, cell, isChecked ? (text) => isCheckedAccount(row, text) : undefined, isApart);
 	if (blocks.length > 0) row.sources.set('bank_account', [...(row.sources.get('bank_account') ?? []), ...blocks]);
 	takeOperation(row, cell);
 	takeImpliedType(row, cell);
@@ -39,7 +40,7 @@ function ownNumber(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'of_
 	const others = cells.filter((cell) => !named.includes(cell));
 	const isBanksOwn = ({ text, meaning }: Cell) => {
 		const digits = bare(text).replace(/^0+/, '');
-		if (meaning.isNamed || meaning.isOwn || meaning.copy > 0 || !/^\d{4,16}$/.test(digits)) return false;
+		if (meaning.names.length > 0 || meaning.isOwn || meaning.copy > 0 || !/^\d{4,16}$/.test(digits)) return false;
 		return row.country?.code !== 'MX' || bare(first.text).slice(6, -1).includes(digits);
 	};
 	return others.every(isBanksOwn) ? { cell: first, others: 'of_no_concern' } : undefined;
@@ -57,17 +58,6 @@ function fromBlocks(row: Row): Cell | undefined {
 	}
 	row.use('taken', second.heading);
 	return { ...first, text };
-}
-
-function takeWithDigit(row: Row, cell: Cell, isApart: IsApart): void {
-	const digit = digitFor(row, 'bank_account', cell, undefined);
-	const kind = row.country?.fields.bank_account?.number?.kind;
-	if (!digit) return row.set('bank_account', cell.text, cell);
-	if (digit.meaning.target === 'digit' && kind === undefined && row.country?.code !== 'BR') {
-		row.set('bank_account', cell.text, cell);
-		return row.stop('bank_account', 'check_digit', `The column ${shown(digit.heading)} has a check digit, but not of which number`, 'Call it Account Digit or Document Digit, or empty it', digit);
-	}
-	withDigit(row, 'bank_account', cell, digit, kind && ((text) => isCheckedAccount(row, text)), isApart);
 }
 
 /** Caixa's accounts begin with the operation: 3 digits with an account of 8 digits and its digit, or 4 with one of 9. */

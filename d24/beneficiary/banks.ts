@@ -4,13 +4,14 @@ import { decomposed } from '../plainText';
 
 /**
  * The banks of an answer: a list of `{ code, name }`, alone or somewhere in an object, since no page of D24 shows the
- * whole body. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
+ * whole body; hosts of the same API under other names have `{ bank_code, bank_name }`. Codes are text, whether D24 sends numbers or text; a number cannot bring back zeros that it lost.
  */
 export function banksIn(body: JsonObject): Bank[] | undefined {
 	const list = Object.values(body).find((value): value is unknown[] => Array.isArray(value));
 	return list?.flatMap((entry) => {
-		const code = isPlainObject(entry) ? textOf(entry.code) : undefined;
-		const name = isPlainObject(entry) ? textOf(entry.name) : undefined;
+		if (!isPlainObject(entry)) return [];
+		const code = textOf(entry.code) ?? textOf(entry.bank_code);
+		const name = textOf(entry.name) ?? textOf(entry.bank_name);
 		return code === undefined ? [] : [{ code, name: name ?? '' }];
 	});
 }

@@ -39,7 +39,7 @@ export function conflict(row: Row, field: string, cells: readonly Cell[]): void 
 
 function withoutWeaker(row: Row, cells: readonly Cell[]): readonly Cell[] {
 	const isPayees = ({ meaning }: Cell) => meaning.role === 'payee';
-	const isPlain = ({ meaning }: Cell) => meaning.role === '' && meaning.copy === 0 && !meaning.isNamed && !meaning.isOwn;
+	const isPlain = ({ meaning }: Cell) => meaning.role === '' && meaning.copy === 0 && meaning.names.length === 0 && !meaning.isOwn;
 	const drop = (weaker: Cell[]) => {
 		row.use('of_no_concern', ...weaker.map(({ heading }) => heading));
 		return cells.filter((cell) => !weaker.includes(cell));

@@ -4,7 +4,7 @@ import type { Issue } from '../issue';
 import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
 import { isOnePerson, impliedType, documentTypeOf, ownerOf } from './documents';
 import { pick } from './candidates';
-import { takeDocument, type IsApart } from './digits';
+import { numberWithDigit, takeDocument, type IsApart } from './digits';
 import { columnsOf, type Columns } from './headings';
 import { accountForTheRest } from './leftOver';
 import { takeNames } from './names';
@@ -52,7 +52,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	row.use('left_out', ...columns.leftOut);
 
 	for (const field of PLAIN) take(row, field);
-	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells));
+	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells)) ?? numberWithDigit(row, 'document_digit');
 	if (document) takeDocument(row, document, row.fields.document_type ?? '', isApart);
 	complement(row);
 	const type = documentTypeOf(country, row.fields.document_type ?? '', document?.meaning);
@@ -89,10 +89,10 @@ function take(row: Row, field: BeneficiaryField): void {
 
 /** Of several documents of one person the one of the type that the row tells, or else the usual one of the country. */
 function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'same' | 'of_no_concern' } | undefined {
-	const general = cells.filter(({ meaning, text }) => !meaning.isNamed && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
+	const general = cells.filter(({ meaning, text }) => meaning.names.length === 0 && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
 	const named = cells.filter((cell) => !general.includes(cell));
 	const [only] = named;
-	if (only && named.length === 1 && only.meaning.isNamed && general.length > 0) return { cell: only, others: 'of_no_concern' };
+	if (only && named.length === 1 && only.meaning.names.length > 0 && general.length > 0) return { cell: only, others: 'of_no_concern' };
 	if (!cells.every((one) => cells.every((other) => one === other || isOnePerson(one, other)))) return undefined;
 	const types = row.country?.documentTypes ?? [];
 	const wanted = row.fields.document_type ?? '';

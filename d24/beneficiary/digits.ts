@@ -3,6 +3,7 @@ import { bare } from './candidates';
 import { checkedKinds, documentTypeOf, isRight } from './documents';
 import type { BeneficiaryField } from '../cashout/cashout';
 import type { DocumentType } from '../countries/types';
+import type { NumberKind } from '../numbers';
 
 /** True where the digit of an account, which no rule can check, is apart in the rows of this sheet; see columns.ts. */
 export type IsApart = (number: string, digit: string) => boolean;
@@ -44,9 +45,34 @@ export function withDigit(row: Row, field: BeneficiaryField, number: Cell, digit
 	stop(`Of ${columns}, the first ends with the digit of the second one, so that it is not certain whether it is there already`);
 }
 
+/**
+ * A number whose digit should stand in a column of its own, which is empty. Stops where the number may lack it: a RUT of 8
+ * characters can be a whole one, that of somebody else, or one without its digit.
+ */
+function withoutDigit(row: Row, field: 'document_id' | 'bank_account', number: Cell, kinds: readonly NumberKind[]): void {
+	const target = field === 'document_id' ? 'document_digit' : 'account_digit';
+	const [column] = [...(row.columns.byTarget.get(target) ?? []), ...(isFreeFor(row, field) ? (row.columns.byTarget.get('digit') ?? []) : [])];
+	row.set(field, number.text, number);
+	if ((!column && !number.meaning.isWithoutDigit) || number.text.length > LONGEST || WRITTEN_WITH.test(number.text)) return;
+	const mayLackIt = field === 'bank_account' ? row.country?.code === 'BR' : kinds.includes('paraguayRuc') || (kinds.includes('rut') && bare(number.text).length < 9);
+	if (!mayLackIt) return;
+	const where = column ? `, and the column ${shown(column.heading)} is empty` : '';
+	row.stop(field, 'check_digit', `The number in the column ${shown(number.heading)} may lack its check digit${where}`, 'Fill in the digit, or write the number with a dash before its digit', number);
+}
+
+function isFreeFor(row: Row, field: 'document_id' | 'bank_account'): boolean {
+	return (field === 'document_id') === OF_DOCUMENT.includes(row.country?.code ?? '');
+}
+
+/** `Conta/Dígito`, `RUT-DV`: a number with its digit, under a heading that could be that of the digit alone. */
+export function numberWithDigit(row: Row, target: 'document_digit' | 'account_digit'): Cell | undefined {
+	const long = row.cells(target).filter(({ text }) => bare(text.slice(0, LONGEST)).length >= 4);
+	return long.length === 1 ? long[0] : undefined;
+}
+
 /** The column with a digit for a document or an account; one that does not say whose it is belongs where it fits. */
-export function digitFor(row: Row, field: 'document_id' | 'bank_account', number: Cell, type: DocumentType | undefined): Cell | undefined {
-	const [own, ...others] = row.cells(field === 'document_id' ? 'document_digit' : 'account_digit', field);
+function digitFor(row: Row, field: 'document_id' | 'bank_account', number: Cell, type: DocumentType | undefined): Cell | undefined {
+	const [own, ...others] = row.cells(field === 'document_id' ? 'document_digit' : 'account_digit', field).filter(({ heading }) => heading !== number.heading);
 	if (own) {
 		for (const other of others) if (bare(other.text) !== bare(own.text)) tooMany(row, field, own, other);
 		row.use('same', ...others.map(({ heading }) => heading));
@@ -63,12 +89,23 @@ function tooMany(row: Row, field: string, one: Cell, other: Cell): void {
 	row.stop(field, 'conflict', `The columns ${shown(one.heading)} and ${shown(other.heading)} both have a check digit`, 'Say in the headings which number each belongs to, e.g. "Account Digit"', one, other);
 }
 
+/** The account with its digit, where that stands apart. @param isRightNumber where accounts have check digits that can be checked */
+export function takeAccountWithDigit(row: Row, cell: Cell, isRightNumber: ((text: string) => boolean) | undefined, isApart: IsApart): void {
+	const digit = digitFor(row, 'bank_account', cell, undefined);
+	if (!digit) return isRightNumber ? row.set('bank_account', cell.text, cell) : withoutDigit(row, 'bank_account', cell, []);
+	if (digit.meaning.target === 'digit' && !isRightNumber && row.country?.code !== 'BR') {
+		row.set('bank_account', cell.text, cell);
+		return row.stop('bank_account', 'check_digit', `The column ${shown(digit.heading)} has a check digit, but not of which number`, 'Call it Account Digit or Document Digit, or empty it', digit);
+	}
+	withDigit(row, 'bank_account', cell, digit, isRightNumber, isApart);
+}
+
 /** The document with its digit, where that stands apart. A document that has no digit of its own may stand beside that of the tax number: then it has to be the right one. */
 export function takeDocument(row: Row, cell: Cell, typeText: string, isApart: IsApart): void {
 	const type = documentTypeOf(row.country, typeText, cell.meaning);
 	const digit = digitFor(row, 'document_id', cell, type);
-	if (!digit) return row.set('document_id', cell.text, cell);
 	const kinds = checkedKinds(row.country, type);
+	if (!digit) return withoutDigit(row, 'document_id', cell, kinds);
 	if (kinds.length > 0) return withDigit(row, 'document_id', cell, digit, (text) => kinds.some((kind) => isRight(kind, text)), isApart);
 	const ofTaxNumber = checkedKinds(row.country, undefined).some((kind) => isRight(kind, cell.text + digit.text));
 	if (ofTaxNumber) {

@@ -36,27 +36,36 @@ export function documentTypeOf(country: Country | undefined, typeText: string, m
 	return meaning && typeNamed(country, meaning);
 }
 
-function typeNamed({ documentTypes }: Country, { name, isForeign }: Meaning): DocumentType | undefined {
-	if (isForeign) return documentTypes.find(({ code }) => code === 'CE' || code === 'CIE');
-	if (!name) return undefined;
-	const codes = CODES[name] ?? [name];
-	return codes.map((code) => documentTypes.find((type) => type.code === code)).find((type) => type !== undefined);
+function typeNamed(country: Country, meaning: Meaning): DocumentType | undefined {
+	const types = typesNamed(country, meaning);
+	return types.length === 1 ? types[0] : undefined;
 }
 
-/** The type that a heading names, where the number has the form of it and the country wants the type told. */
+function typesNamed({ documentTypes }: Country, { names, isForeign }: Meaning): DocumentType[] {
+	if (isForeign) return documentTypes.filter(({ code }) => code === 'CE' || code === 'CIE');
+	return names.flatMap((name) => {
+		const codes = CODES[name] ?? [name];
+		return codes.map((code) => documentTypes.find((type) => type.code === code)).find((type) => type !== undefined) ?? [];
+	});
+}
+
+/** The type that a heading names, where the number has the form of it, and of no other one that is named, and the country wants the type told. */
 export function impliedType(country: Country | undefined, meaning: Meaning, value: string): string | undefined {
-	if (country?.fields.document_type?.required !== 'yes') return undefined;
-	const type = typeNamed(country, meaning);
-	if (!type || value.length > 40) return undefined;
-	const number = type.dropSeparators ? withoutSeparators(value) : value;
-	const fits = (type.formats ?? []).every(({ pattern }) => pattern.test(number)) && (!type.number || numberIssue(type.number.kind, withoutSeparators(value)) === undefined);
-	return fits ? type.code : undefined;
+	if (country?.fields.document_type?.required !== 'yes' || value.length > 40) return undefined;
+	const fitting = typesNamed(country, meaning).filter((type) => fits(type, value));
+	return fitting.length === 1 ? fitting[0]?.code : undefined;
+}
+
+function fits({ formats = [], number, dropSeparators }: DocumentType, value: string): boolean {
+	const text = dropSeparators ? withoutSeparators(value) : value;
+	return formats.every(({ pattern }) => pattern.test(text)) && (!number || numberIssue(number.kind, withoutSeparators(value)) === undefined);
 }
 
 /** Two documents of one person: a tax number that has the number of the identity card in it, a CURP and an RFC. */
 export function isOnePerson(one: Cell, other: Cell): boolean {
 	const [a, b] = [bare(one.text), bare(other.text)];
-	if (one.meaning.name === undefined || other.meaning.name === undefined || one.meaning.name === other.meaning.name) return false;
+	const [name, otherName] = [one.meaning.names, other.meaning.names];
+	if (name.length === 0 || otherName.length === 0 || name.join() === otherName.join()) return false;
 	if (/^[a-zñ]{4}\d{6}/.test(a) && a.length >= 13 && b.length >= 13) return a.slice(0, 10) === b.slice(0, 10);
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
 	return short.length >= 6 && long.length - short.length <= 3 && long.includes(short);

@@ -1,7 +1,7 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import { decomposed } from '../plainText';
-import { hasNumberName, numberName, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
+import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { readWords, type Concept } from './vocabulary';
 
 /** What a heading means. */
@@ -12,18 +12,18 @@ export interface Meaning {
 	role: 'payee' | 'holder' | 'company' | 'payer' | '';
 	/** The number behind the heading of a column that occurs more than once; 0 without one. */
 	copy: number;
-	/** The name of the number where the heading gives one, e.g. CPF. */
-	name: Concept | undefined;
-	/** The name is one that only such numbers have: CPF, CLABE; not "cuenta" or "documento". */
-	isNamed: boolean;
+	/** The names of numbers that the heading gives: CPF, CLABE; not "cuenta" or "documento". */
+	names: readonly Concept[];
 	/** It says that the document is one of foreigners. */
 	isForeign: boolean;
 	/** It is D24's own name of the field. */
 	isOwn: boolean;
+	/** It says that the number is without its check digit. */
+	isWithoutDigit: boolean;
 	/** The heading says that the account is a current or a savings one. */
 	accountType: 'C' | 'S' | undefined;
-	/** What it would stand for without the words that are not known. */
-	near: Target | undefined;
+	/** What it may have to do with where it is not understood, the likeliest first. */
+	hints: readonly Target[];
 }
 
 export interface Column {
@@ -65,22 +65,26 @@ const ROLES: ReadonlyArray<readonly [Concept, Meaning['role']]> = [
 	['COMPANY', 'company'],
 ];
 
+/** Of an account that is debited or credited: whose it is, and nothing else. */
+const MOVES: readonly Concept[] = ['DEBIT', 'CREDIT'];
+
 /** Words that mean something in some countries only. */
 const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 	CC: ['CO'],
 	CE: ['CO', 'PE'],
 	RUN: ['CL'],
+	PRODUCT: ['CO'],
 	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],
 };
 
 /** What a heading means for a payout to a country. */
 export function readHeading(heading: string, country: Country | undefined): Meaning {
-	const { concepts, unknown, copy } = readWords(heading);
+	const { concepts, unknown, copy, isWithoutDigit } = readWords(heading);
 	const said = new Set([...concepts].filter((concept) => !country || (ONLY_IN[concept]?.includes(country.code) ?? true)));
-	const strange = unknown.length > 0 || (said.size < concepts.size && said.size === 0);
+	const strange = unknown.length > 0 || said.size < concepts.size;
 	const role = roleOf(said);
 	const isFirstAndCompany = said.has('NAME') && said.has('FIRST') && said.has('COMPANY');
-	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept)));
+	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
 	const near = targetOfRest(rest, said, role, copy, country);
 	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
 	const target = own ?? (strange ? undefined : near) ?? labelTarget(heading, country) ?? (strange && near === 'other' ? 'other' : undefined);
@@ -89,19 +93,20 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		target,
 		role: own ? '' : role,
 		copy: isLine ? 0 : copy,
-		name: numberName(said),
-		isNamed: hasNumberName(said),
+		names: numberNames(said),
 		isForeign: said.has('FOREIGN'),
 		isOwn: own !== undefined,
+		isWithoutDigit,
 		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
-		near,
+		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(said)] : [],
 	};
 }
 
 function roleOf(said: ReadonlySet<Concept>): Meaning['role'] {
 	const isCard = said.has('CARD');
-	if (said.has('DEBIT') && said.has('ACCOUNT') && !isCard) return 'payer';
-	if (said.has('CREDIT') && said.has('ACCOUNT') && !isCard) return 'payee';
+	const isAccounts = (said.has('ACCOUNT') || said.has('BANK')) && !isCard;
+	if (said.has('DEBIT') && isAccounts) return 'payer';
+	if (said.has('CREDIT') && isAccounts) return 'payee';
 	return ROLES.find(([concept]) => said.has(concept))?.[1] ?? '';
 }
 
@@ -114,7 +119,7 @@ function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, ro
 		return said.has('COMPANY') ? 'company' : undefined;
 	}
 	if (said.has('COMPANY') && isOnly('NAME', 'RAZON', 'SOCIAL')) return 'company';
-	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD')) return 'full_name';
+	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD', 'CBU', 'CVU', 'CLABE', 'CCI', 'PIX', 'KEY')) return 'full_name';
 	if (said.has('PAYEE') && isOnly('ID', 'NUMBER') && rest.has('ID')) return rest.has('NUMBER') ? 'document_id' : 'beneficiary_id';
 	if ((said.has('PERSON') || said.has('CLIENT') || said.has('PAYEE') || said.has('COMPANY')) && isOnly('ID', 'NUMBER', 'CODE', 'TYPE', 'KEY')) return 'other';
 	if (country?.code === 'BO' && isOnly('COMPLEMENT')) return 'document_complement';

@@ -1,3 +1,4 @@
+import type { BeneficiaryField } from '../cashout/cashout';
 import { plainCode } from '../countries';
 import { numberIssue, withoutSeparators, type NumberKind } from '../numbers';
 import { bare } from './candidates';
@@ -25,12 +26,11 @@ export function accountForTheRest(row: Row): void {
 		const text = row.peek(heading);
 		const isOurs = meaning.role !== 'payer' && meaning.target !== undefined && !OF_PAYMENT.has(meaning.target);
 		if (text === '') row.use('empty', heading);
-		else if (meaning.role === 'payer' || (meaning.target !== undefined && OF_PAYMENT.has(meaning.target))) row.use('of_no_concern', heading);
-		else if (isOurs && HARMLESS.has(meaning.target as Target)) row.use('of_no_concern', heading);
+		else if (meaning.role === 'payer' || (isOurs && HARMLESS.has(meaning.target as Target))) row.use('of_no_concern', heading);
 		else {
-			const of = meaning.target ? rest(meaning.target) : lookalike(row, column, text);
-			if (of === undefined) row.use('not_used', heading);
-			else stop(row, column, of);
+			const of = isOurs ? rest(meaning.target as Target) : lookalike(row, column, text);
+			if (of !== undefined) stop(row, column, of);
+			else row.use(meaning.target === undefined ? 'not_used' : 'of_no_concern', heading);
 		}
 	}
 }
@@ -53,54 +53,68 @@ function rest(target: Target): Lookalike | undefined {
 function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | undefined {
 	if (given.length > LONGEST) return undefined;
 	const text = bare(given);
-	if (Object.values(row.fields).some((value) => bare(value) === text)) return undefined;
-	const beside = (field: 'bank_account' | 'document_id' | 'bank_code' | 'beneficiary_lastname' | 'beneficiary_name', what: string): Lookalike | undefined => {
-		const [taken] = row.sources.get(field) ?? [];
-		return taken === undefined ? undefined : { field, taken, what };
-	};
-	// Where a field is required, the issue of its absence names the column.
-	const alone = (field: 'beneficiary_lastname' | 'bank_branch' | 'account_type' | 'document_type', what: string): Lookalike | undefined => {
-		const rule = row.country?.fields[field];
-		return rule && rule.required !== 'yes' && row.fields[field] === undefined ? { field, taken: '', what } : undefined;
-	};
+	if (text === '' || Object.values(row.fields).some((value) => bare(value) === text)) return undefined;
+	// Under a heading that is understood and not ours, only a number that cannot be there by chance counts.
+	if (meaning.target !== undefined) return meaning.hints.some((hint) => hint === 'bank_account' || hint === 'document_id') ? byValue(row, given) : undefined;
+	for (const hint of meaning.hints) {
+		const found = byHint(row, meaning, hint, given, text);
+		if (found) return found;
+	}
+	return meaning.hints.length === 0 ? byValue(row, given) : undefined;
+}
+
+function byHint(row: Row, meaning: Column['meaning'], hint: Target, given: string, text: string): Lookalike | undefined {
 	const hasDigits = /\d/.test(text);
-	switch (meaning.near) {
+	switch (hint) {
 		case 'bank_account':
-			return hasDigits && text.length >= 4 ? beside('bank_account', 'another account') : undefined;
+			return hasDigits && text.length >= 4 ? beside(row, 'bank_account', 'another account') : undefined;
 		case 'document_id':
-			return hasDigits && (meaning.isNamed || isDocument(row, given)) ? beside('document_id', 'another document') : undefined;
+			return hasDigits && text.length >= 4 && (meaning.names.length > 0 || isDocument(row, given)) ? beside(row, 'document_id', 'another document') : undefined;
 		case 'digit':
 		case 'account_digit':
 		case 'document_digit':
 		case 'branch_digit':
 			return text.length <= 2 ? { field: 'check_digit', taken: '', what: 'a check digit' } : undefined;
+		case 'document_complement':
+			return row.country?.code === 'BO' ? beside(row, 'document_id', 'a part of the document') : undefined;
 		case 'bank_name':
 		case 'bank_code':
-			return isBank(row, given) ? beside('bank_code', 'another bank') : undefined;
+			return isBank(row, given) ? beside(row, 'bank_code', 'another bank') : undefined;
 		case 'pix_key':
-			return beside('bank_code', 'another Pix key');
+			return beside(row, 'bank_code', 'another Pix key');
 		case 'second_lastname':
 		case 'beneficiary_lastname':
-			return isInNames(row, given) ? undefined : (beside('beneficiary_lastname', 'a part of the last name, or another one') ?? alone('beneficiary_lastname', 'the last name'));
+			return isInNames(row, given) ? undefined : (beside(row, 'beneficiary_lastname', 'a part of the last name, or another one') ?? alone(row, 'beneficiary_lastname', 'the last name'));
 		case 'second_name':
 		case 'full_name':
-			return isInNames(row, given) ? undefined : beside('beneficiary_name', 'a part of the name, or another one');
+			return isInNames(row, given) ? undefined : beside(row, 'beneficiary_name', 'a part of the name, or another one');
 		case 'bank_branch':
 		case 'account_type':
 		case 'document_type':
-			return alone(meaning.near, meaning.near);
+			return hint !== 'bank_branch' || hasDigits ? alone(row, hint, hint) : undefined;
 		default:
-			return byValue(row, given, beside);
+			return undefined;
 	}
 }
 
+function beside(row: Row, field: BeneficiaryField, what: string): Lookalike | undefined {
+	const [taken] = row.sources.get(field) ?? [];
+	return taken === undefined ? undefined : { field, taken, what };
+}
+
+/** A field that the row does not have. Where it is required, the issue of its absence names the column. */
+function alone(row: Row, field: BeneficiaryField, what: string): Lookalike | undefined {
+	const rule = row.country?.fields[field];
+	return rule && rule.required !== 'yes' && row.fields[field] === undefined ? { field, taken: '', what } : undefined;
+}
+
 /** The number of an account or a document that cannot be there by chance, under a heading that says nothing. */
-function byValue(row: Row, given: string, beside: (field: 'bank_account' | 'document_id', what: string) => Lookalike | undefined): Lookalike | undefined {
+function byValue(row: Row, given: string): Lookalike | undefined {
 	const account = row.country?.fields.bank_account?.number?.kind;
 	const number = withoutSeparators(given);
-	if (account && LONG.includes(account) && number.length >= 16 && numberIssue(account, number) === undefined) return beside('bank_account', 'another account');
+	if (account && LONG.includes(account) && number.length >= 16 && numberIssue(account, number) === undefined) return beside(row, 'bank_account', 'another account');
 	const documents = checkedKinds(row.country, undefined).filter((kind) => LONG.includes(kind));
-	return number.length >= 12 && documents.some((kind) => numberIssue(kind, number) === undefined) ? beside('document_id', 'another document') : undefined;
+	return number.length >= 12 && documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', 'another document') : undefined;
 }
 
 const LONG: readonly NumberKind[] = ['clabe', 'cbu', 'cci', 'iban', 'turkeyIban', 'curp', 'cnpj'];

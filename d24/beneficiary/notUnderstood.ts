@@ -16,6 +16,7 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
 	second_lastname: 'beneficiary_lastname',
 	bank_name: 'bank_code',
 	document_digit: 'document_id',
+	document_complement: 'document_id',
 	account_digit: 'bank_account',
 	account_alias: 'bank_account',
 	branch_digit: 'bank_branch',
@@ -48,7 +49,7 @@ function isField(field: string): field is BeneficiaryField {
 /** The field that a heading would stand for without its strange words, or with one letter of them corrected. */
 function nearestField(heading: string, country: Country | undefined): string | undefined {
 	const fieldOf = (target: Target | undefined) => target && (FIELD_OF[target] ?? target);
-	const near = fieldOf(readHeading(heading, country).near);
+	const near = fieldOf(readHeading(heading, country).hints[0]);
 	if (near !== undefined) return near;
 	const corrected = wordsOf(heading).map((word) => [word, ...nearWords(word)]);
 	for (const [index, words] of corrected.entries()) {

@@ -12,7 +12,7 @@ const OF_BANK: readonly BeneficiaryField[] = ['bank_code', 'bank_account', 'bank
 
 /** A key of Pix sets the field for its kind, and the method. @returns the method, in the words of the row where there is no key */
 export function takePix(row: Row, method: string): string {
-	const cell = pick(row, 'pix_key');
+	const cell = pick(row, 'pix_key', 'pix_key', besideYes);
 	const type = pick(row, 'pix_key_type', 'pix_key');
 	if (!cell) return method;
 	const text = method.slice(0, 60);
@@ -22,6 +22,14 @@ export function takePix(row: Row, method: string): string {
 	}
 	if (BY_PIX.test(text)) withoutBank(row);
 	return takeKey(row, cell, type, BY_PIX.test(text) ? '' : method);
+}
+
+const YES = /^(?:sim|s|yes|y|s[ií]|x|true|verdadeiro)$/i;
+
+/** `PIX: Sim` beside the key says how it is paid, and no key. */
+function besideYes(cells: readonly Cell[]): { cell: Cell; others: 'of_no_concern' } | undefined {
+	const [cell, ...more] = cells.filter(({ text }) => !YES.test(text.slice(0, 20)));
+	return cell && more.length === 0 ? { cell, others: 'of_no_concern' } : undefined;
 }
 
 /** What is written of a bank account, where the row says that it is paid by Pix. */
@@ -73,6 +81,6 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 
 /** `Chave Pix (CPF)`; several kinds in a heading say nothing. */
 function typeInHeading({ heading, meaning }: Cell): string {
-	const kinds = [meaning.name, /mail/i.test(heading) ? 'email' : undefined, /tel|cel|fone|phone/i.test(heading) ? 'phone' : undefined].filter((kind) => kind !== undefined);
+	const kinds = [...meaning.names, /mail/i.test(heading) ? 'email' : undefined, /tel|cel|fone|phone/i.test(heading) ? 'phone' : undefined].filter((kind) => kind !== undefined);
 	return kinds.length === 1 && heading.length < 100 ? String(kinds[0]) : '';
 }

@@ -42,7 +42,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['document_digit', 'CHECK DOCNAME'],
 	['bank_account', 'ACCOUNT DIGIT WITH CHECK? NUMBER? BANKING? BANK? CHECKING?'],
 	['document_id', 'DOCNAME DIGIT WITH CHECK? NUMBER?'],
-	['account_digit', 'DIGIT ACCOUNT CHECK? NUMBER? BANK? BANKING?'],
+	['account_digit', 'DIGIT ACCOUNT CHECK? NUMBER? BANK? BANKING? CHECKING? SAVINGS?'],
 	['account_digit', 'DIGIT ACCNAME CHECK? NUMBER?'],
 	['account_digit', 'CHECK ACCOUNT'],
 	['branch_digit', 'DIGIT BRANCH CHECK? NUMBER?'],
@@ -58,6 +58,8 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['document_id', 'ID NATIONAL NUMBER?'],
 	['document_id', 'TAX NUMBER'],
 	['account_type', 'TYPE ACCOUNT BANK? BANKING?'],
+	['account_type', 'TYPE PRODUCT BANKING?'],
+	['bank_account', 'NUMBER PRODUCT BANKING?'],
 	['account_alias', 'ALIAS ACCOUNT? CBU? CVU? BANKING? PIX?'],
 	['account_block', 'BLOCK ACCNAME? ACCOUNT?'],
 	['account_operation', 'OPERATION CODE? NUMBER? TYPE?'],
@@ -105,6 +107,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['second_lastname', 'SECOND ADJ_LAST NAME'],
 	['second_lastname', 'MATERNAL LAST?'],
 	['second_lastname', 'LAST MARRIED'],
+	['second_lastname', 'ADJ_LAST LAST'],
 	['email', 'EMAIL ADDRESS? ELECTRONIC?'],
 	['email', 'CORREIO ELECTRONIC'],
 	['email', 'ADDRESS ELECTRONIC'],
@@ -161,13 +164,24 @@ export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undef
 	return OF_NO_CONCERN.some((concept) => said.has(concept)) ? 'other' : undefined;
 }
 
-/** The name of the number that a heading gives: `CPF`; undefined for general words, or for several names. */
-export function numberName(concepts: ReadonlySet<Concept>): Concept | undefined {
-	const names = [...concepts].filter((concept) => DOCUMENTS.includes(concept) || ACCOUNTS.includes(concept));
-	return names.length === 1 ? names[0] : undefined;
+/** What a heading that is not understood may have to do with, by single words of it. */
+const HINTS: ReadonlyArray<readonly [Target, ...Concept[]]> = [
+	['digit', 'DIGIT', 'CHECK'],
+	['document_complement', 'COMPLEMENT'],
+	['document_id', ...DOCUMENTS, 'DOC'],
+	['bank_account', ...ACCOUNTS, 'ACCOUNT', 'INTERBANK', 'BLOCK'],
+	['pix_key', 'PIX'],
+	['beneficiary_lastname', 'LAST', 'ADJ_LAST', 'PATERNAL', 'MATERNAL', 'MARRIED', 'MAIDEN', 'SUFFIX'],
+	['bank_branch', 'BRANCH', 'ROUTING'],
+	['bank_name', 'BANK'],
+];
+
+/** The targets that a heading may have to do with. */
+export function hintsOf(concepts: ReadonlySet<Concept>): Target[] {
+	return HINTS.flatMap(([target, ...words]) => (words.some((word) => concepts.has(word as Concept)) ? [target] : []));
 }
 
-/** True where a heading gives at least one name of a number. */
-export function hasNumberName(concepts: ReadonlySet<Concept>): boolean {
-	return [...concepts].some((concept) => DOCUMENTS.includes(concept) || ACCOUNTS.includes(concept));
+/** The names of numbers that a heading gives: `CPF/CNPJ` gives two, `documento` none. */
+export function numberNames(concepts: ReadonlySet<Concept>): Concept[] {
+	return [...concepts].filter((concept) => DOCUMENTS.includes(concept) || ACCOUNTS.includes(concept));
 }

@@ -57,6 +57,7 @@ const WORDS = {
 	DIGIT: 'dv digito dig digit digitos dac',
 	CHECK: 'verificador verificacion verificacao verification check control controle verif ver veri',
 	WITH: 'com con with incluido incluindo',
+	WITHOUT: 'sin sem without ni nem',
 	NAME: 'nombre nombres nome nomes name names nom nomb',
 	FIRST: 'primer primero primeiro first given pila',
 	SECOND: 'segundo second middle otros outros otro',
@@ -66,6 +67,8 @@ const WORDS = {
 	PATERNAL: 'paterno paternal pat',
 	MATERNAL: 'materno maternal mat',
 	MARRIED: 'casada',
+	MAIDEN: 'maiden soltera solteira',
+	SUFFIX: 'sufijo sufixo suffix',
 	BOTH: 'ambos both todos',
 	FULL: 'completo completa full complete entero whole',
 	RAZON: 'razon razao',
@@ -76,7 +79,7 @@ const WORDS = {
 	PERSON: 'empleado empleada employee trabajador worker colaborador colaboradora funcionario funcionaria proveedor supplier vendor vendedor seller fornecedor prestador freelancer contractor contratista afiliado affiliate socio partner conductor driver motorista repartidor influencer creador creator docente profesor ganador winner jugador player entregador jubilado asociado becario',
 	CLIENT: 'cliente customer client',
 	COMPANY: 'empresa company compania organizacion organization organizacao business negocio',
-	PAYER: 'pagador pagadora payer ordenante origen origem origin remitente remetente sender emisor emissor issuer patron empleador employer empregador nuestra nuestro nosso nossa our ours mandante contratante librador cargo from debitar funding',
+	PAYER: 'pagador pagadora payer ordenante origen origem origin tomador tomadora sacado remitente remetente sender emisor emissor issuer patron empleador employer empregador nuestra nuestro nosso nossa our ours mandante contratante librador cargo from debitar funding',
 	EMAIL: 'email mail correo emails',
 	CORREIO: 'correio',
 	ELECTRONIC: 'electronico eletronico electronic',
@@ -89,7 +92,8 @@ const WORDS = {
 	HOME: 'home casa residencia residencial particular',
 	EXTERIOR: 'exterior ext',
 	INTERIOR: 'interior int',
-	COMPLEMENT: 'complemento',
+	COMPLEMENT: 'complemento compl complement',
+	PRODUCT: 'producto',
 	NEIGHBOUR: 'bairro colonia barrio neighborhood',
 	LINE: 'line linea linha',
 	CITY: 'ciudad cidade city localidad municipio town',
@@ -108,7 +112,7 @@ const WORDS = {
 	CURRENCY: 'moneda moeda currency divisa',
 	REFERENCE: 'folio factura fatura invoice referencia reference ref pedido order orden ordem boleta comprobante transaccion transaction transacao txn external externo externa consecutivo uuid',
 	COMMENT: 'comentario comentarios comments comment observacion observaciones observacao observacoes obs notas nota notes note concepto concept descripcion description descricao detalle detalhe memo glosa motivo mensaje historico concepto',
-	OTHER: 'estado status estatus situacao aprobado approved pagado row fila linha renglon created updated semana week mes month periodo period departamento department depto puesto position hora time url notification notificacion sexo genero gender edad contrato contract producto proyecto project categoria category turno cantidad horas hours ticket campaign campana tienda store responsable valid environment comuna provincia region state uf distrito',
+	OTHER: 'estado status estatus situacao aprobado approved pagado row fila linha renglon created updated semana week mes month periodo period departamento department depto puesto position hora time url notification notificacion sexo genero gender edad contrato contract proyecto project categoria category turno cantidad horas hours ticket campaign campana tienda store responsable valid environment comuna provincia region state uf distrito',
 	ACCOUNTING: 'contable contabil centro costo costos custo cost center gl ledger analitica presupuesto presupuestaria',
 	MANAGER: 'manager owner executive ejecutivo ejecutiva gerente',
 	NSS: 'nss imss nis pis matricula legajo',
@@ -117,7 +121,7 @@ const WORDS = {
 export type Concept = keyof typeof WORDS;
 
 const FILLERS = new Set(
-	'persona pessoa person campo de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional sin without format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
+	'persona pessoa person campo de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
 );
 
 /** `copy` and the like: what people and programs write behind the heading of a column that they repeat. */
@@ -143,6 +147,8 @@ export interface Reading {
 	concepts: ReadonlySet<Concept>;
 	/** Words that are not known. */
 	unknown: readonly string[];
+	/** It says that the number is without its check digit. */
+	isWithoutDigit: boolean;
 	/** The number behind the heading, as n8n and Excel write it when a heading occurs twice; 0 without one. */
 	copy: number;
 }
@@ -181,15 +187,21 @@ export function readWords(heading: string): Reading {
 		words = words.slice(0, -1);
 	}
 	if (['1', '2'].includes(words[0] ?? '') && words.length > 1) words = [words[0] === '1' ? 'first' : 'second', ...words.slice(1).filter((word) => !ENDINGS.has(word))];
+	// With or without what a number is written says something of a check digit only; in which money, nothing.
+	let how: 'WITH' | 'WITHOUT' | undefined;
+	let isWithoutDigit = false;
 	for (const word of words) {
 		const known = concepts().get(word);
-		if (known) for (const concept of known) found.add(concept);
-		else if (!FILLERS.has(word)) unknown.push(word);
+		const isHow = known?.find((concept) => concept === 'WITH' || concept === 'WITHOUT') as typeof how;
+		if (isHow) how = isHow;
+		else if (known?.includes('DIGIT') && how === 'WITHOUT') isWithoutDigit = true;
+		else if (known) {
+			if (known.includes('DIGIT') && how) found.add(how);
+			for (const concept of known) found.add(concept);
+		} else if (!FILLERS.has(word)) unknown.push(word);
 	}
-	// With what a number is written says something of a check digit only; in which money, nothing.
-	if (!found.has('DIGIT')) found.delete('WITH');
 	if (found.size > 1) found.delete('MONEY');
-	return { concepts: found, unknown, copy };
+	return { concepts: found, unknown, isWithoutDigit, copy };
 }
 
 /** What is said of the form: `18 dígitos`. */
@@ -199,6 +211,8 @@ const FORM = new Set(['digitos', 'digits', 'caracteres', 'characters', 'posicion
 function withoutShorthand(words: readonly string[]): string[] {
 	return words.flatMap((word, index) => {
 		const [before = '', next = ''] = [words[index - 1], words[index + 1]];
+		if (word === 's' && concepts().get(next)?.includes('DIGIT')) return ['sin'];
+		if ((word === 'p' || word === 'm') && concepts().get(before)?.includes('LAST')) return [word === 'p' ? 'paterno' : 'materno'];
 		if (word === 'c') return next === 'c' ? ['cuenta'] : before === 'c' ? ['corriente'] : concepts().get(next)?.includes('DIGIT') ? ['com'] : [word];
 		const isForm = /^\d{1,3}$/.test(word) ? FORM.has(next) : FORM.has(word) && /^\d{1,3}$/.test(before);
 		return isForm ? [] : [word];

@@ -13,6 +13,11 @@ const account = (bankCode: string, bank: string, pattern: RegExp, words: string)
 
 const PIX_EMPTY = ['bank_account', 'bank_branch'] as const;
 
+/** A Pix key has no type of account. D24's OpenAPI does not want one, its samples for Pix always have C. */
+const PIX_ACCOUNT_TYPE: FieldRule = { ...ACCOUNT_TYPE, required: 'no', hint: 'Leave it empty: a Pix key has no type of account' };
+
+const PIX_SAMPLES = { account_type: 'C' } as const;
+
 const OLDER_TABLE = { doubt: "only Directa24's older table names the CNPJ, with 12 to 14 digits" };
 
 const DOCUMENT: FieldRule = { label: 'CPF or CNPJ', required: 'yes', example: '01716001340', formats: [characters(11, 14)], dropSeparators: true };
@@ -42,17 +47,26 @@ export const BR: Country = {
 			value: 'pixPhone',
 			name: 'Pix Key: Phone',
 			bankCode: '10000',
-			fields: { phone: { ...phone('yes', '+5511666666666'), label: 'Pix Key (Phone)' } },
+			fields: { account_type: PIX_ACCOUNT_TYPE, phone: { ...phone('yes', '+5511666666666'), label: 'Pix Key (Phone)' } },
+			samples: PIX_SAMPLES,
 			empty: { fields: PIX_EMPTY, certainty: 'certain' },
 		},
 		{
 			value: 'pixEmail',
 			name: 'Pix Key: Email',
 			bankCode: '10001',
-			fields: { email: { ...email('yes'), label: 'Pix Key (Email)' } },
+			fields: { account_type: PIX_ACCOUNT_TYPE, email: { ...email('yes'), label: 'Pix Key (Email)' } },
+			samples: PIX_SAMPLES,
 			empty: { fields: PIX_EMPTY, certainty: 'certain' },
 		},
-		{ value: 'pixDocument', name: 'Pix Key: CPF or CNPJ', bankCode: '10002', fields: { document_id: { ...DOCUMENT, label: 'Pix Key (CPF or CNPJ)' } }, empty: { fields: PIX_EMPTY, certainty: 'certain' } },
+		{
+			value: 'pixDocument',
+			name: 'Pix Key: CPF or CNPJ',
+			bankCode: '10002',
+			fields: { account_type: PIX_ACCOUNT_TYPE, document_id: { ...DOCUMENT, label: 'Pix Key (CPF or CNPJ)' } },
+			samples: PIX_SAMPLES,
+			empty: { fields: PIX_EMPTY, certainty: 'certain' },
+		},
 	],
 	documentTypes: [
 		{ code: 'CPF', label: 'CPF (Person)', formats: [digits(11)], number: { kind: 'cpf', certainty: 'certain' }, dropSeparators: true },
@@ -95,6 +109,7 @@ export const BR: Country = {
 		complete: false,
 	},
 	notes: [
+		"Directa24's OpenAPI does not want an account type for Pix keys; its samples always have C, which is sent where the field is empty.",
 		"Accounts: Santander has 8 or 9 digits on Directa24's older page and 9 or 10 on another rendering; Itaú up to 6 or up to 7; the text of Mercado Pago says up to 11 digits, its pattern takes 10.",
 		"The CNPJ is in Directa24's older table of documents only.",
 		'A code for random Pix keys is not known, so they cannot be chosen.',

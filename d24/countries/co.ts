@@ -1,11 +1,16 @@
 import { ACCOUNT_TYPE, BANK, characters, CHECKING_AND_SAVINGS, digits, email, empty, firstName, lastName } from './common';
-import type { Country, FieldRule, FieldRules, PayoutMethod } from './types';
+import type { Bank, Country, FieldRule, FieldRules, PayoutMethod } from './types';
 
 const OLDER_PAGE = "only Directa24's older page has it";
 
 const NO_ACCOUNT: FieldRule = { label: 'Account Number', required: 'no', formats: [empty(OLDER_PAGE)] };
 
-const ADDRESS: FieldRule = { label: 'Address', required: 'yes', example: 'Calle 10 # 5-51' };
+const ADDRESS: FieldRule = {
+	label: 'Address',
+	required: 'unsure',
+	requiredDoubt: "the country's page of Directa24 lists it with the needed fields, the page of Bre-B calls it optional, and a public client pays without it",
+	example: 'Calle 10 # 5-51',
+};
 
 const phone = (label: string, required: FieldRule['required']): FieldRule => ({
 	label,
@@ -20,11 +25,27 @@ const WALLET: FieldRules = {
 	bank_account: {
 		label: 'Mobile Phone of the Wallet',
 		required: 'yes',
-		example: '5715551234',
-		formats: [characters(1, 20)],
+		hint: '10 digits, without 57 in front',
+		example: '3001234567',
+		formats: [characters(1, 20), { pattern: /^\d{10}$/, words: '10 digits', certainty: { doubt: "Directa24's pages take any 20 characters, their example and a public client have 10 digits" } }],
 		dropSeparators: true,
+		// A mobile number begins with 3: D24's own example of 10 digits begins with 57.
+		dropPrefix: /^\+?57(?=3\d{9}$)/,
 	},
 };
+
+const ONLY_A_CLIENT = 'only a public client of Directa24 names it';
+
+/** Wallets of which no page of D24 tells what their account is. */
+const clientWallet = (value: string, name: string, bankCode: string): PayoutMethod => ({
+	value,
+	name,
+	bankCode,
+	fields: { bank_account: { label: 'Mobile Phone or Account of the Wallet', required: 'yes', dropSeparators: true } },
+	doubt: ONLY_A_CLIENT,
+});
+
+const fromClient = (banks: ReadonlyArray<readonly [code: string, name: string]>): Bank[] => banks.map(([code, name]) => ({ code, name, doubt: ONLY_A_CLIENT }));
 
 const breb = (value: string, name: string, bankCode: string, fields: FieldRules): PayoutMethod => ({
 	value,
@@ -32,7 +53,6 @@ const breb = (value: string, name: string, bankCode: string, fields: FieldRules)
 	bankCode,
 	fields: {
 		account_type: { ...ACCOUNT_TYPE, hint: 'Directa24 takes any letter for a Bre-B key' },
-		address: { ...ADDRESS, required: 'unsure', requiredDoubt: "Bre-B's page of Directa24 wants it depending on the method, the country's page always" },
 		...fields,
 	},
 	empty: { fields: ['bank_branch'], certainty: 'certain' },
@@ -68,6 +88,9 @@ export const CO: Country = {
 		{ value: 'bank', name: 'Bank Account', fields: {} },
 		{ value: 'nequi', name: 'Nequi', bankCode: '1507', fields: WALLET },
 		{ value: 'daviplata', name: 'Daviplata', bankCode: '1551', fields: WALLET },
+		clientWallet('movii', 'Movii', '801'),
+		clientWallet('rappiPay', 'RappiPay', '811'),
+		clientWallet('tpaga', 'Tpaga', '10005'),
 		{
 			value: 'efecty',
 			name: 'Cash: Efecty',
@@ -162,6 +185,24 @@ export const CO: Country = {
 			{ code: '058', name: 'Banco Procredit' },
 			{ code: '060', name: 'Banco Pichincha' },
 			{ code: '061', name: 'Bancoomeva' },
+			{ code: '062', name: 'Banco Falabella' },
+			...fromClient([
+				['065', 'Banco Santander'],
+				['070', 'Lulo Bank'],
+				['071', 'JP Morgan'],
+				['076', 'Banco Coopcentral'],
+				['283', 'CFA Cooperativa Financiera'],
+				['289', 'Cotrafa'],
+				['291', 'Coofinep'],
+				['292', 'Confiar'],
+				['303', 'Banco Union'],
+				['370', 'Coltefinanciera'],
+				['558', 'Credifinanciera'],
+				['637', 'Iris'],
+				['801', 'Movii'],
+				['811', 'RappiPay'],
+				['10005', 'Tpaga'],
+			]),
 			{ code: '1184', name: 'BREB (institution)' },
 			{ code: '1507', name: 'Nequi' },
 			{ code: '1551', name: 'Daviplata' },
@@ -178,10 +219,12 @@ export const CO: Country = {
 	},
 	notes: [
 		"bank_account for the Bre-B keys 20000 to 20002: Directa24's own pages want it empty, a newer mirror wants the key in it.",
-		"The country's page lists the address with the required fields; the page of Bre-B calls it optional depending on the method.",
+		"The country's page lists the address with the required fields; the page of Bre-B calls it optional depending on the method, and a public client pays without it, so that it only warns.",
+		"Transfiya is on one rendering of Directa24's page, without a bank code: its account has 8 to 19 digits, and its phone is needed with +57. Where the bank list of the API has it, choose its code and fill in the phone.",
+		'Cash pick-up (Efecty): the beneficiary needs a reference, which comes as `bank_reference_id` when the payout is DELIVERED, before a `#` where there is one.',
 		"The newer page wants digits in a passport; the older table does not, and takes a CE of 15 digits for a PEP.",
 		"D24 Card and Su Red are on Directa24's older page only.",
-		'The list of banks is cut off after Bancoomeva.',
+		'The list of banks on the pages is cut off after Falabella; the codes behind it are those of a public client.',
 	],
 	sources: [
 		'https://docs.d24.com/cashouts/countries-validations/american-countries/colombia',

@@ -1,5 +1,48 @@
 import { characters, digits, firstName, lastName } from './common';
-import type { Country } from './types';
+import type { Bank, Country } from './types';
+
+const OF_CLABE = 'it is taken from the beginning of a CLABE, and from a public client';
+
+/** Banks that issue debit cards, by the first three digits of a CLABE. */
+const BANKS: readonly Bank[] = (
+	[
+		['002', 'Banamex'],
+		['006', 'Bancomext'],
+		['009', 'Banobras'],
+		['012', 'BBVA (Bancomer)'],
+		['014', 'Santander'],
+		['019', 'Banjercito'],
+		['021', 'HSBC'],
+		['030', 'BanBajio (Banco del Bajio)'],
+		['036', 'Inbursa'],
+		['042', 'Mifel'],
+		['044', 'Scotiabank'],
+		['058', 'Banregio'],
+		['059', 'Invex'],
+		['060', 'Bansi'],
+		['062', 'Afirme'],
+		['072', 'Banorte'],
+		['106', 'Bank of America'],
+		['112', 'Monex'],
+		['113', 'Ve por Mas'],
+		['127', 'Azteca'],
+		['128', 'Autofin'],
+		['130', 'Compartamos'],
+		['132', 'Multiva'],
+		['133', 'Actinver'],
+		['136', 'Intercam'],
+		['137', 'BanCoppel'],
+		['138', 'ABC Capital'],
+		['140', 'Consubanco'],
+		['141', 'Volkswagen'],
+		['143', 'CIBanco'],
+		['145', 'Banco Base'],
+		['166', 'Banco del Bienestar (Bansefi)'],
+		['638', 'Nu'],
+		['646', 'STP'],
+		['722', 'Mercado Pago'],
+	] as const
+).map(([code, name]) => ({ code, name, doubt: OF_CLABE }));
 
 /** Debit cards go to a host of their own, with the same body (D24: "Cashout Creation Endpoint"). */
 export const MX: Country = {
@@ -55,8 +98,11 @@ export const MX: Country = {
 	documentTypesComplete: { doubt: 'document_type is not among the fields of the country' },
 	accountTypes: [],
 	accountTypesComplete: 'certain',
-	banks: { list: [], complete: false },
-	notes: ['The bank table of the page is not known; the bank list of the API has it.'],
+	banks: { list: BANKS, complete: false },
+	notes: [
+		'The bank table of the page is not known; the bank list of the API has it. A code is needed for debit cards only: for a CLABE Directa24 takes the bank from its first three digits.',
+		'The codes are therefore those that begin a CLABE, as a public client of Directa24 and the docs of a sibling API list them.',
+	],
 	sources: [
 		'https://docs.d24.com/cashouts/countries-validations/american-countries/mexico',
 		'https://docs.d24.com/api-documentation/cashouts-api/countries-validations/american-countries/mexico',

@@ -33,6 +33,8 @@ export interface FieldRule {
 	readonly number?: { readonly kind: NumberKind; readonly certainty: Certainty };
 	/** True where people write spaces, dots or dashes that D24 does not want: they are removed before it is sent. */
 	readonly dropSeparators?: boolean;
+	/** What people write before the number that D24 wants without it; it is removed together with the separators. */
+	readonly dropPrefix?: RegExp;
 }
 
 export type FieldRules = Partial<Record<BeneficiaryField, FieldRule>>;
@@ -68,6 +70,8 @@ export interface PayoutMethod {
 	readonly fields: FieldRules;
 	/** Fields that D24 wants empty. */
 	readonly empty?: { readonly fields: readonly BeneficiaryField[]; readonly certainty: Certainty };
+	/** What is sent in a field that is empty: the value of D24's samples, where they have one in a field that says nothing. */
+	readonly samples?: Readonly<Partial<Record<BeneficiaryField, string>>>;
 	/** True where D24 takes any account type. */
 	readonly anyAccountType?: boolean;
 	/** Why it may not exist any more; using it warns. */
@@ -87,6 +91,8 @@ export interface AccountRule {
 export interface Bank {
 	readonly code: string;
 	readonly name: string;
+	/** Why the code may be another one, where no page of D24 has it. */
+	readonly doubt?: string;
 }
 
 /** Everything that is known about payouts to one country. */

@@ -54,4 +54,6 @@ export const DUPLICATE = listed(511);
 export const KYC_REASONS: Record<string, string> = {
 	101: 'The beneficiary did not pass the identity check (USER_REJECTED_KYC_CHECK)',
 	105: 'The beneficiary is under age',
+	// A public client names it; D24's table is cut off before.
+	114: 'The number of the company was not accepted',
 };

@@ -40,6 +40,9 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 		const bare = withoutWhatD24DoesNotWant(field, rule, value);
 		change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
 	}
+	for (const [field, sample] of Object.entries(plan.method.samples ?? {}) as Array<[BeneficiaryField, string]>) {
+		if (!sent[field]?.trim()) change(field, sample, `it is empty, so ${sample} is sent as in Directa24's samples for ${plan.method.name}`);
+	}
 	const document = documentWithoutSeparators(country, sent);
 	if (document !== undefined) change('document_id', document, SEPARATORS_REMOVED);
 
@@ -90,7 +93,7 @@ function bankByName(country: Country, sent: CashoutInput, change: Change, issues
 	const given = sent.bank_code ?? '';
 	if (country.known === 'named' || !/\p{L}/u.test(given)) return;
 	const found = bankNamed(country, given);
-	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}`);
+	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}${found.bank.doubt === undefined ? '' : `, but ${found.bank.doubt}`}`);
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
 	issues.push({
 		field: 'bank_code',

@@ -59,7 +59,7 @@ function codes(input: CashoutInput): Issue[] {
 
 function amount(input: CashoutInput): Issue[] {
 	const issue = amountIssue(input.amount, input.currency);
-	return issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
 const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
@@ -75,12 +75,17 @@ function lengths(input: CashoutInput): Issue[] {
 		issues.push({
 			field,
 			rule: 'length',
-			message: `${field} has ${length} characters, Directa24 takes at most ${most}`,
-			fix: 'Shorten it',
-			blocking,
+			message: `${field} has ${length} characters, Directa24 takes at most ${most}${isIspb(input, field) ? ' (a host of the same API under another name takes the eight digits of an ISPB)' : ''}`,
+			fix: isIspb(input, field) ? 'Use the code of the bank list, unless your host takes an ISPB' : 'Shorten it',
+			blocking: blocking && !isIspb(input, field),
 		});
 	}
 	return issues;
+}
+
+/** The number of a bank in Brazil's payment system: a mirror of D24's pages, which runs the same API, takes it as bank code. */
+function isIspb({ country, bank_code: code }: CashoutInput, field: string): boolean {
+	return field === 'bank_code' && country === 'BR' && /^\d{8}$/.test(code ?? '');
 }
 
 function notificationUrl(input: CashoutInput): Issue[] {

@@ -23,8 +23,8 @@ export function issueOf(field: string, rule: string, message: string, fix: strin
 }
 
 /** The value without separators, and without a plus sign that keeps it from having the form that D24 wants. */
-export function withoutWhatD24DoesNotWant(field: BeneficiaryField, { formats = [] }: FieldRule, value: string): string {
-	const bare = withoutSeparators(value);
+export function withoutWhatD24DoesNotWant(field: BeneficiaryField, { formats = [], dropPrefix }: FieldRule, value: string): string {
+	const bare = dropPrefix ? withoutSeparators(value).replace(dropPrefix, '') : withoutSeparators(value);
 	const digits = bare.slice(1);
 	const plusIsTooMuch = bare.startsWith('+') && field !== 'document_id' && firstBroken(formats, bare) && !firstBroken(formats, digits);
 	return plusIsTooMuch ? digits : bare;

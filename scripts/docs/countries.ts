@@ -1,6 +1,6 @@
 import type { BeneficiaryField } from '../../d24/cashout/cashout';
 import { COUNTRIES, fieldsOf } from '../../d24/countries';
-import type { AccountRule, Certainty, Country, DocumentType, FieldRule, Format, PayoutMethod } from '../../d24/countries/types';
+import type { AccountRule, Bank, Certainty, Country, DocumentType, FieldRule, Format, PayoutMethod } from '../../d24/countries/types';
 import type { NumberKind } from '../../d24/numbers/types';
 import { table } from './table';
 
@@ -10,7 +10,7 @@ Generated from \`d24/countries/\` by \`npm run docs\`; a test fails when they di
 
 **How sure:** a rule without a question mark is stated by Directa24 and contradicted nowhere, so a payout that breaks it is not sent. A rule with a question mark (?) is in doubt, for the reason in brackets: the payout is sent all the same, with a warning.
 
-Everywhere: \`external_id\`, \`country\`, \`amount\`, \`document_id\` and \`beneficiary_name\` are needed. Spaces, dots, dashes and slashes are removed from numbers that Directa24 wants without them, which the validation reports. Bank lists grow: the operation Get Many of the resource Bank asks Directa24 for the present one.
+Everywhere: \`external_id\`, \`country\`, \`amount\`, \`document_id\` and \`beneficiary_name\` are needed. An amount has at most two decimals, as the tables of all countries say; decimals in a currency that has none, such as CLP, JPY, PYG or VND, are in doubt (?): the tables take them, and they may come from a separator of thousands, so that they warn. Spaces, dots, dashes and slashes are removed from numbers that Directa24 wants without them, which the validation reports. Bank lists grow: the operation Get Many of the resource Bank asks Directa24 for the present one.
 `;
 
 const KNOWN: Record<Country['known'], string> = {
@@ -90,12 +90,24 @@ function section(country: Country): string {
 			: '',
 		accountRules.length > 0 ? accountTable(accountRules) : '',
 		banks.list.length > 0
-			? `Bank codes known without asking Directa24${banks.complete ? '' : ' (the list is not complete)'}: ${banks.list.map((bank) => `${bank.code} ${bank.name}`).join(', ')}.\n`
+			? `Bank codes known without asking Directa24${banks.complete ? '' : ' (the list is not complete)'}: ${bankList(banks.list)}.\n`
 			: '',
 		notes.map((note) => `- ${note}\n`).join(''),
 		`Sources: ${links(country)}\n`,
 	];
 	return parts.filter((part) => part !== '').join('\n');
+}
+
+/** Codes in doubt come after the others, behind the reason that they have in common. */
+function bankList(banks: readonly Bank[]): string {
+	const doubts = new Set([undefined, ...banks.map(({ doubt }) => doubt)]);
+	return [...doubts]
+		.map((doubt) => {
+			const listed = banks.filter((bank) => bank.doubt === doubt).map(({ code, name }) => `${code} ${name}`).join(', ');
+			return doubt === undefined ? listed : `? (${doubt}) ${listed}`;
+		})
+		.filter(Boolean)
+		.join('; ');
 }
 
 function fieldTable(country: Country, method: PayoutMethod): string {
@@ -110,8 +122,9 @@ function methodTable(country: Country): string {
 	const rows = country.methods.map((method) => {
 		const fields = Object.entries(method.fields).map(([field, rule]) => `\`${field}\`: ${[called(rule), needsOf(rule), mustBe(rule)].filter(Boolean).join('; ')}`);
 		const empty = method.empty?.fields.map((field) => `\`${field}\` empty${mark(method.empty?.certainty ?? 'certain')}`) ?? [];
+		const samples = Object.entries(method.samples ?? {}).map(([field, value]) => `\`${field}\` is sent as ${value} where it is empty`);
 		const anyType = method.anyAccountType ? ['any `account_type`'] : [];
-		return [method.name + (method.doubt ? ` ? (${method.doubt})` : ''), method.bankCode ?? '–', [...fields, ...empty, ...anyType].join('<br>') || 'as above'];
+		return [method.name + (method.doubt ? ` ? (${method.doubt})` : ''), method.bankCode ?? '–', [...fields, ...empty, ...samples, ...anyType].join('<br>') || 'as above'];
 	});
 	return `Methods:\n\n${table(['Method', '`bank_code`', 'What differs from the table above'], rows)}`;
 }

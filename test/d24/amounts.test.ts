@@ -191,8 +191,9 @@ describe('plainNumberIn', () => {
 });
 
 describe('currencies without decimals', () => {
-	it.each(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF'])('%s takes no fraction, but zeros after the point', (currency) => {
-		expect(amountIssue('100.5', currency)).toMatchObject({ rule: 'decimals', message: `The amount 100.5 has decimals, but ${currency} has none` });
+	it.each(['CLP', 'JPY', 'KRW', 'PYG', 'UGX', 'VND', 'XAF', 'XOF'])('%s has no fraction: one warns, since the tables of Directa24 take it; zeros after the point do not', (currency) => {
+		expect(amountIssue('100.5', currency)).toMatchObject({ rule: 'decimals', blocking: false, message: expect.stringContaining(`The amount 100.5 has decimals, but ${currency} has none (`) });
+		expect(amountIssue('100.555', currency)).toMatchObject({ rule: 'decimals', blocking: true });
 		expect(amountIssue('0.01', currency)?.rule).toBe('decimals');
 		expect(amountIssue('100', currency)).toBeUndefined();
 		expect(amountIssue('100.00', currency)).toBeUndefined();

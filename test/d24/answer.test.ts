@@ -32,6 +32,33 @@ describe('ok', () => {
 	});
 });
 
+describe('a refusal one level deeper, as hosts of the same API have it', () => {
+	it.each(['{"error":{"code":509,"message":"x","details":{"a":1}}}', '{"error":{"code":"509","description":"x"},"status":400}'])('%s is the same refusal', (text) => {
+		expect(answer(400, text)).toEqual({ kind: 'refused', refusal: { code: '509', text: 'x' }, httpStatus: 400 });
+	});
+
+	it('has a reason too, and the code outside counts before the one inside', () => {
+		expect(readRefusal({ error: { code: '504', message: 'm', reason: 'r', reason_code: '105' } })).toEqual({ code: '504', text: 'm', reason: 'r', reasonCode: '105' });
+		expect(readRefusal({ code: '511', message: 'a', error: { code: '509', message: 'b' } })).toEqual({ code: '511', text: 'a' });
+	});
+
+	it.each(['{"error":{}}', '{"error":{"code":"x"}}', '{"error":{"error":{"code":509}}}', '{"error":[{"code":509}]}', '{"error":"509"}'])('%s is none', (text) => {
+		expect(answer(400, text).kind).toBe('unknown');
+	});
+
+	it('an unlisted code or a 5xx proves nothing there either', () => {
+		expect(answer(400, '{"error":{"code":999}}').kind).toBe('unknown');
+		expect(answer(500, '{"error":{"code":509}}')).toMatchObject({ kind: 'unknown', refusal: { code: '509' } });
+	});
+});
+
+describe('HTTP status 400 without any content', () => {
+	const read = (family: 'reading' | 'cashout' | 'account', httpStatus = 400, text = '') => readAnswer({ httpStatus, text, headers: {} }, withId, family, NOW).kind;
+	it('says of rates and bank lists that there is none, and nothing of anything else', () => {
+		expect([read('reading'), read('reading', 400, ' \n'), read('reading', 404), read('reading', 400, '<html>'), read('cashout'), read('account')]).toEqual(['refused', 'refused', 'unknown', 'unknown', 'unknown', 'unknown']);
+	});
+});
+
 describe('refused', () => {
 	it.each([200, 201, 302, 400, 401, 403, 404, 409, 412, 499])('is a listed code with HTTP status %i, as number or text', (status) => {
 		for (const code of ['509', '"509"']) {

@@ -19,6 +19,29 @@ afterEach(async () => await simulator.close());
 const always = (httpStatus: number, body: string, endpoint: 'any' | 'create' | 'status' = 'any'): Fault => ({ endpoint, kind: 'answer', httpStatus, body, times: Infinity });
 const size = ({ error }: RunResult) => JSON.stringify({ ...error, message: error?.message, stack: '' }).length;
 
+describe('a host of the same API under another name', () => {
+	it('has its errors one level deeper: they are read like the others', async () => {
+		simulator.configure({ errorsAs: 'nested' });
+		simulator.addFault({ endpoint: 'create', kind: 'answer', httpStatus: 412, body: '{"error":{"code":533,"message":"Invalid Amount","details":[]}}' });
+		const run = await n8n.run(payout());
+		expect(run.error?.message).toContain('Directa24 does not accept this amount');
+		expect((await n8n.run(STATUS)).error?.message).toContain('has no cashout with this ID');
+		expect((await n8n.run(payout())).items[0]?.json).toMatchObject({ created: true });
+		expect((await n8n.run(payout())).error?.message).toContain('already has a cashout with this external ID');
+	});
+
+	it('is paid to with the eight digits of an ISPB, with a warning', async () => {
+		const first = await n8n.run(payout({}));
+		expect(first.error).toBeUndefined();
+		simulator.configure({ takesIspb: true });
+		const run = await n8n.run({ ...payout(), externalId: 'payout-2', bank_code: '60746948' });
+		expect(run.error).toBeUndefined();
+		expect(simulator.ledger.find('payout-2')?.request.bank_code).toBe('60746948');
+		simulator.configure({ takesIspb: false });
+		expect((await n8n.run({ ...payout(), externalId: 'payout-3', bank_code: '60746948' })).error?.message).toContain('does not know this bank code');
+	});
+});
+
 it('an answer of 10 MB that says that it worked is taken', async () => {
 	simulator.addFault({ endpoint: 'create', kind: 'huge_body', bytes: 10 * MB });
 	expect((await n8n.run(payout())).items[0]?.json).toMatchObject({ created: true, cashout_id: simulator.ledger.find('payout-1')?.cashout_id });

@@ -31,6 +31,11 @@ describe('bank: getMany', () => {
 		expect(run.items.map(({ json }) => json.code)).toEqual(['1', '33']);
 	});
 
+	it('takes the rows of a host under another name', async () => {
+		simulator.configure({ bankRowsAs: 'bank_code' });
+		expect((await banks({ returnAll: false, limit: 1 })).items.map(({ json }) => json)).toEqual([{ code: '001', name: 'Banco do Brasil', country: 'BR', environment: 'custom' }]);
+	});
+
 	it('takes the country from each item', async () => {
 		const run = await banks({ country: '={{ $json.land }}' }, [{ land: 'BR' }, { land: 'co' }]);
 		expect(new Set(run.items.map(({ json }) => json.country))).toEqual(new Set(['BR', 'CO']));
@@ -55,6 +60,13 @@ describe('exchangeRate: get', () => {
 
 	it('outputs exact decimals', async () => {
 		expect((await rate()).items[0]?.json).toEqual({ country: 'BR', currency: 'BRL', fx_rate: '5.8829', amount_usd: '10', converted_amount: '58.829', environment: 'custom' });
+	});
+
+	it('says at once that a country has none: Directa24 answers with HTTP status 400 and nothing else', async () => {
+		simulator.configure({ countriesWithoutRate: ['BR'] });
+		const run = await rate();
+		expect(run.error?.message).toBe('Item 1, BR: Directa24 has no exchange rate or bank list for this country [custom]');
+		expect(simulator.counters.byEndpoint.rates).toBe(1);
 	});
 
 	it('checks the amount', async () => {

@@ -73,7 +73,7 @@ export const CALLS = {
 		hosts: ['main'],
 		perform(world, request) {
 			admitReadCall(request, world);
-			return { body: exchangeRate(request.query) };
+			return { body: exchangeRate(request.query, world.settings) };
 		},
 	},
 	validate: {

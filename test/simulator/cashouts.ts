@@ -48,7 +48,7 @@ export class CashoutCalls {
 
 		this.checkPlace(country, currency, host);
 		checkAccount(fields, country, host);
-		checkBankCode(fields, this.settings.bankCodeAs);
+		checkBankCode(fields, this.settings);
 		this.checkUnused(externalId);
 		this.checkMinimum(minor, currency);
 		if (!this.balance.reserve(currency, minor)) throw refuse(514);
@@ -228,8 +228,9 @@ function checkAccount(fields: JsonObject, country: string, host: Host): void {
 }
 
 /** Up to six digits, as JSON string or number; real codes are not looked up. */
-function checkBankCode(fields: JsonObject, as: RuntimeSettings['bankCodeAs']): void {
+function checkBankCode(fields: JsonObject, { bankCodeAs: as, takesIspb }: RuntimeSettings): void {
 	if (isAbsent(fields, 'bank_code')) return;
 	if (as !== 'either' && (typeof fields.bank_code === 'string') !== (as === 'text')) throw refuse(303);
+	if (takesIspb && fields.country === 'BR' && /^\d{8}$/.test(exactText(fields.bank_code) ?? '')) return;
 	if (!/^\d{1,6}$/.test(exactText(fields.bank_code) ?? '')) throw refuse(303);
 }

@@ -28,7 +28,7 @@ const COUNTRIES: Record<string, Country> = {
 	CL: country('CLP', '945.2', ['bank_code', 'bank_account', 'account_type']),
 	CM: country('XAF', '565', BANK),
 	CN: country('CNY', '7.12'),
-	CO: country('COP', '3890.25', ['document_type', 'bank_code', 'account_type', NAME, 'address']),
+	CO: country('COP', '3890.25', ['document_type', 'bank_code', 'account_type', NAME]),
 	CR: country('CRC', '503'),
 	DO: country('DOP', '63.1'),
 	EC: country('USD', '1', ['bank_code', 'bank_account', 'account_type', NAME]),

@@ -32,7 +32,7 @@ const OTHER_FIELDS = ['login', 'pass', 'amount', 'bank_code', 'beneficiary_id', 
 
 type Strictness = Pick<
 	RuntimeSettings,
-	'checkCountryFields' | 'requireNotificationUrl' | 'requireCurrency' | 'amountAs' | 'emptyFields' | 'unknownFields' | 'longTexts'
+	'checkCountryFields' | 'colombiaNeedsAddress' | 'requireNotificationUrl' | 'requireCurrency' | 'amountAs' | 'emptyFields' | 'unknownFields' | 'longTexts'
 >;
 
 /** Messages for code 300, one per bad field; whether unknown and empty fields are ignored is a setting. */
@@ -86,6 +86,7 @@ function requiredFields(fields: JsonObject, settings: Strictness): string[] {
 		...(settings.requireNotificationUrl ? ['notification_url'] : []),
 		...(settings.requireCurrency ? ['currency'] : []),
 		...(settings.checkCountryFields && country ? country.required : []),
+		...(settings.colombiaNeedsAddress && fields.country === 'CO' ? ['address'] : []),
 	];
 }
 

@@ -1,23 +1,26 @@
 import { BANKS, countryOf } from './countries';
 import { exactNumber, exactText, isObject, type JsonObject } from './json';
 import { multiply, toMinorUnits } from './money';
-import { isAbsent, refuseOther } from './refusal';
+import { isAbsent, refuseEmpty, refuseOther } from './refusal';
 import type { RuntimeSettings } from './types';
 
 /** GET /v3/banks?country=XX: a list of `{code, name}`. */
 export function listBanks(query: string, settings: RuntimeSettings): unknown {
 	const code = countryOrRefusal(query).code;
 	const banks = settings.banks[code] ?? BANKS[code] ?? [];
-	const list = banks.map((bank) => ({
-		code: settings.bankCodesAs === 'text' ? bank.code : Number(bank.code),
-		name: bank.name,
-	}));
+	const list = banks.map((bank) => {
+		const bankCode = settings.bankCodesAs === 'text' ? bank.code : Number(bank.code);
+		if (settings.bankRowsAs === 'code') return { code: bankCode, name: bank.name };
+		return { bank_code: bankCode, ispb_code: `0000000${bank.code}`.slice(-8), bank_name: bank.name, bank_licensed: true };
+	});
 	return settings.bankListAs === 'list' ? list : { banks: list };
 }
 
 /** GET /v3/exchange_rates?country=XX&amount=N: USD to the local currency, amount 1 when absent. */
-export function exchangeRate(query: string): unknown {
-	const { rate, currency } = countryOrRefusal(query).country;
+export function exchangeRate(query: string, settings: RuntimeSettings): unknown {
+	const { code, country } = countryOrRefusal(query);
+	if (settings.countriesWithoutRate.includes(code)) throw refuseEmpty(400);
+	const { rate, currency } = country;
 	const amount = new URLSearchParams(query).get('amount') ?? '1';
 	if (!/^\d+(\.\d+)?$/.test(amount)) throw refuseOther(400, 300, 'Invalid amount');
 	return {

@@ -5,7 +5,8 @@ import type { JsonObject } from './json';
 export class Refusal extends Error {
 	constructor(
 		readonly code: number | null,
-		readonly body: Record<string, unknown>,
+		/** null: no content. */
+		readonly body: Record<string, unknown> | null,
 		readonly httpStatus?: number,
 	) {
 		super(`D24 code ${code}`);
@@ -33,6 +34,11 @@ export function refuseOther(
 		{ code, description, ...(type === undefined ? {} : { type }) },
 		httpStatus,
 	);
+}
+
+/** An answer that says no without a word. */
+export function refuseEmpty(httpStatus: number): Refusal {
+	return new Refusal(null, null, httpStatus);
 }
 
 /** Error of Easy Cashout: `{error, message}`, without a number. */

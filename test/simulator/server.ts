@@ -121,7 +121,9 @@ function process(
 			d24.settings.httpStatusByCode[String(error.code)] ??
 			error.httpStatus ??
 			httpStatusOf(error.code ?? 0, endpoint);
-		return answer(httpStatus, error.code, JSON_TYPE, toJson(error.body));
+		if (error.body === null) return answer(httpStatus, error.code, {}, '');
+		const body = d24.settings.errorsAs === 'nested' ? { error: error.body } : error.body;
+		return answer(httpStatus, error.code, JSON_TYPE, toJson(body));
 	}
 }
 

@@ -45,12 +45,22 @@ export interface RuntimeSettings {
 	requireNotificationUrl: boolean;
 	/** Checks the fields that D24's country pages demand beyond the common ones. */
 	checkCountryFields: boolean;
+	/** Whether Colombia needs `address`: its page lists it with the needed fields, a public client pays without. */
+	colombiaNeedsAddress: boolean;
 	/** `documented`: hold/release needs cashout_id, cancel needs both IDs. `lenient`: either ID will do. */
 	identifiers: 'documented' | 'lenient';
 	/** Type of `cashout_id` in the answer to a create; D24 documents a string there, a number elsewhere. */
 	cashoutIdAs: 'text' | 'number';
 	/** Type of `code` in the bank list; documented as a number, which loses leading zeros. */
 	bankCodesAs: 'text' | 'number';
+	/** Names of the members in the bank list: D24's, or those of a host under another name. */
+	bankRowsAs: 'code' | 'bank_code';
+	/** Errors as D24's cashout calls have them, or one level deeper, as other calls and hosts do. */
+	errorsAs: 'flat' | 'nested';
+	/** Whether a bank code may have the eight digits of an ISPB, as a host under another name takes them. */
+	takesIspb: boolean;
+	/** Countries without an exchange rate: HTTP 400 without content. */
+	countriesWithoutRate: string[];
 	/** Adds `provider_external_reference` and `bank` to the status of a completed cashout. */
 	statusDetails: boolean;
 	/** Bank lists that replace the built-in ones, by country. */

@@ -11,6 +11,13 @@ const BANKS = [
 	{ code: '077', name: 'Banco Inter S.A.' },
 ];
 
+it('takes the rows of Directa24 and those of hosts under other names', () => {
+	expect(banksIn({ list: [{ code: '001', name: 'A' }, { bank_code: '237', ispb_code: '60746948', bank_name: 'B', bank_licensed: true }, { bank_name: 'no code' }, 'x', null] })).toEqual([
+		{ code: '001', name: 'A' },
+		{ code: '237', name: 'B' },
+	]);
+});
+
 describe('findBank', () => {
 	it.each([
 		['Banco do Brasil', '001'],

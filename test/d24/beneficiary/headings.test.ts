@@ -101,7 +101,7 @@ it('what the forms of the countries call their fields is understood', () => {
 });
 
 it.each([['CLABE_1', 1], ['CLABE 2', 2], ['CLABE (1)', 1], ['CLABE.1', 1], ['CLABE', 0], ['clabe2', 2], ['CLABE (copia)', 1]])('%s is copy %i of a column', (heading, copy) => {
-	expect(readHeading(heading, undefined)).toMatchObject({ target: 'bank_account', copy, name: 'CLABE' });
+	expect(readHeading(heading, undefined)).toMatchObject({ target: 'bank_account', copy, names: ['CLABE'] });
 });
 
 it.each([['Cuenta de cargo', 'payer'], ['Banco origen', 'payer'], ['E-mail do remetente', 'payer'], ['Conta débito', 'payer'], ['Cuenta destino', 'payee'], ['CPF do favorecido', 'payee'], ['CPF do titular', 'holder'], ['RUT Empresa', 'company'], ['Tarjeta de débito', '']])('whose it is: %s is of the %s', (heading, role) => {

@@ -42,29 +42,33 @@ countryCase('BR', 'bank', AT_BANK, {
 });
 
 countryCase('BR', 'pixPhone', { ...JOAO, bank_code: '10000', phone: '+5511666666666' }, {
-	required: ['account_type', 'phone'],
+	required: ['phone'],
 	broken: [
 		[{ phone: '11666666666' }, 'phone form (warning)'],
 		[{ phone: '+55' }, 'phone length (warning)'],
 		[{ bank_account: '3423422-7' }, 'bank_account empty'],
 		[{ bank_branch: '1234' }, 'bank_branch empty'],
 	],
-	corrected: [[{ phone: '+55 11 66666-6666' }, { phone: '+5511666666666' }]],
+	corrected: [
+		[{ phone: '+55 11 66666-6666' }, { phone: '+5511666666666' }],
+		[{ account_type: '' }, { account_type: 'C' }],
+	],
 });
 
 countryCase('BR', 'pixEmail', { ...JOAO, bank_code: '10001', email: 'joao@example.com' }, {
-	required: ['account_type', 'email'],
+	required: ['email'],
 	broken: [
 		[{ email: 'joao@' }, 'email form'],
 		[{ email: '+5511666666666' }, 'email other_number'],
 		[{ bank_account: '3423422-7' }, 'bank_account empty'],
 	],
+	corrected: [[{ account_type: '' }, { account_type: 'C' }]],
 });
 
 countryCase('BR', 'pixDocument', { ...JOAO, bank_code: '10002' }, {
-	required: ['account_type'],
 	broken: [
 		[{ document_id: '01716001341' }, 'document_id check_digit'],
 		[{ bank_account: '3423422-7', bank_branch: '1' }, 'bank_account empty', 'bank_branch empty'],
 	],
+	corrected: [[{ account_type: ' ' }, { account_type: 'C' }]],
 });

@@ -1,3 +1,4 @@
+import { prepareCashout } from '../../../d24/rules/validation';
 import { countryCase } from './countryCase';
 
 const VALENTINA = {
@@ -11,7 +12,8 @@ const VALENTINA = {
 const ALWAYS = ['beneficiary_lastname', 'document_type', 'account_type'] as const;
 
 countryCase('CO', 'bank', { ...VALENTINA, bank_code: '007', bank_account: '1234567890123' }, {
-	required: [...ALWAYS, 'bank_code', 'bank_account', 'address'],
+	required: [...ALWAYS, 'bank_code', 'bank_account'],
+	unsure: ['address'],
 	broken: [
 		[{ document_id: '12345' }, 'document_id length'],
 		[{ document_id: '10123456781' }, 'document_id length'],
@@ -50,17 +52,43 @@ for (const [method, bank_code] of [
 	['daviplata', '1551'],
 ] as const) {
 	countryCase('CO', method, { ...VALENTINA, bank_code, bank_account: '5715551234' }, {
-		required: [...ALWAYS, 'bank_account', 'address'],
+		required: [...ALWAYS, 'bank_account'],
+		unsure: ['address'],
 		broken: [
 			[{ bank_account: '1'.repeat(21) }, 'bank_account format'],
+			[{ bank_account: 'ana@example.com' }, 'bank_account format (warning)'],
+			[{ bank_account: '575551234567' }, 'bank_account format (warning)'],
 			[{ document_id: '12345' }, 'document_id length'],
 		],
-		corrected: [[{ bank_account: '571 555 1234' }, { bank_account: '5715551234' }]],
+		corrected: [
+			[{ bank_account: '571 555 1234' }, { bank_account: '5715551234' }],
+			[{ bank_account: '+57 300 123 4567' }, { bank_account: '3001234567' }],
+			[{ bank_account: '573001234567' }, { bank_account: '3001234567' }],
+		],
 	});
 }
 
+for (const [method, bank_code] of [
+	['movii', '801'],
+	['rappiPay', '811'],
+	['tpaga', '10005'],
+] as const) {
+	countryCase('CO', method, { ...VALENTINA, bank_code, bank_account: '3001234567' }, {
+		required: [...ALWAYS, 'bank_account'],
+		unsure: ['address'],
+		warnings: ['bank_code method (warning)'],
+		corrected: [[{ bank_account: '300 123 4567' }, { bank_account: '3001234567' }]],
+	});
+}
+
+it('a bank code that only a public client names is told as such where it stands for a name', () => {
+	const { cashout, issues } = prepareCashout({ external_id: 'p-1', country: 'CO', amount: '100', currency: 'COP', ...VALENTINA, bank_code: 'Lulo Bank', bank_account: '1234567890123' });
+	expect([cashout.bank_code, issues.map(({ message, blocking }) => [message, blocking])]).toEqual(['070', [['Bank (bank_code) was changed: Lulo Bank has the code 070, but only a public client of Directa24 names it', false]]]);
+});
+
 countryCase('CO', 'efecty', { ...VALENTINA, bank_code: '10003', phone: '+573001234567' }, {
-	required: [...ALWAYS, 'phone', 'address'],
+	required: [...ALWAYS, 'phone'],
+	unsure: ['address'],
 	broken: [
 		[{ bank_account: '1234567890' }, 'bank_account empty'],
 		[{ phone: '573001234567' }, 'phone format'],
@@ -68,7 +96,8 @@ countryCase('CO', 'efecty', { ...VALENTINA, bank_code: '10003', phone: '+5730012
 });
 
 countryCase('CO', 'puntoRed', { ...VALENTINA, bank_code: '10006', bank_account: '5715551234', phone: '+573001234567', email: 'valentina@example.com' }, {
-	required: [...ALWAYS, 'bank_account', 'phone', 'email', 'address'],
+	required: [...ALWAYS, 'bank_account', 'phone', 'email'],
+	unsure: ['address'],
 	broken: [
 		[{ phone: '+5730012345' }, 'phone format'],
 		[{ email: 'x@y' }, 'email form'],
@@ -76,7 +105,8 @@ countryCase('CO', 'puntoRed', { ...VALENTINA, bank_code: '10006', bank_account: 
 });
 
 countryCase('CO', 'brebInstitution', { ...VALENTINA, bank_code: '1184', bank_account: '1234567890123' }, {
-	required: [...ALWAYS, 'bank_account', 'address'],
+	required: [...ALWAYS, 'bank_account'],
+	unsure: ['address'],
 	broken: [[{ bank_account: '1234567' }, 'bank_account format']],
 });
 
@@ -117,14 +147,15 @@ countryCase('CO', 'brebRandom', { ...VALENTINA, bank_code: '20003', bank_account
 });
 
 countryCase('CO', 'd24Card', { ...VALENTINA, bank_code: '10001' }, {
-	required: [...ALWAYS, 'address'],
+	required: [...ALWAYS],
+	unsure: ['address'],
 	warnings: ['bank_code method (warning)'],
 	broken: [[{ bank_account: '1234567890' }, 'bank_account format (warning)', 'bank_code method (warning)']],
 });
 
 countryCase('CO', 'suRed', { ...VALENTINA, bank_code: '10002', phone: '+573001234567' }, {
-	required: [...ALWAYS, 'address'],
-	unsure: ['phone'],
+	required: [...ALWAYS],
+	unsure: ['address', 'phone'],
 	warnings: ['bank_code method (warning)'],
 	broken: [[{ phone: '1' }, 'phone format', 'bank_code method (warning)']],
 });

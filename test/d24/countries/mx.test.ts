@@ -28,5 +28,9 @@ countryCase('MX', 'bank', { ...MARIA, bank_account: '021790064060296642' }, {
 countryCase('MX', 'debitCard', { ...MARIA, bank_code: '21', bank_account: '4111111111111111' }, {
 	required: ['beneficiary_lastname', 'bank_code'],
 	broken: [[{ bank_account: '4222222222222' }, 'bank_account format (warning)']],
-	corrected: [[{ bank_account: '4111 1111 1111 1111' }, { bank_account: '4111111111111111' }]],
+	corrected: [
+		[{ bank_account: '4111 1111 1111 1111' }, { bank_account: '4111111111111111' }],
+		[{ bank_code: 'Banco Azteca' }, { bank_code: '127' }],
+		[{ bank_code: 'BBVA' }, { bank_code: '012' }],
+	],
 });

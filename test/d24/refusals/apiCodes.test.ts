@@ -40,6 +40,6 @@ it('a whitelist refusal says where to enter the IP address', () => {
 });
 
 it('the known KYC reasons are there', () => {
-	expect(Object.keys(KYC_REASONS)).toEqual(['101', '105']);
+	expect(Object.keys(KYC_REASONS)).toEqual(['101', '105', '114']);
 	for (const text of Object.values(KYC_REASONS)) expect(text).toMatch(/^[A-Z].*[^.\s]$/);
 });

@@ -23,6 +23,7 @@ describe('explainRefusal', () => {
 	it.each([
 		['101', /did not pass the identity check/],
 		['105', /under age/],
+		['114', /number of the company/],
 	])('names KYC reason %s as the cause and keeps the rest', (reasonCode, cause) => {
 		const explanation = explainRefusal({ code: '504', text: '', reasonCode });
 

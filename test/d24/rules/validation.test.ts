@@ -208,3 +208,13 @@ describe('repeatedExternalIds', () => {
 		expect([...repeatedExternalIds(externalIds)]).toEqual(repeated);
 	});
 });
+
+describe('the eight digits of an ISPB as bank code', () => {
+	const issues = (change: object) => validateCashout({ ...GOOD, ...change }).filter(({ field, rule }) => field === 'bank_code' && rule === 'length').map(({ blocking }) => blocking);
+	it('warn in Brazil, where a mirror of Directa24 takes them', () => {
+		expect(issues({ country: 'BR', bank_code: '60746948' })).toEqual([false]);
+	});
+	it.each([{ country: 'CO', bank_code: '60746948' }, { country: 'BR', bank_code: '6074694' }, { country: 'BR', bank_code: '607469488' }])('%j is too long', (change) => {
+		expect(issues(change)).toEqual([true]);
+	});
+});

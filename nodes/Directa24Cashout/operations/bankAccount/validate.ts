@@ -86,7 +86,7 @@ export const validate = defineOperation({
 /** An amount is optional here; what there is must be one. */
 function amountIssues({ amount, currency }: AccountInput): Issue[] {
 	const issue = amount === '' ? undefined : amountIssue(amount, currency);
-	const issues: Issue[] = issue ? [{ field: 'amount', ...issue, blocking: true }] : [];
+	const issues: Issue[] = issue ? [{ field: 'amount', ...issue }] : [];
 	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
 		issues.push({ field: 'currency', rule: 'format', message: `"${currency}" is not a currency code`, fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD', blocking: true });
 	}

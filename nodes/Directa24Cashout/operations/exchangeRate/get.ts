@@ -36,7 +36,7 @@ export const get = defineOperation({
 		inputs.map(({ amount }, index) => {
 			const unreadable = parameters[index]?.issues ?? [];
 			const issue = unreadable.length === 0 ? amountIssue(amount, 'USD') : undefined;
-			return issue ? [{ field: 'amount', ...issue, blocking: true }] : unreadable;
+			return issue ? [{ field: 'amount', ...issue }] : unreadable;
 		}),
 
 	async execute({ directa24 }, { country, amount }) {
