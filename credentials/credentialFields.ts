@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { STAGING_HOSTS } from '../d24/credential/hosts';
+import { LABEL } from '../d24/labels';
 import { customHostField, environmentField } from './environmentFields';
 
 const PANEL = 'Merchant Panel > Settings > API Access';
@@ -9,7 +10,7 @@ const PANEL = 'Merchant Panel > Settings > API Access';
 export const credentialFields: INodeProperties[] = [
 	environmentField('Staging and production are separate: each has its own keys, IP whitelist and cashouts'),
 	{
-		displayName: 'Production Host',
+		displayName: LABEL.productionUrl,
 		name: 'productionUrl',
 		type: 'string',
 		default: '',
@@ -20,7 +21,7 @@ export const credentialFields: INodeProperties[] = [
 	},
 	customHostField('https://api-stg.example.com'),
 	{
-		displayName: 'API Key',
+		displayName: LABEL.apiKey,
 		name: 'apiKey',
 		type: 'string',
 		typeOptions: { password: true },
@@ -29,7 +30,7 @@ export const credentialFields: INodeProperties[] = [
 		description: `${PANEL} > Cashouts Credentials. Staging and production have different ones.`,
 	},
 	{
-		displayName: 'API Passphrase',
+		displayName: LABEL.apiPassphrase,
 		name: 'apiPassphrase',
 		type: 'string',
 		typeOptions: { password: true },
@@ -38,7 +39,7 @@ export const credentialFields: INodeProperties[] = [
 		description: `${PANEL} > Cashouts Credentials`,
 	},
 	{
-		displayName: 'API Signature',
+		displayName: LABEL.secretSignature,
 		name: 'secretSignature',
 		type: 'string',
 		typeOptions: { password: true },
@@ -53,16 +54,16 @@ export const credentialFields: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Previous API Signature',
+		displayName: `Previous ${LABEL.secretSignature}`,
 		name: 'previousSecretSignature',
 		type: 'string',
 		typeOptions: { password: true },
 		default: '',
 		description:
-			'Only while you change the API Signature: notifications signed with the previous one are still accepted. Empty it when the change is done.',
+			`Only while you change the ${LABEL.secretSignature}: notifications signed with the previous one are still accepted. Empty it when the change is done.`,
 	},
 	{
-		displayName: 'Read-Only API Key',
+		displayName: LABEL.readOnlyApiKey,
 		name: 'readOnlyApiKey',
 		type: 'string',
 		typeOptions: { password: true },
@@ -70,7 +71,7 @@ export const credentialFields: INodeProperties[] = [
 		description: `For bank lists and exchange rates, from ${PANEL}. Payouts do not need it. The test of this credential does not cover it.`,
 	},
 	{
-		displayName: 'Card Host',
+		displayName: LABEL.cardUrl,
 		name: 'cardUrl',
 		type: 'string',
 		default: '',
@@ -79,7 +80,7 @@ export const credentialFields: INodeProperties[] = [
 			'Only for payouts to Mexican debit cards outside staging: ask integration@d24.com for this host. On staging it may stay empty.',
 	},
 	{
-		displayName: 'Payout Link Host',
+		displayName: LABEL.linkUrl,
 		name: 'linkUrl',
 		type: 'string',
 		default: '',
@@ -95,7 +96,7 @@ export const credentialFields: INodeProperties[] = [
 		default: '',
 	},
 	{
-		displayName: 'Allowed Calls',
+		displayName: LABEL.allowedCalls,
 		name: 'allowedCalls',
 		type: 'options',
 		noDataExpression: true,
@@ -108,7 +109,7 @@ export const credentialFields: INodeProperties[] = [
 		],
 	},
 	{
-		displayName: 'Highest Amounts',
+		displayName: LABEL.highestAmounts,
 		name: 'highestAmounts',
 		type: 'string',
 		noDataExpression: true,
@@ -117,7 +118,7 @@ export const credentialFields: INodeProperties[] = [
 		description: 'Most that one payout may be, for each currency. Currencies that are not listed are refused. Empty: no limit.',
 	},
 	{
-		displayName: 'Allowed Countries',
+		displayName: LABEL.allowedCountries,
 		name: 'allowedCountries',
 		type: 'string',
 		noDataExpression: true,
@@ -126,7 +127,7 @@ export const credentialFields: INodeProperties[] = [
 		description: 'Codes of two letters of the countries that may be paid to. Empty: all.',
 	},
 	{
-		displayName: 'Allowed Currencies',
+		displayName: LABEL.allowedCurrencies,
 		name: 'allowedCurrencies',
 		type: 'string',
 		noDataExpression: true,

@@ -1,16 +1,17 @@
 import type { ICredentialTestRequest } from 'n8n-workflow';
 
 import { API_CODES, NOT_FOUND } from '../d24/refusals/apiCodes';
+import { LABEL } from '../d24/labels';
 
 const NOT_DIRECTA24 =
-	'The server did not answer like the Directa24 Cashout API. Check Environment and host in this credential';
+	`The server did not answer like the Directa24 Cashout API. Check ${LABEL.environment} and host in this credential`;
 
 const HTTP_STATUS_MEANINGS: Record<number, string> = {
 	...Object.fromEntries(
-		[301, 302, 303, 307, 308].map((status) => [status, 'The host redirects, so it is not a Directa24 API host. Check Environment and host in this credential']),
+		[301, 302, 303, 307, 308].map((status) => [status, `The host redirects, so it is not a Directa24 API host. Check ${LABEL.environment} and host in this credential`]),
 	),
-	404: 'The host has no Directa24 Cashout API. Check Environment and host in this credential',
-	405: 'The host has no Directa24 Cashout API. Check Environment and host in this credential',
+	404: `The host has no Directa24 Cashout API. Check ${LABEL.environment} and host in this credential`,
+	405: `The host has no Directa24 Cashout API. Check ${LABEL.environment} and host in this credential`,
 	429: 'Directa24 asks to slow down. Wait a minute and test again',
 	502: 'The host is up but Directa24 behind it does not answer (502). Try again later',
 	503: 'Directa24 is not available at the moment (503). Try again later',

@@ -1,16 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LABEL } from '../d24/labels';
+
 /** The choice of environment. */
 export function environmentField(description: string): INodeProperties {
 	return {
-		displayName: 'Environment',
+		displayName: LABEL.environment,
 		name: 'environment',
 		type: 'options',
 		default: 'staging',
 		options: [
 			{ name: 'Staging (Tests, No Real Money)', value: 'staging' },
 			{ name: 'Production (Real Money)', value: 'production' },
-			{ name: 'Custom Host', value: 'custom' },
+			{ name: LABEL.customUrl, value: 'custom' },
 		],
 		description,
 	};
@@ -19,7 +21,7 @@ export function environmentField(description: string): INodeProperties {
 /** The host that goes with the choice "Custom Host". */
 export function customHostField(example: string): INodeProperties {
 	return {
-		displayName: 'Custom Host',
+		displayName: LABEL.customUrl,
 		name: 'customUrl',
 		type: 'string',
 		default: '',

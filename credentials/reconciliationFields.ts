@@ -3,6 +3,7 @@ import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 import { MERCHANTS_CODES } from '../d24/refusals/merchantsCodes';
 import { MERCHANTS_HOSTS } from '../d24/reconciliation/credentials';
 import { customHostField, environmentField } from './environmentFields';
+import { LABEL } from '../d24/labels';
 
 /** The form of the credential. The names are stored in users' databases and never change. */
 export const reconciliationFields: INodeProperties[] = [
@@ -42,7 +43,7 @@ export const reconciliationFields: INodeProperties[] = [
 	},
 ];
 
-const NOT_DIRECTA24 = 'The server did not answer like the Directa24 reconciliation API. Check Environment and host in this credential';
+const NOT_DIRECTA24 = `The server did not answer like the Directa24 reconciliation API. Check ${LABEL.environment} and host in this credential`;
 
 const rule = (key: string, value: unknown, message: string) => ({ type: 'responseSuccessBody' as const, properties: { key, value, message } });
 

@@ -9,7 +9,7 @@ import type { SentBefore } from './sentBefore';
  */
 export function concludeCreate(sentBefore: SentBefore, cashout: CashoutInput, outcome: Recorded): Recorded {
 	const concluded = withoutBeneficiary(outcome, cashout);
-	const mayExist = outcome.ok ? outcome.record.created === true : outcome.failure.outcome === 'unknown';
+	const mayExist = outcome.ok ? outcome.record.created !== false : outcome.failure.outcome === 'unknown';
 	if (mayExist) sentBefore.remember(cashout, concluded);
 	return concluded;
 }

@@ -1,7 +1,7 @@
-import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
+import { createBody } from '../d24/cashout/bodies';
+import type { CashoutInput } from '../d24/cashout/cashout';
 import type { Endpoint } from '../d24/endpoints';
 import { textOf, type JsonObject } from '../d24/json';
-import { isListedCode } from '../d24/refusals/explain';
 import type { Directa24 } from './directa24';
 import { failureOf, local, refused, sentence, type Failure } from './failure';
 import { lookUp, type Found } from './lookUp';
@@ -9,76 +9,86 @@ import { patience, type Patience } from './patience';
 import { send } from './send';
 import { pauseAskedFor } from './sent';
 
-/** `recovered`: the answer was lost, and the cashout was found by its external ID. */
-export type Created = { kind: 'created'; cashoutId: string } | { kind: 'recovered'; facts: StatusFacts } | { kind: 'failed'; failure: Failure };
+/** `found`: the answer was lost, and D24 has a cashout with the external ID; whose it is, it does not say. */
+export type Created = { kind: 'created'; cashoutId: string } | Found | { kind: 'failed'; failure: Failure };
 
 /**
- * Creates a cashout so that it is never created twice and its fate is never guessed:
- * - not sent or throttled: sent again, later, with the same external ID;
- * - no usable answer: looked up by external ID. Found = created. Absent = the same create is sent again;
- * - a refusal after an attempt whose fate is open: looked up until the deadline, since that attempt may still create it;
- * - still open at the deadline, or when the execution is cancelled: reported as unknown.
- * @param openSince what is known of an earlier attempt with the same external ID whose fate is still open
+ * Creates a cashout so that it is never created twice and its fate is never guessed. What always holds:
+ * - every attempt has the same external ID, so that D24's refusal of a used one stands behind all else;
+ * - an attempt is *open* when its answer does not say what became of it. It stays open: D24 may carry it out at any later
+ *   moment, and neither "not found" nor a refusal of another attempt is proof against it;
+ * - nothing is sent while an attempt is open, unless D24 has said since, for as long as `settleMs`, that it has no such
+ *   cashout. Look-ups that fail are repeated;
+ * - `created` is said only for the answer of this very call. What is found after an open attempt is `found`;
+ * - `refused` and `not sent` are said only while no attempt is open; otherwise, at the deadline, it is unknown;
+ * - once the execution is cancelled nothing is sent.
+ * @param openSince what is known of an earlier attempt with the same external ID that is open
  */
-export async function createCashout(directa24: Directa24, endpoint: Endpoint, body: JsonObject, openSince?: string): Promise<Created> {
-	const reference = { external_id: String(body.external_id) };
+export async function createCashout(directa24: Directa24, cashout: CashoutInput, endpoint: Endpoint, openSince?: string): Promise<Created> {
+	const body = createBody(cashout);
 	const wait = patience(directa24);
-	let mayExist = openSince !== undefined;
-	let lastProblem = openSince ?? '';
+	let open = openSince;
+	let settle = settling(directa24, cashout.external_id, wait);
 	for (;;) {
+		if (open !== undefined) {
+			const settled = await settle();
+			if (settled !== 'absent') return settled === 'open' ? unknownCreate(open) : settled;
+			if (directa24.cancelled()) return unknownCreate(open);
+		}
 		const answer = await send(directa24, { endpoint, body, read: readCashoutId });
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
-		if (answer.kind === 'refused') {
-			const failure = refused(answer.refusal, answer.httpStatus);
-			return mayExist ? await refusedAfterOpenAttempt(directa24, body, failure, wait) : { kind: 'failed', failure };
-		}
-		if (answer.kind === 'notSent' && answer.by !== 'network') {
-			return { kind: 'failed', failure: mayExist ? unknownCreate(lastProblem) : failureOf(answer) };
-		}
 		if (answer.kind === 'unknown') {
-			lastProblem = answer.why;
-			const found = await lookUp(directa24, reference);
-			if (found.kind === 'found') return recovered(found, body);
-			// D24 has answered the only open attempt with a code and has no cashout: nothing is under way any more.
-			if (found.kind === 'absent' && answer.refusal && isListedCode(answer.refusal.code) && !mayExist) {
-				return { kind: 'failed', failure: refused(answer.refusal) };
-			}
-			mayExist = true;
+			open = answer.why;
+			settle = settling(directa24, cashout.external_id, wait);
+			continue;
 		}
-		const goOn = await wait(pauseAskedFor(answer));
-		if (goOn && !directa24.cancelled()) continue;
-		if (!mayExist) return { kind: 'failed', failure: failureOf(answer) };
-		const found = await lookUp(directa24, reference);
-		return found.kind === 'found' ? recovered(found, body) : { kind: 'failed', failure: unknownCreate(lastProblem) };
+		if (answer.kind === 'refused' && open !== undefined) return await findUntilDeadline(directa24, cashout.external_id, wait, refused(answer.refusal).detail);
+		if (answer.kind === 'refused') return { kind: 'failed', failure: refused(answer.refusal, answer.httpStatus) };
+		const isLasting = answer.kind === 'notSent' && answer.by !== 'network';
+		const goOn = !isLasting && (await wait(pauseAskedFor(answer))) && !directa24.cancelled();
+		if (goOn) continue;
+		return open === undefined ? { kind: 'failed', failure: failureOf(answer) } : await lastLook(directa24, cashout.external_id, open);
 	}
 }
 
 /**
- * An earlier attempt got no answer and may still take effect, so a refusal of this one does not show that nothing was
- * created. Looked up until the deadline; what is not found by then is not known.
+ * Tells what D24 has under an external ID while an attempt is open: it is found, or certainly `absent` by the measure of
+ * `settleMs`, or still `open` when the deadline has come or the execution was cancelled. To be called again before each
+ * attempt: D24's silence so far counts, and it is asked once more.
  */
-async function refusedAfterOpenAttempt(directa24: Directa24, body: JsonObject, failure: Failure, wait: Patience): Promise<Created> {
-	const reference = { external_id: String(body.external_id) };
+function settling(directa24: Directa24, externalId: string, wait: Patience): () => Promise<Found | 'absent' | 'open'> {
+	let absentSince: number | undefined;
+	return async () => {
+		for (let isLast = directa24.cancelled(); ; isLast = directa24.cancelled()) {
+			const askedAt = directa24.elapsed();
+			const found = await lookUp(directa24, { external_id: externalId });
+			if (found.kind === 'found') return found;
+			if (found.kind === 'absent') {
+				absentSince ??= askedAt;
+				if (askedAt - absentSince >= directa24.settleMs) return 'absent';
+			}
+			const pause = found.kind === 'failed' ? found.retryAfterSeconds : undefined;
+			if (isLast || !(await wait(pause))) return 'open';
+		}
+	};
+}
+
+/** An earlier attempt is open and may still take effect, so the refusal of this one does not show that nothing was created. */
+async function findUntilDeadline(directa24: Directa24, externalId: string, wait: Patience, why: string): Promise<Created> {
 	do {
-		const found = await lookUp(directa24, reference);
-		if (found.kind === 'found') return recovered(found, body);
-	} while (await wait());
-	return { kind: 'failed', failure: unknownCreate(failure.detail) };
+		const found = await lookUp(directa24, { external_id: externalId });
+		if (found.kind === 'found') return found;
+	} while (!directa24.cancelled() && (await wait()));
+	return unknownCreate(why);
 }
 
-/** What was found under the external ID is this payout, unless D24 names another account. */
-function recovered(found: Found, body: JsonObject): Created {
-	if (!goesElsewhere(found.body, textOf(body.bank_account))) return { kind: 'recovered', facts: found.facts };
-	return { kind: 'failed', failure: anotherPayout(found.facts) };
+async function lastLook(directa24: Directa24, externalId: string, why: string): Promise<Created> {
+	const found = await lookUp(directa24, { external_id: externalId });
+	return found.kind === 'found' ? found : unknownCreate(why);
 }
 
-/** The external ID belongs to a payout to another account. */
-export function anotherPayout(facts: StatusFacts): Failure {
-	return local('refused', 'anotherPayout', `Directa24 has a cashout with this external ID to another account; its status is ${facts.status}`);
-}
-
-function unknownCreate(why: string): Failure {
-	return local('unknown', 'unknownCreate', sentence(why));
+function unknownCreate(why: string): Created {
+	return { kind: 'failed', failure: local('unknown', 'unknownCreate', sentence(why)) };
 }
 
 function readCashoutId(body: JsonObject): string | undefined {

@@ -1,13 +1,13 @@
 import { linkBody } from '../d24/cashout/bodies';
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { readCreatedLink, type CreatedLink } from '../d24/cashout/link';
-import type { StatusFacts } from '../d24/cashout/record';
 import { ENDPOINTS } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { concludeCreate } from './conclude';
 import type { Directa24 } from './directa24';
+import { contradictsSent, existingRecord } from './existing';
 import { failureOf, local, sentence, type Failure } from './failure';
-import { lookUp, lookUpUntilKnown } from './lookUp';
+import { lookUp, lookUpUntilKnown, type Found } from './lookUp';
 import type { Recorded } from './outcome';
 import { patience } from './patience';
 import { statusRecord } from './records';
@@ -21,12 +21,19 @@ export interface LinkPayout {
 	returnExisting: boolean;
 }
 
-/** A payout link. A try of Retry On Fail gives the one that an earlier try has created, and never sends again what may have arrived. */
+/**
+ * A payout link. A try of Retry On Fail gives the one that an earlier try has created, and what this run may have requested
+ * under the external ID is never requested again.
+ */
 export async function payOutByLink(directa24: Directa24, sentBefore: SentBefore, { cashout, returnExisting }: LinkPayout): Promise<Recorded> {
+	const sent = sentBefore.payoutOf(cashout);
+	const contradiction = contradictsSent(cashout, sent);
+	if (contradiction) return { ok: false, failure: contradiction };
 	const earlier = sentBefore.outcomeOf(cashout);
-	if (!earlier) return concludeCreate(sentBefore, cashout, await createLink(directa24, cashout, returnExisting));
-	const settled: Recorded = earlier.ok ? earlier : { ok: false, failure: await openLink(directa24, cashout, earlier.failure.detail) };
-	return concludeCreate(sentBefore, cashout, settled);
+	if (earlier?.ok) return earlier;
+	if (sent?.open !== undefined) return concludeCreate(sentBefore, cashout, { ok: false, failure: await openLink(directa24, cashout, sent.open) });
+	if (sent) return { ok: false, failure: local('refused', 'linkExists', 'This execution has sent a payout with this external ID already') };
+	return concludeCreate(sentBefore, cashout, await createLink(directa24, cashout, returnExisting));
 }
 
 /**
@@ -34,12 +41,12 @@ export async function payOutByLink(directa24: Directa24, sentBefore: SentBefore,
  * nothing of the kind about links: two links for one payout would be paid twice. Hence:
  * - before the link is created, D24 is asked whether it has a cashout with the external ID: one that was filled in earlier;
  * - a request that may have arrived is never sent again. A link cannot be found by external ID, so its fate is reported
- *   as unknown; where the cashout shows up, this run has created it, since it was not there before;
+ *   as unknown, with the cashout under its external ID where one shows up;
  * - what certainly did not arrive (no connection, 429) is sent again, later.
  */
 async function createLink(directa24: Directa24, cashout: CashoutInput, returnExisting: boolean): Promise<Recorded> {
 	const before = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
-	if (before.kind === 'found') return existing(directa24, cashout, before.facts, returnExisting);
+	if (before.kind === 'found') return existing(directa24, cashout, before, returnExisting);
 	if (before.kind === 'failed') return { ok: false, failure: notAsked(before.failure) };
 
 	const wait = patience(directa24);
@@ -75,10 +82,11 @@ function linkRecord(directa24: Directa24, cashout: CashoutInput, link: CreatedLi
 }
 
 /** A payout with the external ID was there before. Its link is not known: D24 tells it only to who creates it. */
-function existing(directa24: Directa24, cashout: CashoutInput, facts: StatusFacts, returnExisting: boolean): Recorded {
-	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
-	if (returnExisting) return { ok: true, record: { ...record, request_id: null, cashout_url: null, created: false, recovered: false } };
-	return { ok: false, failure: { ...local('refused', 'linkExists', `Its status is ${facts.status}`), existing: record } };
+function existing(directa24: Directa24, cashout: CashoutInput, found: Found, returnExisting: boolean): Recorded {
+	const known = existingRecord(directa24, cashout, found, false, undefined);
+	if (!known.ok) return known;
+	if (returnExisting) return { ok: true, record: { ...known.record, request_id: null, cashout_url: null } };
+	return { ok: false, failure: { ...local('refused', 'linkExists', `Its status is ${found.facts.status}`), existing: known.record } };
 }
 
 /** The question before the creation got no answer: nothing was created. */

@@ -35,6 +35,11 @@ export interface Directa24 {
 	readonly timeoutMs: number;
 	/** How long an outcome that is not known is looked into, in milliseconds for each item. */
 	readonly deadlineMs: number;
+	/**
+	 * How long D24 has to go on saying that it has no such cashout, after an attempt whose fate is open, before the same
+	 * create is sent again, in milliseconds.
+	 */
+	readonly settleMs: number;
 	/** Waits. */
 	sleep(ms: number): Promise<void>;
 	/** The date, in milliseconds since 1970. It may be set back and forth: only for dates that Directa24 tells. */

@@ -8,11 +8,12 @@ import type { Directa24 } from './directa24';
 import { failureOf, refused, type Failure } from './failure';
 import { patience } from './patience';
 import { send } from './send';
+import { pauseAskedFor } from './sent';
 
 export type LookUp =
 	| { kind: 'found'; facts: StatusFacts; body: JsonObject }
 	| { kind: 'absent'; failure: Failure }
-	| { kind: 'failed'; failure: Failure };
+	| { kind: 'failed'; failure: Failure; retryAfterSeconds?: number | undefined };
 
 export type Found = LookUp & { kind: 'found' };
 
@@ -22,7 +23,7 @@ export async function lookUp(directa24: Directa24, reference: CashoutReference):
 	if (answer.kind === 'ok') return answer.value;
 	const refusal = answer.kind === 'refused' || answer.kind === 'unknown' ? answer.refusal : undefined;
 	if (refusal?.code === NOT_FOUND) return { kind: 'absent', failure: refused(refusal) };
-	return { kind: 'failed', failure: failureOf(answer) };
+	return { kind: 'failed', failure: failureOf(answer), retryAfterSeconds: pauseAskedFor(answer) };
 }
 
 /** Asks until there is an answer to rely on, or the deadline has passed. A refusal by D24 ends it at once. */
@@ -31,7 +32,7 @@ export async function lookUpUntilKnown(directa24: Directa24, reference: CashoutR
 	for (;;) {
 		const result = await lookUp(directa24, reference);
 		if (result.kind !== 'failed' || result.failure.outcome === 'refused' || result.failure.explanation.scope === 'credential') return result;
-		if (!(await wait())) return result;
+		if (!(await wait(result.retryAfterSeconds)) || directa24.cancelled()) return result;
 	}
 }
 

@@ -1,16 +1,20 @@
-import { createBody } from '../d24/cashout/bodies';
 import type { CashoutInput } from '../d24/cashout/cashout';
-import { goesElsewhere, type StatusFacts } from '../d24/cashout/record';
+import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { DUPLICATE } from '../d24/refusals/apiCodes';
 import { concludeCreate } from './conclude';
-import { anotherPayout, createCashout } from './createCashout';
+import { createCashout } from './createCashout';
 import type { Directa24 } from './directa24';
+import { contradictsSent, existingRecord } from './existing';
+import { local } from './failure';
 import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
-import { createdRecord, statusRecord } from './records';
+import { createdRecord } from './records';
 import type { SentBefore } from './sentBefore';
+
+/** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
+const ENDED_UNPAID: readonly CashoutStatus[] = ['REJECTED', 'CANCELLED'];
 
 export interface Payout {
 	cashout: CashoutInput;
@@ -20,31 +24,42 @@ export interface Payout {
 	returnExisting: boolean;
 }
 
-/** Pays somebody out. A try of Retry On Fail tells what an earlier one has paid, as it stands now, and settles what that left open. */
+/**
+ * Pays somebody out. What this run has done under the external ID comes first: another payout is not sent, what was
+ * created is told as it stands now, and what is open is settled before anything is sent.
+ */
 export async function payOut(directa24: Directa24, sentBefore: SentBefore, payout: Payout): Promise<Recorded> {
-	const earlier = sentBefore.outcomeOf(payout.cashout);
-	if (earlier?.ok) return { ok: true, record: { ...earlier.record, ...(await statusNow(directa24, payout.cashout)) } };
-	return concludeCreate(sentBefore, payout.cashout, await createOrFind(directa24, payout, earlier?.failure.detail));
+	const { cashout } = payout;
+	const contradiction = contradictsSent(cashout, sentBefore.payoutOf(cashout));
+	if (contradiction) return { ok: false, failure: contradiction };
+	const earlier = sentBefore.outcomeOf(cashout);
+	if (earlier?.ok) return { ok: true, record: { ...earlier.record, ...(await statusNow(directa24, cashout)) } };
+	return concludeCreate(sentBefore, cashout, await createOrFind(directa24, sentBefore, payout));
 }
 
-/** @param openSince why it is not known what became of the same payout in an earlier try of this run */
-async function createOrFind(directa24: Directa24, { cashout, endpoint, returnExisting }: Payout, openSince?: string): Promise<Recorded> {
-	const result = await createCashout(directa24, endpoint, createBody(cashout), openSince);
+async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cashout, endpoint, returnExisting }: Payout): Promise<Recorded> {
+	const sent = sentBefore.payoutOf(cashout);
+	const result = await createCashout(directa24, cashout, endpoint, sent?.open);
 	if (result.kind === 'created') {
 		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
 		return { ok: true, record: createdRecord(cashout.external_id, result.cashoutId, status, directa24.environment) };
 	}
-	if (result.kind === 'recovered') return { ok: true, record: foundRecord(directa24, cashout, result.facts, true) };
+	if (result.kind === 'found') {
+		// What this run has sent under the ID was not answered, so it says nothing about what was found there.
+		const recovered = existingRecord(directa24, cashout, result, null, undefined);
+		const { status } = result.facts;
+		if (!recovered.ok || status === null || !ENDED_UNPAID.includes(status)) return recovered;
+		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', `Its status is ${status}`), existing: recovered.record } };
+	}
 	if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };
 
-	const existing = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
-	if (existing.kind !== 'found') return { ok: false, failure: result.failure };
-	if (goesElsewhere(existing.body, cashout.bank_account)) return { ok: false, failure: anotherPayout(existing.facts) };
-	const record = foundRecord(directa24, cashout, existing.facts, false);
-	if (returnExisting) return { ok: true, record };
-	const detail = `${result.failure.detail}. Its status is ${existing.facts.status}`;
-	return { ok: false, failure: { ...result.failure, detail, existing: record } };
+	const found = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
+	if (found.kind !== 'found') return { ok: false, failure: result.failure };
+	const existing = existingRecord(directa24, cashout, found, false, sent?.created ? sent : undefined);
+	if (returnExisting || !existing.ok) return existing;
+	const detail = `${result.failure.detail}. Its status is ${found.facts.status}`;
+	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };
 }
 
 /** Where a cashout that this run has created stands by now; nothing where that cannot be told. */
@@ -53,9 +68,4 @@ async function statusNow(directa24: Directa24, cashout: CashoutInput): Promise<J
 	if (found.kind !== 'found') return {};
 	const { cashout_id: told, ...facts } = found.facts;
 	return told === null ? facts : { ...facts, cashout_id: told };
-}
-
-function foundRecord(directa24: Directa24, cashout: CashoutInput, facts: StatusFacts, createdByThisRun: boolean): JsonObject {
-	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
-	return { ...record, created: createdByThisRun, recovered: createdByThisRun };
 }

@@ -1,22 +1,37 @@
 import { createHash } from 'node:crypto';
 
-import { BENEFICIARY_FIELDS, type CashoutInput } from '../d24/cashout/cashout';
+import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../d24/cashout/cashout';
+import { saidBy, type KnownPayout } from '../d24/cashout/samePayout';
 import type { Recorded } from './outcome';
 
 /**
- * n8n's "Retry On Fail" runs the whole node again, with the items that were already paid. What this run has created, or
- * may have, is remembered here, in this process, so that the next try neither reports a duplicate nor forgets to tell what
- * was paid. Only the same payout counts: another payee or amount under the same external ID stays a duplicate.
+ * What this execution has sent. n8n's "Retry On Fail" runs a node again, with the items that were already paid, and a
+ * loop may bring a row twice. What was created, or may have been, is remembered in this process for as long as the
+ * execution runs in it, so that a further try neither reports a duplicate nor forgets to tell what was paid, nothing is
+ * sent again while it is open, and another payout under the same external ID is told as such.
  */
 export interface SentBefore {
 	/** This run has created the cashout, or may have: then the outcome is a failure of the kind `unknown`. */
 	remember(cashout: CashoutInput, outcome: Recorded): void;
-	/** What an earlier try of this run has remembered about the same payout. */
+	/** What an earlier try of this run has remembered about the same payout: the same payee and amount. */
 	outcomeOf(cashout: CashoutInput): Recorded | undefined;
+	/** What this execution has sent under the same external ID, in any of its nodes and rounds. */
+	payoutOf(cashout: CashoutInput): SentPayout | undefined;
 	/** How an earlier try of this run ended because the execution was cancelled; n8n tries again all the same. */
 	cancellation: Cancellation | undefined;
 	/** The run has ended well and will not be tried again. */
 	forget(): void;
+	/** The same for payouts of another merchant, whose external IDs are its own. */
+	of(merchant: string): SentBefore;
+}
+
+export interface SentPayout extends KnownPayout {
+	/** Directa24 has answered that it created this payout. */
+	created: boolean;
+	/** Why it is not known what became of it. */
+	open?: string;
+	/** Who was to get it, as a digest: see payeeOf. */
+	payee: string;
 }
 
 /** What a cancelled run has told. */
@@ -25,61 +40,60 @@ export interface Cancellation {
 	description?: string | null | undefined;
 }
 
-/** The memory of the runs of this process. `of` gives that of one run by what tells it apart from others. */
-export interface Memory {
-	of(key: string): SentBefore;
-}
-
-/** n8n waits at most five seconds between two tries. */
-const FORGET_AFTER_MS = 60_000;
-const MOST_RUNS = 100;
-
 interface Run {
-	lastUsed: number;
-	payouts: Map<string, { payout: string; outcome: Recorded }>;
+	outcomes: Map<string, { payout: string; outcome: Recorded }>;
 	cancellation?: Cancellation | undefined;
 }
 
-/** @param elapsed milliseconds of a clock that nobody sets */
-export function memoryOfRuns(elapsed: () => number): Memory {
-	const runs = new Map<string, Run>();
-	const forgetOldRuns = () => {
-		for (const [key, run] of runs) {
-			if (elapsed() - run.lastUsed > FORGET_AFTER_MS || runs.size > MOST_RUNS) runs.delete(key);
-		}
-	};
-	return {
-		of(key) {
-			const run: Run = runs.get(key) ?? { lastUsed: 0, payouts: new Map() };
-			run.lastUsed = elapsed();
-			// The last one of the map is the one used last.
-			runs.delete(key);
-			runs.set(key, run);
-			forgetOldRuns();
-			return {
-				remember(cashout, outcome) {
-					run.lastUsed = elapsed();
-					run.payouts.set(cashout.external_id, { payout: payoutOf(cashout), outcome });
-				},
-				outcomeOf(cashout) {
-					const known = run.payouts.get(cashout.external_id);
-					return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
-				},
-				get cancellation() {
-					return run.cancellation;
-				},
-				set cancellation(told) {
-					run.cancellation = told;
-				},
-				forget: () => void runs.delete(key),
-			};
-		},
-	};
+/** The memory of one execution. */
+export class ExecutionMemory {
+	private readonly runs = new Map<string, Run>();
+	private readonly payouts = new Map<string, SentPayout>();
+
+	/** The part of one run of one node, of which there may be several tries. */
+	run(key: string, merchant = ''): SentBefore {
+		const { runs, payouts } = this;
+		const run: Run = runs.get(key) ?? { outcomes: new Map() };
+		runs.set(key, run);
+		const idOf = (cashout: CashoutInput) => `${merchant} ${cashout.external_id.normalize('NFC')}`;
+		return {
+			remember(cashout, outcome) {
+				run.outcomes.set(idOf(cashout), { payout: payoutOf(cashout), outcome });
+				const open = outcome.ok ? {} : { open: outcome.failure.detail };
+				payouts.set(idOf(cashout), { ...saidBy(cashout), payee: payeeOf(cashout), created: outcome.ok && outcome.record.created === true, ...open });
+			},
+			outcomeOf(cashout) {
+				const known = run.outcomes.get(idOf(cashout));
+				return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
+			},
+			payoutOf: (cashout) => payouts.get(idOf(cashout)),
+			get cancellation() {
+				return run.cancellation;
+			},
+			set cancellation(told) {
+				run.cancellation = told;
+			},
+			forget: () => void runs.delete(key),
+			of: (other) => this.run(key, other),
+		};
+	}
 }
 
 /** Who gets how much, as a digest. */
 function payoutOf(cashout: CashoutInput): string {
-	const payee = BENEFICIARY_FIELDS.map((field) => cashout[field] ?? '');
-	const parts = [cashout.country, cashout.currency ?? '', cashout.amount, ...payee];
-	return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+	const payee = BENEFICIARY_FIELDS.map((field) => cashout[field]);
+	return digest([cashout.country, cashout.currency, cashout.amount, ...payee]);
+}
+
+/** These may change without the payout becoming another one. */
+const CONTACT: readonly BeneficiaryField[] = ['beneficiary_birthdate', 'email', 'phone', 'address', 'city', 'postal_code'];
+
+/** Who gets it: country, person and bank, as a digest. The account is compared by itself. */
+export function payeeOf(cashout: CashoutInput): string {
+	const payee = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' && !CONTACT.includes(field)).map((field) => cashout[field]);
+	return digest([cashout.country, ...payee]);
+}
+
+function digest(parts: Array<string | undefined>): string {
+	return createHash('sha256').update(JSON.stringify(parts.map((part) => part ?? ''))).digest('base64');
 }

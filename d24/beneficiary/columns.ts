@@ -6,6 +6,7 @@ import { isOnePerson, impliedType, documentTypeOf, ownerOf } from './documents';
 import { pick } from './candidates';
 import { numberWithDigit, takeDocument, type IsApart } from './digits';
 import { columnsOf, type Columns } from './headings';
+import { LABEL } from '../labels';
 import { accountForTheRest } from './leftOver';
 import { takeNames } from './names';
 import { takePhone } from './phone';
@@ -108,7 +109,7 @@ function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 's
 function complement(row: Row): void {
 	const cell = pick(row, 'document_complement', 'document_id');
 	if (!cell) return;
-	row.stop('document_id', 'parts', `The column ${shown(cell.heading)} has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it`, 'Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option Columns to Leave Out', cell);
+	row.stop('document_id', 'parts', `The column ${shown(cell.heading)} has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it`, `Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option ${LABEL.ignoreColumns}`, cell);
 }
 
 function implyType(row: Row, { meaning, heading }: Cell): void {

@@ -2,6 +2,7 @@ import type { BeneficiaryField } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
 import type { Column, Columns } from './headings';
+import { LABEL } from '../labels';
 import type { Target } from './targets';
 
 /** A column with what the row has in it. */
@@ -88,4 +89,4 @@ export function shown(heading: string): string {
 	return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`;
 }
 
-export const LEAVE_OUT = 'name the one that is none of ours in the option Columns to Leave Out';
+export const LEAVE_OUT = `name the one that is none of ours in the option ${LABEL.ignoreColumns}`;

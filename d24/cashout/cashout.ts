@@ -4,6 +4,8 @@ import type { JsonObject } from '../json';
 interface PayoutField {
 	/** Who or what it describes: the beneficiary's fields are found in the form of a country or in the columns of a row. */
 	readonly of: 'payout' | 'beneficiary';
+	/** What the form calls it where no country has another name for it. */
+	readonly label?: string;
 	/** How it is sent: text as it is, an amount as a JSON number with all its digits, a flag only where it is true. */
 	readonly as: 'text' | 'amount' | 'flag';
 	/** Its name in the body of a payout link; absent where a link does not have it. In the body of a create it has its own. */
@@ -30,21 +32,21 @@ export const PAYOUT_FIELDS = {
 	country: { of: 'payout', as: 'text', link: 'country' },
 	currency: { of: 'payout', as: 'text', link: 'currency' },
 	amount: { of: 'payout', as: 'amount', link: 'amount' },
-	document_id: { of: 'beneficiary', as: 'text', link: 'document_id', most: 40, required: "the number of the beneficiary's identity document", personal: true, digits: true },
-	document_type: { of: 'beneficiary', as: 'text', most: 15 },
-	beneficiary_id: { of: 'beneficiary', as: 'text' },
-	beneficiary_name: { of: 'beneficiary', as: 'text', link: 'first_name', most: 100, required: 'the first name of the beneficiary, or the name of the company' },
-	beneficiary_lastname: { of: 'beneficiary', as: 'text', link: 'last_name', most: 100 },
-	beneficiary_birthdate: { of: 'beneficiary', as: 'text' },
-	email: { of: 'beneficiary', as: 'text', most: 100, personal: true },
-	phone: { of: 'beneficiary', as: 'text', most: 20, personal: true, digits: true },
-	bank_code: { of: 'beneficiary', as: 'text', most: 6, digits: true },
-	bank_account: { of: 'beneficiary', as: 'text', most: 30, personal: true, digits: true },
-	bank_branch: { of: 'beneficiary', as: 'text', most: 15, digits: true },
-	account_type: { of: 'beneficiary', as: 'text', most: 1 },
-	address: { of: 'beneficiary', as: 'text', most: 255 },
-	city: { of: 'beneficiary', as: 'text', most: 100 },
-	postal_code: { of: 'beneficiary', as: 'text', most: 20, digits: true },
+	document_id: { of: 'beneficiary', label: 'Document Number', as: 'text', link: 'document_id', most: 40, required: "the number of the beneficiary's identity document", personal: true, digits: true },
+	document_type: { of: 'beneficiary', label: 'Document Type', as: 'text', most: 15 },
+	beneficiary_id: { of: 'beneficiary', label: 'Beneficiary ID', as: 'text' },
+	beneficiary_name: { of: 'beneficiary', label: 'First Name or Company', as: 'text', link: 'first_name', most: 100, required: 'the first name of the beneficiary, or the name of the company' },
+	beneficiary_lastname: { of: 'beneficiary', label: 'Last Name', as: 'text', link: 'last_name', most: 100 },
+	beneficiary_birthdate: { of: 'beneficiary', label: 'Birth Date', as: 'text' },
+	email: { of: 'beneficiary', label: 'Email', as: 'text', most: 100, personal: true },
+	phone: { of: 'beneficiary', label: 'Phone', as: 'text', most: 20, personal: true, digits: true },
+	bank_code: { of: 'beneficiary', label: 'Bank', as: 'text', most: 6, digits: true },
+	bank_account: { of: 'beneficiary', label: 'Account Number', as: 'text', most: 30, personal: true, digits: true },
+	bank_branch: { of: 'beneficiary', label: 'Branch', as: 'text', most: 15, digits: true },
+	account_type: { of: 'beneficiary', label: 'Account Type', as: 'text', most: 1 },
+	address: { of: 'beneficiary', label: 'Address', as: 'text', most: 255 },
+	city: { of: 'beneficiary', label: 'City', as: 'text', most: 100 },
+	postal_code: { of: 'beneficiary', label: 'Postal Code', as: 'text', most: 20, digits: true },
 	notification_url: { of: 'payout', as: 'text', link: 'notification_url', most: 300, mostIsUncertain: true },
 	comments: { of: 'payout', as: 'text', most: 200, mostIsUncertain: true },
 	on_hold: { of: 'payout', as: 'flag', link: 'on_hold' },

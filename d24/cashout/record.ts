@@ -1,6 +1,6 @@
 import { isFinal, statusByNumber, statusNamed, type CashoutStatus } from './status';
 import type { Environment } from '../credential/credentials';
-import { isPlainObject, textOf, type JsonObject } from '../json';
+import { textOf, type JsonObject } from '../json';
 import { rejectionMeaning } from '../refusals/rejections';
 
 /** One shape for the output of every operation on a cashout and of the trigger. */
@@ -40,18 +40,6 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 		...optional('provider_external_reference', textOf(body.provider_external_reference)),
 		...optional('bank_reference_id', textOf(body.bank_reference_id)),
 	};
-}
-
-/**
- * True when a status answer names an account (`bank.account`, which D24's older page documents) and it is not the one
- * that this payout goes to: then the external ID belongs to another payout. Punctuation, zeros in front and a bank or
- * branch before the number do not count, and a masked account proves nothing.
- */
-export function goesElsewhere(body: JsonObject, account: string | undefined): boolean {
-	const told = isPlainObject(body.bank) ? textOf(body.bank.account) : undefined;
-	if (told === undefined || !account || /[*•#]|x{2}/i.test(told)) return false;
-	const plain = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '').replace(/^0+/, '').toLowerCase();
-	return !plain(told).endsWith(plain(account)) && !plain(account).endsWith(plain(told));
 }
 
 /** The number decides; a number that D24 does not document is no status, whatever stands beside it. */

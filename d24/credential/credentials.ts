@@ -1,4 +1,5 @@
 import { FATE, type FatefulError } from '../fate';
+import { LABEL } from '../labels';
 
 export type Environment = 'staging' | 'production' | 'custom';
 
@@ -43,7 +44,7 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 	};
 	const environment = text('environment') || 'staging';
 	if (!ENVIRONMENTS.includes(environment)) {
-		throw new CredentialSettingIssue('Choose an Environment in the Directa24 credential');
+		throw new CredentialSettingIssue(`Choose an ${LABEL.environment} in the Directa24 credential`);
 	}
 	return {
 		environment: environment as Environment,
@@ -77,10 +78,10 @@ export function requiredKey(
 }
 
 const LABELS = {
-	apiKey: 'API Key',
-	apiPassphrase: 'API Passphrase',
-	secretSignature: 'API Signature',
-	readOnlyApiKey: 'Read-Only API Key',
+	apiKey: LABEL.apiKey,
+	apiPassphrase: LABEL.apiPassphrase,
+	secretSignature: LABEL.secretSignature,
+	readOnlyApiKey: LABEL.readOnlyApiKey,
 };
 
 const PANEL = 'You find it in the Merchant Panel under Settings > API Access > Cashouts Credentials';

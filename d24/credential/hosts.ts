@@ -1,5 +1,6 @@
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
 import type { HostKind } from '../endpoints';
+import { LABEL } from '../labels';
 
 /** Staging hosts as D24 prints them ("Technical and Security Aspects", "Cashout Creation Endpoint", "Easy Cashout API"). */
 export const STAGING_HOSTS = {
@@ -12,13 +13,13 @@ export const STAGING_HOSTS = {
 const OPTIONAL_HOSTS = {
 	card: {
 		setting: 'cardUrl',
-		label: 'Card Host',
-		missing: 'Payouts to cards go to a host of their own: ask integration@d24.com for it and enter it as Card Host in the Directa24 credential',
+		label: LABEL.cardUrl,
+		missing: `Payouts to cards go to a host of their own: ask integration@d24.com for it and enter it as ${LABEL.cardUrl} in the Directa24 credential`,
 	},
 	link: {
 		setting: 'linkUrl',
-		label: 'Payout Link Host',
-		missing: 'Payout links are made on a host of their own, which Directa24 does not publish: ask integration@d24.com for it and enter it as Payout Link Host in the Directa24 credential',
+		label: LABEL.linkUrl,
+		missing: `Payout links are made on a host of their own, which Directa24 does not publish: ask integration@d24.com for it and enter it as ${LABEL.linkUrl} in the Directa24 credential`,
 	},
 } as const;
 
@@ -40,8 +41,8 @@ export function hostOf(credentials: Directa24Credentials, kind: HostKind): strin
 	}
 	if (credentials.environment === 'staging') return STAGING_HOSTS.api;
 	return credentials.environment === 'production'
-		? origin(credentials.productionUrl, 'Production Host')
-		: origin(credentials.customUrl, 'Custom Host');
+		? origin(credentials.productionUrl, LABEL.productionUrl)
+		: origin(credentials.customUrl, LABEL.customUrl);
 }
 
 /** Every origin that requests with these credentials may go to. A host for cards or payout links that is not set is left out. */

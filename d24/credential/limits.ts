@@ -4,6 +4,7 @@ import { callOf, type CallName } from '../endpoints';
 import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
 import { foreignField } from '../signing/bodyRules';
+import { LABEL } from '../labels';
 
 /** What may be asked of D24 with a credential. */
 export type AllowedCalls = 'all' | 'createOnHold' | 'createOnHoldNoRelease' | 'statusOnly';
@@ -37,7 +38,7 @@ export interface LimitedCall {
 	body: JsonObject;
 }
 
-const STATUS_ONLY = 'The Directa24 credential allows only looking up statuses and lists (Allowed Calls), so this was not sent';
+const STATUS_ONLY = `The Directa24 credential allows only looking up statuses and lists (${LABEL.allowedCalls}), so this was not sent`;
 
 const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease', 'statusOnly'] satisfies AllowedCalls[];
 
@@ -47,9 +48,9 @@ const CALLS: readonly string[] = ['all', 'createOnHold', 'createOnHoldNoRelease'
  */
 export function limitsOf(credentials: Directa24Credentials): Limits | undefined {
 	const calls = credentials.allowedCalls || 'all';
-	if (!CALLS.includes(calls)) throw new CredentialSettingIssue('Choose Allowed Calls in the Directa24 credential');
-	const countries = listOf(credentials.allowedCountries, 'Allowed Countries', /^[A-Z]{2}$/, 'country codes of two letters, e.g. BR, MX');
-	const currencies = listOf(credentials.allowedCurrencies, 'Allowed Currencies', /^[A-Z]{3}$/, 'currency codes of three letters, e.g. BRL, USD');
+	if (!CALLS.includes(calls)) throw new CredentialSettingIssue(`Choose ${LABEL.allowedCalls} in the Directa24 credential`);
+	const countries = listOf(credentials.allowedCountries, LABEL.allowedCountries, /^[A-Z]{2}$/, 'country codes of two letters, e.g. BR, MX');
+	const currencies = listOf(credentials.allowedCurrencies, LABEL.allowedCurrencies, /^[A-Z]{3}$/, 'currency codes of three letters, e.g. BRL, USD');
 	const highestAmounts = amountsOf(credentials.highestAmounts);
 	if (calls === 'all' && !countries && !currencies && !highestAmounts) return undefined;
 	return {
@@ -93,11 +94,11 @@ const QUERIES = new Set(['country', 'amount']);
 export function limitOfCreate(body: JsonObject, limits: Limits, call: CallName = 'first_name' in body || 'last_name' in body ? 'createLink' : 'createCashout'): string | undefined {
 	if (limits.calls === 'statusOnly') return STATUS_ONLY;
 	if (limits.calls !== 'all' && body.on_hold !== true) {
-		return 'The Directa24 credential allows only payouts that are created on hold (Allowed Calls): switch On Hold on';
+		return `The Directa24 credential allows only payouts that are created on hold (${LABEL.allowedCalls}): switch ${LABEL.onHold} on`;
 	}
 	return (
-		unlisted(body.country, limits.countries, 'Allowed Countries', 'country') ??
-		unlisted(body.currency, limits.currencies, 'Allowed Currencies', 'currency') ??
+		unlisted(body.country, limits.countries, LABEL.allowedCountries, 'country') ??
+		unlisted(body.currency, limits.currencies, LABEL.allowedCurrencies, 'currency') ??
 		tooMuch(body, limits.highestAmounts) ??
 		oddField(body, call)
 	);
@@ -107,7 +108,7 @@ function brokenByUpdate(body: JsonObject, limits: Limits): string | undefined {
 	if (body.status === 'ON_HOLD') return undefined;
 	if (body.status !== 'PENDING') return unjudged('its status is neither ON_HOLD nor PENDING');
 	if (limits.calls !== 'createOnHoldNoRelease') return undefined;
-	return 'The Directa24 credential does not allow releasing payouts (Allowed Calls): release it with another credential or in the Merchant Panel';
+	return `The Directa24 credential does not allow releasing payouts (${LABEL.allowedCalls}): release it with another credential or in the Merchant Panel`;
 }
 
 function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: string): string | undefined {
@@ -123,12 +124,12 @@ function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, 
 	const most = highest.get(code);
 	if (most === undefined) {
 		const list = [...highest].map(([each, limit]) => `${each} ${limit}`).join(', ');
-		return `Highest Amounts in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
+		return `${LABEL.highestAmounts} in the Directa24 credential is ${list} and has none for ${textOf(currency) ?? 'no currency'}, so this payout was not sent`;
 	}
 	const text = textOf(amount) ?? '';
 	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) return unjudged('its amount is not a plain decimal number');
 	if (compareAmounts(text, most) <= 0) return undefined;
-	return `Highest Amounts in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
+	return `${LABEL.highestAmounts} in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
 }
 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
@@ -162,7 +163,7 @@ function amountsOf(setting: string): Map<string, string> | undefined {
 			const [, currency, amount] = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry) ?? [];
 			if (currency === undefined || amount === undefined) {
 				throw new CredentialSettingIssue(
-					'Highest Amounts in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000',
+					`${LABEL.highestAmounts} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000`,
 				);
 			}
 			return [currency, amount];

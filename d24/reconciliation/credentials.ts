@@ -1,6 +1,7 @@
 import { CredentialSettingIssue, type Environment } from '../credential/credentials';
 import type { Endpoint } from '../endpoints';
 import { origin } from '../credential/hosts';
+import { LABEL } from '../labels';
 
 /** What a user stores in the credential `directa24ReconciliationApi`; '' = not set. */
 export interface ReconciliationCredentials {
@@ -31,7 +32,7 @@ export function readReconciliationCredentials(stored: Record<string, unknown>): 
 	const text = (name: keyof ReconciliationCredentials) => (typeof stored[name] === 'string' ? stored[name].trim() : '');
 	const environment = text('environment') || 'staging';
 	if (environment !== 'staging' && environment !== 'production' && environment !== 'custom') {
-		throw new CredentialSettingIssue('Choose an Environment in the Directa24 Reconciliation credential');
+		throw new CredentialSettingIssue(`Choose an ${LABEL.environment} in the Directa24 Reconciliation credential`);
 	}
 	const credentials = { environment, email: text('email'), password: text('password'), customUrl: text('customUrl'), sessionToken: text('sessionToken') } as const;
 	for (const [name, label] of [['email', 'E-Mail'], ['password', 'Password']] as const) {
@@ -45,5 +46,5 @@ export function readReconciliationCredentials(stored: Record<string, unknown>): 
  * @throws CredentialSettingIssue when the custom host cannot be used
  */
 export function merchantsHost({ environment, customUrl }: Pick<ReconciliationCredentials, 'environment' | 'customUrl'>): string {
-	return environment === 'custom' ? origin(customUrl, 'Custom Host') : MERCHANTS_HOSTS[environment];
+	return environment === 'custom' ? origin(customUrl, LABEL.customUrl) : MERCHANTS_HOSTS[environment];
 }

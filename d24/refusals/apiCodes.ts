@@ -1,4 +1,5 @@
 import type { Explanation } from './explanation';
+import { LABEL } from '../labels';
 import { credential, item, PANEL } from './wording';
 
 const LISTED = {
@@ -13,12 +14,12 @@ const LISTED = {
 	508: item('A limit of your Directa24 account is reached', 'Per transaction, day, month, or number of payouts to one person in a month; Directa24 names which', 'directa24', 'Wait until the limit is renewed or ask your account manager to raise it, then run it again with the same external ID'),
 	509: item('Directa24 has no cashout with this ID', 'The ID was never used to create a cashout in this environment', 'you', 'Check the ID, and that the credential is for the environment in which the cashout was created'),
 	510: item('The cashout is not in a state that allows this', 'Only a pending cashout can be held or cancelled, only a held one can be released', 'you', 'Look up the status to see where it stands; once it is delivered to the bank it can no longer be stopped'),
-	511: item('Directa24 already has a cashout with this external ID', 'It was created earlier: by an earlier run, another row or another workflow', 'you', 'Look it up with Get Status before paying. If it is the same payout, set On Duplicate to Return Existing; only a payout that is really another one gets another external ID', false),
+	511: item('Directa24 already has a cashout with this external ID', 'It was created earlier: by an earlier run, another row or another workflow', 'you', `Look it up with ${LABEL.getStatus} before paying. If it is the same payout, set ${LABEL.onDuplicate} to ${LABEL.returnExisting}; only a payout that is really another one gets another external ID`, false),
 	514: item('Insufficient funds in your Directa24 account', 'The balance does not cover the amount', 'you', 'On staging, create and approve a deposit in the Merchant Panel or ask integration@d24.com for test funds; in production, fund the account. Then run it again with the same external ID'),
 	515: item('Directa24 does not pay this beneficiary', 'The beneficiary is blacklisted, blocked or suspended at Directa24', 'directa24', 'Ask Directa24 support; do not try other data for the same person'),
 	518: item('Your Directa24 account cannot pay to this country', 'The country is not available to you', 'directa24', 'Ask your account manager to enable the country'),
 	519: credential('Your Directa24 account is not enabled for payouts', 'The merchant is not enabled', 'directa24', 'Ask your account manager at Directa24 to enable it'),
-	521: item('Directa24 cannot put a cashout into this status', 'Only ON_HOLD and PENDING can be asked for', 'you', 'Use Hold, Release or Cancel'),
+	521: item('Directa24 cannot put a cashout into this status', 'Only ON_HOLD and PENDING can be asked for', 'you', `Use ${LABEL.hold}, ${LABEL.release} or ${LABEL.cancel}`),
 	524: credential('Directa24 refused the credentials', 'They are not valid for this call', 'directa24', 'Write to integration@d24.com and say that code 524 came back'),
 	525: item('Directa24 refused the payout by its close-loop rule', 'The money may only go back to where the deposit came from', 'beneficiary', 'Pay to the account from which the beneficiary paid in, or ask Directa24 support'),
 	526: item('Directa24 does not accept this currency', 'The currency does not exist or is not possible for the country', 'you', 'Use the currency of the country or USD, then run this item again with the same external ID'),

@@ -1,4 +1,5 @@
 import type { Explanation } from './explanation';
+import { LABEL } from '../labels';
 
 /** What can happen to an item besides a refusal by D24. */
 export type LocalCase =
@@ -6,6 +7,7 @@ export type LocalCase =
 	| 'throttled'
 	| 'unknownCreate'
 	| 'anotherPayout'
+	| 'endedUnpaid'
 	| 'unknownChange'
 	| 'linkExists'
 	| 'unknownLink'
@@ -46,7 +48,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
 		fixedBy: 'you',
 		nextStep:
-			'Do not pay it again under another external ID. Use Get Status with this external ID, or look in the Merchant Panel; running this node again with the same external ID and On Duplicate set to Return Existing cannot pay twice',
+			`Do not pay it again under another external ID. Use ${LABEL.getStatus} with this external ID, or look in the Merchant Panel; running this node again with the same external ID and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} cannot pay twice`,
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -60,9 +62,17 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 	},
 	anotherPayout: {
 		message: 'The external ID belongs to another payout, so this one was not created',
-		cause: 'Directa24 has a cashout with this external ID that goes to another account',
+		cause: 'The payout that has this external ID differs from this item in its amount, currency, account or beneficiary',
 		fixedBy: 'you',
-		nextStep: 'Find out which payout has used this external ID, e.g. with Get Status or in the Merchant Panel, then give this one an ID of its own',
+		nextStep: `Find out which payout has used this external ID, e.g. with ${LABEL.getStatus} or in the Merchant Panel, then give this one an ID of its own`,
+		safeToRetry: false,
+		scope: 'item',
+	},
+	endedUnpaid: {
+		message: 'Directa24 has a cashout with this external ID that ended without paying anybody, and it is not known whether it is this one',
+		cause: 'The answer to this payout was lost, and what was found under its external ID is rejected or cancelled. A payout that was just created seldom is, so it may be one of an earlier day',
+		fixedBy: 'you',
+		nextStep: 'Look at it in the Merchant Panel. If it is this payout, it has ended and may be paid under a new external ID; if it is another one, give this item an ID of its own',
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -70,7 +80,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'Directa24 already has a payout with this external ID, so no link was created',
 		cause: 'It was asked before the link was created, since Directa24 does not document that a payout link with a used external ID is refused',
 		fixedBy: 'you',
-		nextStep: 'Look at its status. If it is the same payout, set On Duplicate to Return Existing; only a payout that is really another one gets another external ID',
+		nextStep: `Look at its status. If it is the same payout, set ${LABEL.onDuplicate} to ${LABEL.returnExisting}; only a payout that is really another one gets another external ID`,
 		safeToRetry: false,
 		scope: 'item',
 	},
@@ -83,8 +93,8 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		scope: 'item',
 	},
 	lostLink: {
-		message: 'Directa24 has created this payout, but the address of its link was lost',
-		cause: 'No usable answer came back, and the payout was found by its external ID afterwards. Only the lost answer had the address',
+		message: 'Directa24 has a payout with this external ID by now, but the address of its link was lost',
+		cause: 'No usable answer came back, and the payout was found by its external ID afterwards, where there was none before. Only the lost answer had the address',
 		fixedBy: 'you',
 		nextStep: 'Take the address of the link from the Merchant Panel or ask Directa24 support for it; do not create another link for the same payout',
 		safeToRetry: false,
@@ -126,7 +136,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'It is not known whether Directa24 changed this cashout',
 		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
 		fixedBy: 'you',
-		nextStep: 'Use Get Status to see where it stands; asking for the same change again does no harm',
+		nextStep: `Use ${LABEL.getStatus} to see where it stands; asking for the same change again does no harm`,
 		safeToRetry: true,
 		scope: 'item',
 	},
@@ -150,7 +160,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: "Directa24 wants its own ID of the cashout for this, and did not accept the external ID alone",
 		cause: 'Its answer to a look-up by external ID does not contain the cashout ID',
 		fixedBy: 'you',
-		nextStep: 'Fill in Cashout ID: it is the cashout_id in the output of Create, in every notification, and in the Merchant Panel',
+		nextStep: `Fill in ${LABEL.cashoutId}: it is the cashout_id in the output of Create, in every notification, and in the Merchant Panel`,
 		safeToRetry: true,
 		scope: 'item',
 	},
@@ -158,7 +168,7 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		message: 'Directa24 wants your external ID of the cashout for this, and did not accept the cashout ID alone',
 		cause: 'Its cancel call is documented with both IDs',
 		fixedBy: 'you',
-		nextStep: 'Fill in External ID: it is the external_id in the output of Create, in every notification, and in the Merchant Panel',
+		nextStep: `Fill in ${LABEL.externalId}: it is the external_id in the output of Create, in every notification, and in the Merchant Panel`,
 		safeToRetry: true,
 		scope: 'item',
 	},

@@ -3,6 +3,7 @@ import type { Issue } from '../issue';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
+import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, documentTypeCode } from './words';
@@ -99,7 +100,7 @@ function bankByName(country: Country, sent: CashoutInput, change: Change, issues
 		field: 'bank_code',
 		rule: 'bank',
 		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
-		fix: `Enter the code of the bank${candidates.length > 0 ? '' : '; Get Many of the resource Bank lists them'}`,
+		fix: `Enter the code of the bank${candidates.length > 0 ? '' : `; ${LABEL.getMany} of the resource Bank lists them`}`,
 		blocking: true,
 	});
 }
@@ -146,16 +147,16 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const issues: Issue[] = [];
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
-		const message = `Document Type (document_type) is none that Directa24 names for ${country.name}`;
+		const message = `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
 		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(documentTypes)}`, documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
 		if (!known) {
-			const message = `Account Type (account_type) is none that Directa24 names for ${country.name}`;
+			const message = `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
 			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
 		} else if (known.doubt) {
-			const message = `Account Type (account_type) ${known.code} may not be taken`;
+			const message = `${nameOf('account_type', undefined)} ${known.code} may not be taken`;
 			issues.push(issueOf('account_type', 'account_type', message, 'Ask Directa24 before you rely on it', { doubt: known.doubt }));
 		}
 	}

@@ -1,19 +1,11 @@
-import type { BeneficiaryField } from '../cashout/cashout';
+import { PAYOUT_FIELDS, type BeneficiaryField } from '../cashout/cashout';
 import { numberIssue, withoutSeparators, type NumberIssue } from '../numbers';
 import type { Issue } from '../issue';
 import type { Certainty, FieldRule, Format } from '../countries/types';
 
-const GENERIC_LABELS: Partial<Record<BeneficiaryField, string>> = {
-	bank_code: 'Bank',
-	bank_account: 'Account Number',
-	bank_branch: 'Branch',
-	document_type: 'Document Type',
-	account_type: 'Account Type',
-};
-
 /** The name of a field in messages: `CLABE (bank_account)`. */
 export function nameOf(field: BeneficiaryField, rule: FieldRule | undefined): string {
-	return `${rule?.label ?? GENERIC_LABELS[field] ?? field} (${field})`;
+	return `${rule?.label ?? PAYOUT_FIELDS[field].label} (${field})`;
 }
 
 /** An issue that blocks when its rule is certain, and otherwise says why it only warns. */

@@ -1,5 +1,6 @@
 import type { Directa24Credentials } from '../credential/credentials';
 import type { JsonObject } from '../json';
+import { LABEL } from '../labels';
 import { readForm, readJson, textFields, type Fields, type NotificationBody } from './notificationBody';
 import { notificationControl, payloadSignature, safeEqual } from './signature';
 
@@ -89,7 +90,7 @@ export function verifyParsedNotification(body: JsonObject, credentials: Secrets)
 const UNSIGNED_LINK = {
 	ok: false,
 	status: 401,
-	reason: 'this is a notification of a payout link without a signature, which proves nothing; ask for the status of the link instead, with Get Status',
+	reason: `this is a notification of a payout link without a signature, which proves nothing; ask for the status of the link instead, with ${LABEL.getStatus}`,
 } as const;
 
 /**
@@ -102,7 +103,7 @@ function isLinkNotification({ external_id, control, cashout_status, cashout_stat
 
 function verifyFields({ fields: read, inexact }: NotificationBody, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
 	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
-	if (credentials.secretSignature === '') return refuse(401, 'the credential has no API Signature to verify with');
+	if (credentials.secretSignature === '') return refuse(401, `the credential has no ${LABEL.secretSignature} to verify with`);
 	const { external_id: externalId, control } = read;
 	if (read.deposit_id !== undefined && externalId === undefined) {
 		return refuse(400, 'this is a deposit notification; this address takes cashout notifications only');
@@ -111,10 +112,10 @@ function verifyFields({ fields: read, inexact }: NotificationBody, signature: un
 
 	if (control === undefined && signature === undefined) return refuse(401, 'the notification has no control');
 	if (control !== undefined && !secrets.some((secret) => safeEqual(control, notificationControl(externalId, secret)))) {
-		return refuse(401, 'the control of the notification is not the one of this API Signature');
+		return refuse(401, `the control of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
 	if (signature !== undefined && !secrets.some((secret) => rawBody !== undefined && safeEqual(signature, payloadSignature(rawBody, secret)))) {
-		return refuse(401, 'the Payload-Signature of the notification is not the one of this API Signature');
+		return refuse(401, `the Payload-Signature of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
 	if (signature === undefined) {
 		return { ok: true, notification: { external_id: externalId, ...withinLimits(read), verified: { by: 'control', fields: ['external_id'] } } };

@@ -9,6 +9,7 @@ import {
 import { triggerProperties } from './fields';
 import { receive } from './receive';
 import { responseMode } from './responseMode';
+import { LABEL } from '../../d24/labels';
 
 export class Directa24CashoutTrigger implements INodeType {
 	description: INodeTypeDescription = {
@@ -41,9 +42,9 @@ export class Directa24CashoutTrigger implements INodeType {
 			header: 'Let Directa24 call this workflow',
 			executionsHelp: {
 				inactive:
-					'<b>To try it:</b> press the button above, then send a cashout with the Test URL as its Notification URL and change its status in the staging Merchant Panel.<br><br><b>To go live:</b> publish the workflow and give Directa24 the <b>Production URL</b>: as Notification URL of each cashout, or once under Merchant Panel > Settings > API Access > Withdrawal URL. Directa24 notifies only on <b>port 80 or 443</b>, so the URL must have no port number.',
+					`<b>To try it:</b> press the button above, then send a cashout with the Test URL as its ${LABEL.notificationUrl} and change its status in the staging Merchant Panel.<br><br><b>To go live:</b> publish the workflow and give Directa24 the <b>Production URL</b>: as ${LABEL.notificationUrl} of each cashout, or once under Merchant Panel > Settings > API Access > Withdrawal URL. Directa24 notifies only on <b>port 80 or 443</b>, so the URL must have no port number.`,
 				active:
-					'<b>To try it:</b> press the button above, then send a cashout with the Test URL as its Notification URL.<br><br><b>Live:</b> Directa24 calls the <b>Production URL</b>, which must be reachable on <b>port 80 or 443</b>; those runs appear in the executions list, not here.',
+					`<b>To try it:</b> press the button above, then send a cashout with the Test URL as its ${LABEL.notificationUrl}.<br><br><b>Live:</b> Directa24 calls the <b>Production URL</b>, which must be reachable on <b>port 80 or 443</b>; those runs appear in the executions list, not here.`,
 			},
 			activationHint:
 				"Once you've finished building your workflow, publish it so that the Production URL works. Give that URL to Directa24; it must be on port 80 or 443.",

@@ -1,18 +1,19 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { statusOptions } from '../shared/statusOptions';
+import { LABEL } from '../../d24/labels';
 
 /** The parameters of the trigger. */
 export const triggerProperties: INodeProperties[] = [
 	{
 		displayName:
-			'Give Directa24 the Production URL (open Webhook URLs above): as Notification URL of each cashout, or once in the Merchant Panel under Settings > API Access > Withdrawal URL. It must be on port 80 or 443.',
+			`Give Directa24 the Production URL (open Webhook URLs above): as ${LABEL.notificationUrl} of each cashout, or once in the Merchant Panel under Settings > API Access > Withdrawal URL. It must be on port 80 or 443.`,
 		name: 'urlNotice',
 		type: 'notice',
 		default: '',
 	},
 	{
-		displayName: 'Look Up Status',
+		displayName: LABEL.lookUpStatus,
 		name: 'lookUpStatus',
 		type: 'boolean',
 		default: true,

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 import { readCredentials, requiredKey, type Environment } from '../../d24/credential/credentials';
 import { hostOf } from '../../d24/credential/hosts';
 import { hostWarnings } from '../../d24/credential/hostWarnings';
@@ -9,6 +11,8 @@ import { verifyNotification, verifyParsedNotification, type NotificationResult, 
 /** What a credential of the Cashouts API says about a merchant, besides signing. */
 export interface Account {
 	environment: Environment;
+	/** Tells merchants apart: external IDs belong to one. */
+	merchant: string;
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
 	/** What is unusual about the hosts of the credential. */
@@ -30,10 +34,11 @@ export interface Account {
 export function accountOf(stored: Record<string, unknown>): Account {
 	const credentials = readCredentials(stored);
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
-	hostOf(credentials, 'api');
+	const host = hostOf(credentials, 'api');
 	const limits = limitsOf(credentials);
 	return {
 		environment: credentials.environment,
+		merchant: createHash('sha256').update(JSON.stringify([host, credentials.apiKey])).digest('base64url').slice(0, 12),
 		hostWarnings: hostWarnings(credentials),
 		host: (kind) => hostOf(credentials, kind),
 		limitOf: (body) => (limits ? limitOfCreate(body, limits) : undefined),

@@ -15,16 +15,22 @@ export interface Connection {
 	account: Account;
 }
 
-/** How long one request may take, and how long an outcome that is not known is looked into. */
-export type Patience = Pick<Directa24, 'timeoutMs' | 'deadlineMs'>;
+/** The merchants of a batch: that of each item. */
+export interface Connections {
+	of(index: number): Connection;
+}
 
-/** The time and chance of this machine. */
+/** How long one request may take, and how long an outcome that is not known is looked into. */
+export type Patience = Pick<Directa24, 'timeoutMs' | 'deadlineMs'> & Partial<Pick<Directa24, 'settleMs'>>;
+
+/** The time and chance of this machine; nothing is settled where nothing is created. */
 export const MACHINE = {
 	sleep,
 	now: () => Date.now(),
 	elapsed: () => performance.now(),
 	random: () => Math.random(),
 	cancelled: () => false,
+	settleMs: 0,
 } satisfies Partial<Directa24>;
 
 /**

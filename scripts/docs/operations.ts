@@ -27,8 +27,9 @@ const RECORD = `## The record
 | \`environment\` | \`staging\`, \`production\` or \`custom\` |
 | \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |
 | \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them |
-| \`created\` | Create only: \`true\` when this run created it, \`false\` when it existed |
-| \`recovered\` | Create only: \`true\` when the answer was lost and the payout was found by its external ID |
+| \`created\` | Create only: \`true\` when Directa24 has answered this run that it created it, \`false\` when it existed, \`null\` when the answer was lost and nobody can tell |
+| \`recovered\` | Create only: \`true\` when the answer was lost and a payout was found by its external ID |
+| \`not_compared\` | Create only, for a payout that was found: which of \`amount\`, \`currency\` and \`bank_account\` neither Directa24 nor this execution tells of it. Where one is known to differ, it is an error |
 | \`timed_out\` | Create and Wait only: \`true\` when the deadline came first |
 | \`notification\`, \`verified\`, \`deduplication_key\` | Trigger and Verify only, see [notifications.md](notifications.md) |
 `;

@@ -304,7 +304,7 @@ describe('a lost answer', () => {
 		simulator.addFault({ endpoint: 'create', ...fault });
 		const run = await n8n.run(brazil(quick));
 		expect(run.error).toBeUndefined();
-		expect(run.items[0]?.json).toMatchObject({ external_id: 'payout-1', status: 'PENDING', created: true, recovered: true });
+		expect(run.items[0]?.json).toMatchObject({ external_id: 'payout-1', status: 'PENDING', created: null, recovered: true, not_compared: ['amount', 'currency', 'bank_account'] });
 		expect(simulator.counters.byEndpoint.create).toBe(1);
 		expect(simulator.ledger.size).toBe(1);
 	});

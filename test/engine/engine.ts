@@ -7,12 +7,15 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type ICredentialType,
+	type ICredentialsExpressionResolveValues,
 	type IDataObject,
+	type IExecuteData,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeExecutionData,
 	type INodeListSearchResult,
+	type INodeParameters,
 	type INodeType,
 	type INodeTypes,
 	type IWorkflowExecuteAdditionalData,
@@ -77,6 +80,8 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 	const credentialTypes: Record<string, ICredentialType> = { directa24Api: loaded.credential, directa24ReconciliationApi: loaded.reconciliation };
 	/** What n8n has in its database. */
 	const stored: Record<string, ICredentialDataDecryptedObject> = { directa24Api: credential, directa24ReconciliationApi: { sessionToken: '', ...reconciliation } };
+	/** How often a credential was read. */
+	const reads = { count: 0 };
 	const types: Record<string, INodeType> = { 'test.start': START, ...loaded.nodes };
 	const nodeTypes = {
 		getByName: (type: string) => types[type],
@@ -111,8 +116,13 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 		async getCredentials(): Promise<never> {
 			throw new Error('not stored');
 		}
-		async getDecrypted(_data: unknown, _node: unknown, type: string) {
-			return structuredClone(stored[type] ?? {});
+		/** As n8n's own CredentialsHelper does it: expressions are evaluated for the item that is asked for. */
+		async getDecrypted(_data: unknown, _node: unknown, type: string, mode: WorkflowExecuteMode, executeData?: IExecuteData, _raw?: boolean, values?: ICredentialsExpressionResolveValues) {
+			reads.count += 1;
+			const data = structuredClone(stored[type] ?? {});
+			if (!values) return data;
+			const { workflow, runExecutionData, runIndex, itemIndex, node: own, connectionInputData } = values;
+			return workflow.expression.getParameterValue(data as INodeParameters, runExecutionData, runIndex, itemIndex, own.name, connectionInputData, mode, {}, executeData, false, data as INodeParameters) as ICredentialDataDecryptedObject;
 		}
 		async updateCredentials() {}
 		async updateCredentialsOauthTokenData() {}
@@ -156,6 +166,7 @@ export async function engine(credential: ICredentialDataDecryptedObject, reconci
 	return {
 		loaded,
 		stored,
+		reads,
 
 		/** Runs Start -> the Cashout node, with these input items, as a whole execution; it is cancelled when the promise resolves. */
 		async run(parameters: IDataObject, input: IDataObject[] = [{}], extra: Partial<INode> = {}, cancelWhen?: Promise<void>): Promise<RunResult> {

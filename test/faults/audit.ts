@@ -14,6 +14,7 @@ export const RULES = {
 	unaccounted: 'rows not accounted for',
 	ownAsDuplicate: 'own payout reported as a duplicate',
 	sentAfterCancel: 'sent after the execution was cancelled',
+	sentUnsettled: 'sent again before a look-up had answered',
 } as const;
 
 export type Rule = keyof typeof RULES;
@@ -76,7 +77,7 @@ function auditExecution(sheet: SheetRow[], ledger: Cashout[], execution: Played)
 	if (unnamed !== counted || report.surplus > 0) {
 		offences.push({ rule: 'unaccounted', text: `${name}: ${unnamed} rows are not named and ${counted} are counted; ${report.surplus} items too many` });
 	}
-	return [...offences, ...sentAfterCancel(execution)];
+	return [...offences, ...sentAfterCancel(execution), ...sentUnsettled(sheet, execution)];
 }
 
 function ruleBroken(row: SheetRow, claim: Claim, cashout: Cashout | undefined, own: Cashout | undefined, execution: Played): Rule | undefined {
@@ -135,6 +136,20 @@ function sentAfterCancel({ calls, cancelledAt, concurrency, name }: Played): Off
 	if (cancelledAt === undefined) return [];
 	const later = calls.filter(({ request, at }) => request.endpoint === 'create' && at > cancelledAt);
 	return later.length < concurrency ? [] : [{ rule: 'sentAfterCancel', text: `${name}: ${later.length} creates with concurrency ${concurrency}` }];
+}
+
+/** A create whose answer was lost is followed by another one only after Directa24 has said that it has no such cashout. */
+function sentUnsettled(sheet: SheetRow[], { calls, name, stalled }: Played): Offence[] {
+	if (stalled) return [];
+	return sheet.flatMap(({ externalId }) => {
+		let open = false;
+		for (const { request } of calls.filter((call) => call.request.externalId === externalId)) {
+			if (request.endpoint === 'create' && open) return [{ rule: 'sentUnsettled' as const, text: `${name}: ${JSON.stringify(externalId)}` }];
+			if (request.endpoint === 'create') open = request.httpStatus === null || request.httpStatus >= 500;
+			if (request.endpoint === 'status' && request.code === 509) open = false;
+		}
+		return [];
+	});
 }
 
 function describe(claim: Claim): string {

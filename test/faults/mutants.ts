@@ -12,25 +12,25 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a repeated create gets a fresh external_id',
 		replace: 'const answer = await send(directa24, { endpoint, body, read: readCashoutId });',
-		by: 'const answer = await send(directa24, { endpoint, body: mayExist ? { ...body, external_id: body.external_id + \'~\' } : body, read: readCashoutId });',
+		by: 'const answer = await send(directa24, { endpoint, body: open !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: readCashoutId });',
 		breaks: 'paidTwice',
 	},
 	{
 		name: 'a lost answer counts as not sent, without a look-up',
-		replace: '      lastProblem = answer.why;',
-		by: '      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };',
+		replace: '      open = answer.why;\n      settle =',
+		by: '      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };\n      settle =',
 		breaks: 'notCreatedButPresent',
 	},
 	{
 		name: 'an unknown outcome is reported as not sent',
-		replace: 'return local("unknown", "unknownCreate"',
-		by: 'return local("not_sent", "notReached"',
+		replace: 'failure: local("unknown", "unknownCreate"',
+		by: 'failure: local("not_sent", "notReached"',
 		breaks: 'notCreatedButPresent',
 	},
 	{
 		name: '511 counts as created, without a look-up',
-		replace: '      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
-		by: '      if (answer.refusal.code === \'511\') return { kind: \'created\', cashoutId: \'0\' };\n      const failure = refused(answer.refusal, answer.httpStatus);\n      return mayExist',
+		replace: 'if (answer.kind === "refused" && open !== void 0) return',
+		by: 'if (answer.kind === "refused" && answer.refusal.code === "511") return { kind: "created", cashoutId: "0" };\n    if (answer.kind === "refused" && open !== void 0) return',
 		breaks: 'createdButAbsent',
 	},
 	{
@@ -46,6 +46,18 @@ export const MUTANTS: Mutant[] = [
 		breaks: 'unknownThoughAnswering',
 	},
 	{
+		name: 'a lost answer is followed by the same create, without a look-up',
+		replace: 'const settled = await settle();',
+		by: 'const settled = "absent";',
+		breaks: 'sentUnsettled',
+	},
+	{
+		name: 'a look-up that fails counts as "not found"',
+		replace: 'if (found.kind === "absent") {\n        absentSince ??= askedAt;',
+		by: 'if (found.kind !== "found") {\n        absentSince ??= askedAt;',
+		breaks: 'sentUnsettled',
+	},
+	{
 		name: 'a code in an answer of HTTP 500 counts as a refusal',
 		replace: 'if (raw.httpStatus < 500 && refusal && provesNothingDone(refusal.code, family))',
 		by: 'if (refusal)',
@@ -59,8 +71,8 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'the next try of Retry On Fail knows nothing of the one before',
-		replace: 'const runs = /* @__PURE__ */ new Map();',
-		by: 'const runs = { get() {}, set() {}, delete() {}, *[Symbol.iterator]() {} };',
+		replace: 'var executions = /* @__PURE__ */ new WeakMap();',
+		by: 'var executions = { get() {}, set() {} };',
 		breaks: 'ownAsDuplicate',
 	},
 	{

@@ -52,7 +52,7 @@ function claimOf({ json, error }: INodeExecutionData, externalId: string | undef
 	if (externalId === undefined || facts.external_id !== externalId) return undefined;
 	if (!error) {
 		if (json.created === false) return { kind: 'existed', as: 'record' };
-		if (json.created !== true) return undefined;
+		if (json.created !== true && !(json.created === null && json.recovered === true)) return undefined;
 		return { kind: 'created', cashoutId: typeof json.cashout_id === 'string' ? json.cashout_id : null, recovered: json.recovered === true };
 	}
 	const outcome = String(facts.outcome);

@@ -12,7 +12,7 @@ export class Tally {
 	private calls = 0;
 	private readonly faults = new Map<string, number>();
 	private readonly claims = new Map<string, number>();
-	readonly offences: Record<Rule, number> = { paidTwice: 0, createdButAbsent: 0, notCreatedButPresent: 0, unknownThoughAnswering: 0, unaccounted: 0, ownAsDuplicate: 0, sentAfterCancel: 0 };
+	readonly offences: Record<Rule, number> = { paidTwice: 0, createdButAbsent: 0, notCreatedButPresent: 0, unknownThoughAnswering: 0, unaccounted: 0, ownAsDuplicate: 0, sentAfterCancel: 0, sentUnsettled: 0 };
 
 	add({ sheet, ledger, calls, executions, offences }: Outcome): void {
 		const creates = new Set(calls.filter(({ request }) => request.endpoint === 'create').map(({ request }) => request.externalId));

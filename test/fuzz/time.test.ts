@@ -3,7 +3,8 @@ import { readAnswer } from '../../d24/answer';
 import { amountIssue, plainNumberIn } from '../../d24/amounts';
 import { findBank } from '../../d24/beneficiary/banks';
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
-import { goesElsewhere, readStatusFacts } from '../../d24/cashout/record';
+import { readStatusFacts } from '../../d24/cashout/record';
+import { comparePayouts, toldBy } from '../../d24/cashout/samePayout';
 import { takeFromColumns } from '../../d24/beneficiary/columns';
 import { COUNTRIES, countryOf } from '../../d24/countries';
 import { CredentialSettingIssue } from '../../d24/credential/credentials';
@@ -44,7 +45,7 @@ const CALLS: Record<string, (value: string) => unknown> = {
 	'an answer': (value) => readAnswer({ httpStatus: 412, headers: { 'retry-after': value }, text: JSON.stringify({ code: value, message: value, reason: value }) }, () => undefined, 'cashout', 0),
 	'an answer that is no JSON': (value) => readAnswer({ httpStatus: 200, headers: {}, text: value }, (body) => body, 'cashout', 0),
 	'a status': (value) => readStatusFacts({ cashout_status: value, cashout_status_description: value }),
-	'an account elsewhere': (value) => goesElsewhere({ bank: { account: value } }, value.slice(1)),
+	'an account elsewhere': (value) => comparePayouts({ amount: '1', currency: value, bank_account: value.slice(1) }, toldBy({ bank: { account: value }, amount: value, currency: 'BRL' })),
 	'a form': (value) => verifyNotification({ rawBody: Buffer.from(value.slice(0, 60_000)), headers: { 'content-type': 'application/x-www-form-urlencoded' } }, credentials()),
 	'the name of a field': (value) => verifyParsedNotification({ [value]: value, external_id: value, control: value }, credentials()),
 	'a host': (value) => orThrows(() => hostOf(credentials({ environment: 'custom', customUrl: value }), 'api'), CredentialSettingIssue),

@@ -53,6 +53,7 @@ export interface Script {
 export interface Settings {
 	timeoutMs?: number;
 	deadlineMs?: number;
+	settleMs?: number;
 	/** How long each request takes. */
 	latencyMs?: number;
 	/** What is done before each request is answered. */
@@ -64,7 +65,7 @@ export interface Settings {
  * answers all further ones. A call without steps must not be made.
  */
 export function scripted(steps: Partial<Record<Name, Step[]>>, settings: Settings = {}): Script {
-	const { timeoutMs = 30_000, deadlineMs = 120_000, latencyMs = 0, before } = settings;
+	const { timeoutMs = 30_000, deadlineMs = 120_000, settleMs = 5000, latencyMs = 0, before } = settings;
 	let clock = 0;
 	let date = Date.parse('2026-11-27T12:00:00Z');
 	let isCancelled = false;
@@ -80,6 +81,7 @@ export function scripted(steps: Partial<Record<Name, Step[]>>, settings: Setting
 			environment: 'staging',
 			timeoutMs,
 			deadlineMs,
+			settleMs,
 			async request(request) {
 				const name = nameOf(request);
 				const entry = { name, body: request.body ?? {}, at: clock };

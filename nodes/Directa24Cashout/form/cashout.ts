@@ -4,8 +4,9 @@ import { countryOptions } from './country';
 import { beneficiaryFields } from './beneficiary/beneficiaryFields';
 import { statusOptions } from '../../shared/statusOptions';
 import { askOptions, createOptions, DEFAULT_WAIT_HOURS, WAIT_HOURS } from './options';
+import { LABEL } from '../../../d24/labels';
 
-/** The parameters that describe a cashout: create, and later everything that checks or waits for one. */
+/** The parameters that describe a cashout, for everything that creates, checks or awaits one. */
 export const cashoutFields: INodeProperties[] = [
 	{
 		displayName: 'Country',
@@ -31,7 +32,7 @@ export const cashoutFields: INodeProperties[] = [
 		displayOptions: { show: { country: ['item'] } },
 	},
 	{
-		displayName: 'External ID',
+		displayName: LABEL.externalId,
 		name: 'externalId',
 		type: 'string',
 		default: '',
@@ -66,7 +67,7 @@ export const cashoutFields: INodeProperties[] = [
 		options: [
 			{ name: 'Define Below', value: 'fields', description: 'Fill in or map the fields one by one' },
 			{
-				name: 'Take From Input Item',
+				name: LABEL.fromItem,
 				value: 'item',
 				description: "Find the fields among the columns of the input: by Directa24's names, or by common headings such as nombre, CPF, chave Pix or CLABE",
 			},
@@ -75,7 +76,7 @@ export const cashoutFields: INodeProperties[] = [
 	},
 	...beneficiaryFields,
 	{
-		displayName: 'Notification URL',
+		displayName: LABEL.notificationUrl,
 		name: 'notificationUrl',
 		type: 'string',
 		default: '',
@@ -89,7 +90,7 @@ export const cashoutFields: INodeProperties[] = [
 /** The parameters that Create and Wait has on top. */
 export const waitFields: INodeProperties[] = [
 	{
-		displayName: 'Wait At Most (Hours)',
+		displayName: LABEL.waitHours,
 		name: 'waitHours',
 		type: 'number',
 		typeOptions: { minValue: 0, maxValue: WAIT_HOURS.most },
@@ -119,18 +120,18 @@ const whenNamedBy = (lookupBy: 'externalId' | 'cashoutId') => ({ show: { lookupB
 /** The parameters that name one existing cashout. */
 export const referenceFields: INodeProperties[] = [
 	{
-		displayName: 'Look Up By',
+		displayName: LABEL.lookupBy,
 		name: 'lookupBy',
 		type: 'options',
 		noDataExpression: true,
 		default: 'externalId',
 		options: [
-			{ name: 'External ID', value: 'externalId', description: 'Your own ID, given when the cashout was created' },
-			{ name: 'Cashout ID', value: 'cashoutId', description: 'The ID that Directa24 gave the cashout' },
+			{ name: LABEL.externalId, value: 'externalId', description: 'Your own ID, given when the cashout was created' },
+			{ name: LABEL.cashoutId, value: 'cashoutId', description: 'The ID that Directa24 gave the cashout' },
 		],
 	},
 	{
-		displayName: 'External ID',
+		displayName: LABEL.externalId,
 		name: 'externalId',
 		type: 'string',
 		default: '={{ $json.external_id }}',
@@ -139,7 +140,7 @@ export const referenceFields: INodeProperties[] = [
 		displayOptions: whenNamedBy('externalId'),
 	},
 	{
-		displayName: 'Cashout ID',
+		displayName: LABEL.cashoutId,
 		name: 'cashoutId',
 		type: 'string',
 		default: '={{ $json.cashout_id }}',
@@ -157,7 +158,7 @@ export const changeFields: INodeProperties[] = [
 	lookupBy,
 	...idFields,
 	{
-		displayName: 'Cashout ID',
+		displayName: LABEL.cashoutId,
 		name: 'cashoutId',
 		type: 'string',
 		default: '={{ $json.cashout_id }}',
@@ -165,7 +166,7 @@ export const changeFields: INodeProperties[] = [
 		displayOptions: whenNamedBy('externalId'),
 	},
 	{
-		displayName: 'External ID',
+		displayName: LABEL.externalId,
 		name: 'externalId',
 		type: 'string',
 		default: '={{ $json.external_id }}',

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { PAYOUT_FIELDS } from '../../../d24/cashout/cashout';
 import { countryField } from './country';
 import { cashoutFields } from './cashout';
 import { askOptions, linkOptions } from './options';
@@ -11,10 +12,14 @@ const text = (displayName: string, name: string, description: string): INodeProp
 /** The parameters of a payout link. The beneficiary's have the names of Create, so that one sheet serves both. */
 export const createLinkFields: INodeProperties[] = [
 	countryField,
-	...shared('externalId', 'amount', 'currency'),
-	text('Document Number', 'document_id', "Number of the customer's identity document"),
+	...shared('externalId').map((property) => ({
+		...property,
+		description: 'Your own ID of this payout, up to 100 characters. Directa24 does not document that it refuses a second link with the same one: use the number of the invoice or row, and create links only for rows without a request_id.',
+	})),
+	...shared('amount', 'currency'),
+	text(PAYOUT_FIELDS.document_id.label, 'document_id', "Number of the customer's identity document"),
 	text('First Name', 'beneficiary_name', 'First name of the customer'),
-	text('Last Name', 'beneficiary_lastname', 'Last name of the customer'),
+	text(PAYOUT_FIELDS.beneficiary_lastname.label, 'beneficiary_lastname', 'Last name of the customer'),
 	...shared('notificationUrl'),
 	linkOptions,
 ];

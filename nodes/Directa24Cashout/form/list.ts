@@ -1,8 +1,10 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LABEL } from '../../../d24/labels';
+
 /** How many records of a list are wanted, as n8n's own nodes ask for it. */
 export const returnAllField: INodeProperties = {
-	displayName: 'Return All',
+	displayName: LABEL.returnAll,
 	name: 'returnAll',
 	type: 'boolean',
 	default: false,
@@ -10,7 +12,7 @@ export const returnAllField: INodeProperties = {
 };
 
 export const limitField: INodeProperties = {
-	displayName: 'Limit',
+	displayName: LABEL.limit,
 	name: 'limit',
 	type: 'number',
 	typeOptions: { minValue: 1 },

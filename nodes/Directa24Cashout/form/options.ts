@@ -1,14 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LABEL } from '../../../d24/labels';
+
 export const DEFAULT_CONCURRENCY = 5;
 export const DEFAULT_TIMEOUT_SECONDS = 30;
 export const DEFAULT_GIVE_UP_SECONDS = 120;
+export const DEFAULT_SETTLE_SECONDS = 5;
 export const DEFAULT_WAIT_HOURS = 24;
 /** At most a year: a payout that takes longer has been forgotten. */
 export const WAIT_HOURS = { least: 0, most: 8784 } as const;
 
 const concurrency: INodeProperties = {
-	displayName: 'Concurrency',
+	displayName: LABEL.concurrency,
 	name: 'concurrency',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50 },
@@ -17,7 +20,7 @@ const concurrency: INodeProperties = {
 };
 
 const giveUpAfter: INodeProperties = {
-	displayName: 'Give Up After',
+	displayName: LABEL.giveUpAfter,
 	name: 'giveUpAfter',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 3600 },
@@ -26,7 +29,7 @@ const giveUpAfter: INodeProperties = {
 };
 
 const timeout: INodeProperties = {
-	displayName: 'Timeout',
+	displayName: LABEL.timeout,
 	name: 'timeout',
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 300 },
@@ -34,9 +37,18 @@ const timeout: INodeProperties = {
 	description: 'Seconds to wait for one answer of Directa24. After that, a payout is looked up before anything is sent again.',
 };
 
+const settleFor: INodeProperties = {
+	displayName: LABEL.settleFor,
+	name: 'settleFor',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 600 },
+	default: DEFAULT_SETTLE_SECONDS,
+	description: `Seconds for which Directa24 must go on saying that it has no such cashout before a payout whose answer was lost is sent again, with the same external ID. Without this option: 5, or half of ${LABEL.giveUpAfter} where that is less.`,
+};
+
 /** The option of operations that pass on what they were given. */
 const maskPersonalData: INodeProperties = {
-	displayName: 'Mask Personal Data',
+	displayName: LABEL.maskPersonalData,
 	name: 'maskPersonalData',
 	type: 'boolean',
 	default: false,
@@ -44,7 +56,7 @@ const maskPersonalData: INodeProperties = {
 };
 
 const validateFirst: INodeProperties = {
-	displayName: 'Check All Items First',
+	displayName: LABEL.validateFirst,
 	name: 'validateFirst',
 	type: 'boolean',
 	default: true,
@@ -52,19 +64,19 @@ const validateFirst: INodeProperties = {
 };
 
 const onDuplicate: INodeProperties = {
-	displayName: 'On Duplicate',
+	displayName: LABEL.onDuplicate,
 	name: 'onDuplicate',
 	type: 'options',
 	default: 'error',
 	options: [
 		{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
-		{ name: 'Return Existing', value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
+		{ name: LABEL.returnExisting, value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
 	],
 	description: 'What to do when Directa24 already has a cashout with this external ID',
 };
 
 const onHold: INodeProperties = {
-	displayName: 'On Hold',
+	displayName: LABEL.onHold,
 	name: 'onHold',
 	type: 'boolean',
 	default: false,
@@ -72,12 +84,12 @@ const onHold: INodeProperties = {
 };
 
 const leaveOut: INodeProperties = {
-	displayName: 'Columns to Leave Out',
+	displayName: LABEL.ignoreColumns,
 	name: 'leaveOut',
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. CLABE_1, Dígito de control',
-	description: 'Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for Take From Input Item, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.',
+	description: `Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for ${LABEL.fromItem}, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.`,
 };
 
 /** The collection "Options" of a create. */
@@ -89,7 +101,7 @@ export const createOptions: INodeProperties = {
 	default: {},
 	options: [
 		{
-			displayName: 'Card Host',
+			displayName: LABEL.useCardEndpoint,
 			name: 'useCardEndpoint',
 			type: 'options',
 			default: 'automatic',
@@ -111,7 +123,7 @@ export const createOptions: INodeProperties = {
 		leaveOut,
 		concurrency,
 		{
-			displayName: 'Further Fields',
+			displayName: LABEL.furtherFields,
 			name: 'furtherFields',
 			type: 'json',
 			default: '',
@@ -121,6 +133,7 @@ export const createOptions: INodeProperties = {
 		giveUpAfter,
 		onDuplicate,
 		onHold,
+		settleFor,
 		timeout,
 	],
 };

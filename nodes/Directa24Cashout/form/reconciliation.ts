@@ -4,6 +4,7 @@ import { countryOptions } from './country';
 import { limitField, returnAllField } from './list';
 import { askOptions } from './options';
 import { statusOptions } from '../../shared/statusOptions';
+import { LABEL } from '../../../d24/labels';
 
 /** The parameters From and To. */
 const periodFields: INodeProperties[] = [
@@ -66,7 +67,7 @@ export const compareFields: INodeProperties[] = [
 		default: '',
 	},
 	...periodFields,
-	{ ...column('External ID Column', 'externalIdColumn', 'external_id', 'Name of the input column with your own ID of the payout'), required: true },
+	{ ...column(LABEL.externalIdColumn, 'externalIdColumn', 'external_id', 'Name of the input column with your own ID of the payout'), required: true },
 	column('Amount Column', 'amountColumn', 'amount', 'Name of the input column with the amount. Empty: amounts are not compared.'),
 	column('Currency Column', 'currencyColumn', 'currency', 'Name of the input column with the currency. Empty: currencies are not compared.'),
 	column('Status Column', 'statusColumn', 'status', 'Name of the input column with the status that you know. Empty: statuses are not compared.'),

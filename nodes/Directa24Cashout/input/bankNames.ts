@@ -4,9 +4,10 @@ import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
-import type { Connection } from '../../shared/directa24Of';
+import type { Connection, Connections } from '../../shared/directa24Of';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
@@ -19,13 +20,15 @@ interface Known {
 
 /**
  * Puts the code of a bank where an item gives its name. Codes are left as they are. Directa24's list is asked for once a
- * country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
+ * merchant and country, and only when an item needs it and the credential has the key for it; otherwise the banks that are known count.
  */
-export async function resolveBankNames(connections: (index: number) => Connection, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
-	const lists = new Map<string, Promise<Known>>();
+export async function resolveBankNames(connections: Connections, cashouts: readonly CashoutInput[], parameters: readonly Parameters[]): Promise<void> {
+	const lists = new Map<Connection, Map<string, Promise<Known>>>();
 	const listOf = async (country: string, index: number) => {
-		const known = lists.get(country) ?? banksOf(connections(index), country);
-		lists.set(country, known);
+		const connection = connections.of(index);
+		const own = lists.get(connection) ?? new Map<string, Promise<Known>>();
+		const known = own.get(country) ?? banksOf(connection, country);
+		lists.set(connection, own.set(country, known));
 		return await known;
 	};
 	for (const [index, cashout] of cashouts.entries()) {
@@ -38,7 +41,7 @@ export async function resolveBankNames(connections: (index: number) => Connectio
 
 async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!account.canRead) return { banks: partial, whyNotLive: 'the credential has no Read-Only API Key to ask Directa24 for all of them' };
+	if (!account.canRead) return { banks: partial, whyNotLive: `the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
 	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
 	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
@@ -68,7 +71,7 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 		field: 'bank_code',
 		rule: 'bankName',
 		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : 'Use the code of the bank: the operation Bank > Get Many lists all of them',
+		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : `Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
 		blocking: true,
 	});
 }

@@ -3,6 +3,7 @@ import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import { ENDPOINTS, type Endpoint, type HostKind } from '../../../d24/endpoints';
 import { isCardNumber, withoutSeparators } from '../../../d24/numbers';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import type { Account } from '../../shared/account';
 
@@ -12,7 +13,7 @@ export type CardEndpoint = (typeof CARD_ENDPOINT)[number];
 
 /** The option Card Host. */
 export function readCardEndpoint(parameters: Parameters): CardEndpoint {
-	return parameters.choiceOption('useCardEndpoint', 'Card Host', CARD_ENDPOINT);
+	return parameters.choiceOption('useCardEndpoint', CARD_ENDPOINT);
 }
 
 /** Where a payout is created: Directa24 takes Mexican debit cards on a host of their own. */
@@ -25,14 +26,14 @@ export function createEndpoint(cashout: CashoutInput, useCardEndpoint: CardEndpo
 export function checkCardHost(account: Account, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
 	const message = endpoint.host === 'card' ? unusableHost(account, 'card') : undefined;
 	if (message === undefined) return;
-	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: 'Enter the Card Host, or set Options > Card Host to Never', blocking: true } satisfies Issue);
+	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: `Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.useCardEndpoint} to Never`, blocking: true } satisfies Issue);
 }
 
 /** The same for a payout link. */
 export function checkLinkHost(account: Account, { issues }: Pick<Parameters, 'issues'>): void {
 	const message = unusableHost(account, 'link');
 	if (message === undefined) return;
-	issues.push({ field: 'credential', rule: 'linkHost', message, fix: 'Enter the Payout Link Host in the credential', blocking: true } satisfies Issue);
+	issues.push({ field: 'credential', rule: 'linkHost', message, fix: `Enter the ${LABEL.linkUrl} in the credential`, blocking: true } satisfies Issue);
 }
 
 function unusableHost(account: Account, kind: HostKind): string | undefined {

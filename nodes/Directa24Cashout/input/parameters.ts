@@ -2,6 +2,7 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 
 import type { Taken } from '../../../d24/beneficiary/columns';
 import { isPlainObject, type JsonObject } from '../../../d24/json';
+import { LABEL, type Labelled } from '../../../d24/labels';
 import { masked } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
 import { externalIdForm, externalIdIssue } from '../../../d24/rules/externalId';
@@ -24,14 +25,14 @@ export interface Parameters {
 	option(name: string): unknown;
 	/** Whether the user added a member to the collection `options`. */
 	hasOption(name: string): boolean;
-	/** A switch among the options, by its label. Absent is off; a value that means neither yes nor no is an issue, and on until it is corrected. */
-	switchOption(name: string, label: string): boolean;
+	/** A switch among the options. Absent is off; a value that means neither yes nor no is an issue, and on until it is corrected. */
+	switchOption(name: Labelled): boolean;
 	/** A switch that is a parameter of its own; the same. */
-	switchValue(name: string, label: string): boolean;
+	switchValue(name: Labelled): boolean;
 	/** One of a few words among the options, the first of which is the usual one; any other text is an issue. */
-	choiceOption<Choice extends string>(name: string, label: string, choices: readonly [Choice, ...Choice[]]): Choice;
+	choiceOption<Choice extends string>(name: Labelled, choices: readonly [Choice, ...Choice[]]): Choice;
 	/** A number that is a parameter of its own; what is not in the range is an issue. */
-	numberValue(name: string, label: string, range: NumberRange, usual: number): number;
+	numberValue(name: Labelled, range: NumberRange, usual: number): number;
 	/** Any value as text, under the name of a field. */
 	textOf(field: string, value: unknown): string;
 	/** The same as text; '' when absent. */
@@ -138,31 +139,31 @@ class ItemParameters implements Parameters {
 		return Object.hasOwn(this.options, name);
 	}
 
-	switchOption(name: string, label: string): boolean {
-		return this.hasOption(name) && this.isOn(name, label, this.options[name]);
+	switchOption(name: Labelled): boolean {
+		return this.hasOption(name) && this.isOn(name, this.options[name]);
 	}
 
-	switchValue(name: string, label: string): boolean {
-		return this.isOn(name, label, this.value(name));
+	switchValue(name: Labelled): boolean {
+		return this.isOn(name, this.value(name));
 	}
 
-	choiceOption<Choice extends string>(name: string, label: string, choices: readonly [Choice, ...Choice[]]): Choice {
+	choiceOption<Choice extends string>(name: Labelled, choices: readonly [Choice, ...Choice[]]): Choice {
 		const value = this.options[name] ?? choices[0];
 		const chosen = choices.find((choice) => choice === value);
-		if (chosen === undefined) this.refuse(name, 'choice', `${label} is ${shown(value)}, which is none of its choices`, `Use one of: ${choices.join(', ')}`);
+		if (chosen === undefined) this.refuse(name, 'choice', `${LABEL[name]} is ${shown(value)}, which is none of its choices`, `Use one of: ${choices.join(', ')}`);
 		return chosen ?? choices[0];
 	}
 
-	numberValue(name: string, label: string, range: NumberRange, usual: number): number {
+	numberValue(name: Labelled, range: NumberRange, usual: number): number {
 		const value = this.value(name);
 		const number = readNumberIn(value, range);
-		if (number === undefined) this.refuse(name, 'number', numberProblem(label, value), rangeInWords(range));
+		if (number === undefined) this.refuse(name, 'number', numberProblem(LABEL[name], value), rangeInWords(range));
 		return number ?? usual;
 	}
 
-	private isOn(name: string, label: string, value: unknown): boolean {
+	private isOn(name: Labelled, value: unknown): boolean {
 		const isOn = readYesNo(value);
-		if (isOn === undefined) this.refuse(name, 'switch', `${label} is ${shown(value)}, which means neither yes nor no`, YES_OR_NO);
+		if (isOn === undefined) this.refuse(name, 'switch', `${LABEL[name]} is ${shown(value)}, which means neither yes nor no`, YES_OR_NO);
 		return isOn ?? true;
 	}
 

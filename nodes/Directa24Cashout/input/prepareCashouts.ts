@@ -5,7 +5,7 @@ import { resolveBankNames } from './bankNames';
 import { checkCardHost, checkLinkHost, createEndpoint, type CardEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
 import type { Account } from '../../shared/account';
-import type { Connection } from '../../shared/directa24Of';
+import type { Connections } from '../../shared/directa24Of';
 
 interface Prepared {
 	cashout: CashoutInput;
@@ -21,23 +21,23 @@ function checkLimits(account: Account, cashout: CashoutInput, parameters: Parame
 }
 
 /** What happens to cashouts between reading and checking: names of banks become codes, cards need their host, and the credential may have limits. */
-export async function prepareCashouts(connections: (index: number) => Connection, inputs: Prepared[], parameters: Parameters[]): Promise<void> {
+export async function prepareCashouts(connections: Connections, inputs: Prepared[], parameters: Parameters[]): Promise<void> {
 	await resolveBankNames(connections, inputs.map(({ cashout }) => cashout), parameters);
 	parameters.forEach((own, index) => {
 		const input = inputs[index];
 		if (!input) return;
-		const { account } = connections(index);
+		const { account } = connections.of(index);
 		checkCardHost(account, createEndpoint(input.cashout, input.useCardEndpoint), own);
 		checkLimits(account, input.cashout, own);
 	});
 }
 
 /** The same for payout links, whose form has no bank. */
-export async function prepareLinks(connections: (index: number) => Connection, inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Promise<void> {
+export async function prepareLinks(connections: Connections, inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Promise<void> {
 	parameters.forEach((own, index) => {
 		const input = inputs[index];
 		if (!input) return;
-		const { account } = connections(index);
+		const { account } = connections.of(index);
 		checkLinkHost(account, own);
 		checkLimits(account, input.cashout, own, linkBody);
 	});

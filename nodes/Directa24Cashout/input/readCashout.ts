@@ -7,6 +7,7 @@ import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/no
 import { countryOf } from '../../../d24/countries';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 
@@ -41,11 +42,11 @@ export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutIn
 	};
 }
 
-const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold', 'On Hold') || parameters.mustHold;
+const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold') || parameters.mustHold;
 
 /** The option On Duplicate. */
 export function returnsExisting(parameters: Parameters): boolean {
-	return parameters.choiceOption('onDuplicate', 'On Duplicate', ['error', 'returnExisting']) === 'returnExisting';
+	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
 
 /** Names the cashout to the user. */
@@ -125,16 +126,16 @@ function furtherFields(parameters: Parameters): JsonObject | undefined {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
-	if (!isPlainObject(fields)) return issue('json', 'Further Fields is not a JSON object', 'Write it like {"field_name": "value"}');
+	if (!isPlainObject(fields)) return issue('json', `${LABEL.furtherFields} is not a JSON object`, 'Write it like {"field_name": "value"}');
 	const reserved = reservedName(fields);
 	if (reserved !== undefined) {
-		return issue('reserved', `Further Fields must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
+		return issue('reserved', `${LABEL.furtherFields} must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
 	}
 	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
 		const found = textIssue('further_fields', text);
 		return found ? [{ ...found, path }] : [];
 	});
-	return wrong ? issue(wrong.rule, `Further Fields: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+	return wrong ? issue(wrong.rule, `${LABEL.furtherFields}: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
 }
 
 /** Every text in an object, however deep, with the names that lead to it. */

@@ -2,5 +2,5 @@ import type { Parameters } from './parameters';
 
 /** Infinity for all. */
 export function readLimit(parameters: Parameters): number {
-	return parameters.switchValue('returnAll', 'Return All') ? Infinity : parameters.numberValue('limit', 'Limit', { least: 1, most: 1_000_000, whole: true }, 50);
+	return parameters.switchValue('returnAll') ? Infinity : parameters.numberValue('limit', { least: 1, most: 1_000_000, whole: true }, 50);
 }

@@ -1,5 +1,6 @@
 import type { CashoutReference } from '../../../d24/cashout/cashout';
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 
 /** Which cashout an item names, by external ID or by D24's ID. */
@@ -35,7 +36,7 @@ function issuesOf(reference: CashoutReference): Issue[] {
 				field: 'cashout_id',
 				rule: 'format',
 				message: `"${cashoutId}" is not an ID of Directa24`,
-				fix: 'The cashout ID of Directa24 is a whole number; for your own ID choose Look Up By: External ID',
+				fix: `The cashout ID of Directa24 is a whole number; for your own ID choose ${LABEL.lookupBy}: ${LABEL.externalId}`,
 				blocking: true,
 			},
 		];

@@ -3,6 +3,7 @@ import { NodeOperationError, type ILoadOptionsFunctions, type INodeListSearchRes
 import { searchBanks as search } from '../../../d24/beneficiary/banks';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
+import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import { CREDENTIAL, directa24Of, type Connection } from '../../shared/directa24Of';
 
@@ -27,7 +28,7 @@ export async function searchBanks(this: ILoadOptionsFunctions, filter = ''): Pro
 	}
 	if (known.length > 0) return listed(known);
 	// The editor shows the message alone.
-	throw new NodeOperationError(this.getNode(), 'To list the banks of this country, enter the Read-Only API Key in the credential; or choose By Code');
+	throw new NodeOperationError(this.getNode(), `To list the banks of this country, enter the ${LABEL.readOnlyApiKey} in the credential; or choose ${LABEL.byCode}`);
 }
 
 function toResult(banks: readonly Bank[]): INodeListSearchResult {

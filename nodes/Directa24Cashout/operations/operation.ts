@@ -22,6 +22,7 @@ export interface Merchants {
 	directa24: Directa24;
 }
 
+<<<<<<< HEAD
 /** What the check of an account works with: settings that cannot be used are no error here but what is to be found out. */
 export interface Checkup {
 	directa24: Directa24;
@@ -31,6 +32,14 @@ export interface Checkup {
 
 /** What an item works with, by its index. */
 export type ByItem<Access> = (index: number) => Access;
+=======
+/** What the items work with. Items of the same merchant have the same. */
+export interface ByItem<Access> {
+	/** Each once. */
+	all: readonly Access[];
+	of(index: number): Access;
+}
+>>>>>>> main
 
 /** How a run comes to Directa24. The first two throw when a setting of the credential cannot be used. */
 export interface Connector {
@@ -89,8 +98,7 @@ export interface PreparedBatch extends Batch {
 
 /** An operation of the Cashouts API. */
 export function defineOperation<Input, Value extends string>(operation: Operation<Input, Cashouts, Value>): AnyOperation<Value> {
-	const warnings = (access: ByItem<Cashouts>) => access(0).account.hostWarnings;
-	return define(operation, async (connector) => await connector.cashouts(), warnings);
+	return define(operation, async (connector) => await connector.cashouts(), ({ account }) => account.hostWarnings);
 }
 
 /** An operation of the reconciliation API, which has a credential of its own. */
@@ -106,7 +114,7 @@ export function defineCheck<Input, Value extends string>(operation: Operation<In
 function define<Input, Access extends Merchants, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
-	warnings: (access: ByItem<Access>) => string[],
+	warnings: (access: Access) => string[],
 ): AnyOperation<Value> {
 	return {
 		...operation,
@@ -117,10 +125,10 @@ function define<Input, Access extends Merchants, Value extends string>(
 			const at = (index: number) => inputs[index] as Input;
 			return {
 				issues: operation.check(inputs, parameters),
-				warnings: warnings(access),
-				execute: async (index) => await operation.execute(access(index), at(index)),
-				earlier: (index) => operation.earlier?.(access(index), at(index)),
-				environment: (index) => access(index).directa24.environment,
+				warnings: [...new Set(access.all.flatMap(warnings))],
+				execute: async (index) => await operation.execute(access.of(index), at(index)),
+				earlier: (index) => operation.earlier?.(access.of(index), at(index)),
+				environment: (index) => access.of(index).directa24.environment,
 				label: (index) => operation.label(at(index)),
 				externalId: (index) => operation.externalId(at(index)),
 			};

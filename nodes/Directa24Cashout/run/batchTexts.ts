@@ -2,6 +2,7 @@ import type { IExecuteFunctions, INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
 import type { Issue } from '../../../d24/issue';
+import { LABEL } from '../../../d24/labels';
 import type { FailureOutcome } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
@@ -48,7 +49,7 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 		...(notStarted > 0 ? [`not started: ${notStarted}`] : []),
 	].filter(Boolean);
 	if (parts.length === 0) return '';
-	return `${parts.join('; ')}. Running again with the same external IDs and On Duplicate set to Return Existing pays nobody twice`;
+	return `${parts.join('; ')}. Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`;
 }
 
 function part(heading: string, ids: string[], most: number): string {

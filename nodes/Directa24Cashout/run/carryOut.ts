@@ -47,7 +47,7 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	if (cancellation) throw new NodeOperationError(node, cancellation.message, { description: cancellation.description ?? undefined });
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
 	const { checkAllFirst, concurrency, ...patience } = readRunSettings(node, parameters[0]);
-	const batch = await operation.prepare(connectorOf(context, patience, sentBefore), parameters);
+	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, parameters.length), parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw batchIssues(node, blocking, batch);

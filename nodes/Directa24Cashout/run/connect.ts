@@ -1,27 +1,41 @@
-import { NodeOperationError, type IExecuteFunctions } from 'n8n-workflow';
+import { NodeOperationError, type ICredentialDataDecryptedObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
+<<<<<<< HEAD
 import { CREDENTIAL, directa24Of, portForAsking, type Patience } from '../../shared/directa24Of';
 import type { Checkup, Connector } from '../operations/operation';
+=======
+import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
+import type { Cashouts, Connector } from '../operations/operation';
+>>>>>>> main
 import { merchantsOf } from './merchants';
+import { storedByItem } from './storedByItem';
 
-/** How the operations of a run come to Directa24: with the credentials of the node, which are looked through before anything is sent. */
-export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore): Connector {
+/**
+ * How the operations of a run come to Directa24: each item with the credential of the node as it resolves for it. They are
+ * looked through before anything is sent.
+ */
+export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore, items: number): Connector {
 	const cancelled = cancellationOf(context);
 	return {
 		cashouts: async () =>
 			await orNodeError(context, async () => {
-				const { directa24, account } = directa24Of(context, await context.getCredentials(CREDENTIAL), patience);
-				const access = { directa24: { ...directa24, cancelled }, account, sentBefore };
-				return () => access;
+				const stored = await storedByItem(context, CREDENTIAL, items);
+				const connected = new Map<ICredentialDataDecryptedObject, Cashouts>();
+				stored.forEach((each, index) => {
+					if (connected.has(each)) return;
+					const { directa24, account } = ofItem(connected.size === 0 ? undefined : index, () => directa24Of(context, each, patience));
+					connected.set(each, { directa24: { ...directa24, cancelled }, account, sentBefore: sentBefore.of(account.merchant) });
+				});
+				return { all: [...connected.values()], of: (index) => connected.get(stored[index] as ICredentialDataDecryptedObject) as Cashouts };
 			}),
 		merchants: async () =>
 			await orNodeError(context, async () => {
 				const directa24 = { ...(await merchantsOf(context, patience)), cancelled };
-				return () => ({ directa24 });
+				return { all: [{ directa24 }], of: () => ({ directa24 }) };
 			}),
 		checkup: async () =>
 			await orNodeError(context, async () => {
@@ -61,5 +75,15 @@ async function orNodeError<T>(context: IExecuteFunctions, connect: () => Promise
 		throw new NodeOperationError(context.getNode(), error.message, {
 			description: 'Nothing was sent. Correct the Directa24 credential, test it, and run again with the same external IDs',
 		});
+	}
+}
+
+/** Names the item whose credential cannot be used, where the first one's can. */
+function ofItem<T>(index: number | undefined, connect: () => T): T {
+	try {
+		return connect();
+	} catch (error) {
+		if (index === undefined || !(error instanceof CredentialSettingIssue)) throw error;
+		throw new CredentialSettingIssue(`Item ${index + 1}: ${error.message}`);
 	}
 }

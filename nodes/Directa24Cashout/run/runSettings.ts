@@ -1,8 +1,9 @@
 import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { LABEL, type Labelled } from '../../../d24/labels';
 import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
-import { DEFAULT_CONCURRENCY, DEFAULT_GIVE_UP_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
+import { DEFAULT_CONCURRENCY, DEFAULT_GIVE_UP_SECONDS, DEFAULT_SETTLE_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
 import type { Parameters } from '../input/parameters';
 import { numberProblem, rangeInWords, shown, YES_OR_NO } from '../input/settingTexts';
 
@@ -10,11 +11,12 @@ import { numberProblem, rangeInWords, shown, YES_OR_NO } from '../input/settingT
 export interface RunSettings {
 	timeoutMs: number;
 	deadlineMs: number;
+	settleMs: number;
 	concurrency: number;
 	checkAllFirst: boolean;
 }
 
-const SECONDS = { timeout: { least: 0.1, most: 300 }, giveUpAfter: { least: 0.1, most: 3600 } } as const;
+const SECONDS = { timeout: { least: 0.1, most: 300 }, giveUpAfter: { least: 0.1, most: 3600 }, settleFor: { least: 0, most: 600 } } as const;
 const CONCURRENCY = { least: 1, most: 50, whole: true } as const;
 
 /**
@@ -25,16 +27,18 @@ export function readRunSettings(node: INode, parameters: Parameters | undefined)
 	const refuse = (message: string, fix: string): never => {
 		throw new NodeOperationError(node, `Nothing was sent: ${message}`, { description: `${fix}. Options of the whole run are taken from the first item` });
 	};
-	const number = (name: string, label: string, range: NumberRange, usual: number): number => {
+	const number = (name: Labelled, range: NumberRange, usual: number): number => {
 		if (!parameters?.hasOption(name)) return usual;
 		const value = parameters.option(name);
-		return readNumberIn(value, range) ?? refuse(numberProblem(`Options > ${label}`, value), rangeInWords(range));
+		return readNumberIn(value, range) ?? refuse(numberProblem(`Options > ${LABEL[name]}`, value), rangeInWords(range));
 	};
+	const giveUpAfter = number('giveUpAfter', SECONDS.giveUpAfter, DEFAULT_GIVE_UP_SECONDS);
 	const validateFirst = parameters?.hasOption('validateFirst') ? parameters.option('validateFirst') : true;
 	return {
-		timeoutMs: number('timeout', 'Timeout', SECONDS.timeout, DEFAULT_TIMEOUT_SECONDS) * 1000,
-		deadlineMs: number('giveUpAfter', 'Give Up After', SECONDS.giveUpAfter, DEFAULT_GIVE_UP_SECONDS) * 1000,
-		concurrency: number('concurrency', 'Concurrency', CONCURRENCY, DEFAULT_CONCURRENCY),
-		checkAllFirst: readYesNo(validateFirst) ?? refuse(`Options > Check All Items First is ${shown(validateFirst)}, which means neither yes nor no`, YES_OR_NO),
+		timeoutMs: number('timeout', SECONDS.timeout, DEFAULT_TIMEOUT_SECONDS) * 1000,
+		deadlineMs: giveUpAfter * 1000,
+		settleMs: number('settleFor', SECONDS.settleFor, Math.min(DEFAULT_SETTLE_SECONDS, giveUpAfter / 2)) * 1000,
+		concurrency: number('concurrency', CONCURRENCY, DEFAULT_CONCURRENCY),
+		checkAllFirst: readYesNo(validateFirst) ?? refuse(`Options > ${LABEL.validateFirst} is ${shown(validateFirst)}, which means neither yes nor no`, YES_OR_NO),
 	};
 }

@@ -1,4 +1,4 @@
-import { goesElsewhere, readStatusFacts } from '../../../d24/cashout/record';
+import { readStatusFacts } from '../../../d24/cashout/record';
 import type { CashoutStatus } from '../../../d24/cashout/status';
 import { parseJsonObject } from '../../../d24/json';
 
@@ -104,17 +104,5 @@ describe('the other facts', () => {
 			provider_external_reference: 'E352104102024022919987ScFRY3aab3',
 			bank_reference_id: '12345678901234567890',
 		});
-	});
-});
-
-describe('goesElsewhere', () => {
-	const told = (account: unknown) => ({ cashout_status: '1', bank: { account } });
-
-	it.each(['3423422-8', '999', 'other@example.com'])('an answer that names account %s', (account) => expect(goesElsewhere(told(account), '3423422-7')).toBe(true));
-	it.each(['3423422-7', '34234227', '0003423422-7', '1234/3423422-7', '****227', 'XXXX227', '', null, undefined])('not an answer that names %s', (account) => expect(goesElsewhere(told(account), '3423422-7')).toBe(false));
-	it('not an answer without a bank, nor a payout without an account', () => {
-		expect(goesElsewhere({ cashout_status: '1' }, '3423422-7')).toBe(false);
-		expect(goesElsewhere(told('999'), undefined)).toBe(false);
-		expect(goesElsewhere({ bank: 'x' }, '1')).toBe(false);
 	});
 });

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { BeneficiaryField } from '../../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../../d24/countries';
-import { FORM_ORDER, GENERIC } from './generic';
+import { FORM_ORDER, generic } from './generic';
 import { countriesWith, isDropped, shownFields } from './shown';
 
 /** The collection of everything that a country's form does not show. */
@@ -17,7 +17,7 @@ export const additionalFields: INodeProperties = {
 };
 
 function additional(field: BeneficiaryField): INodeProperties {
-	const { label, description } = GENERIC[field];
+	const { label, description } = generic(field);
 	const countries = COUNTRIES.filter((country) =>
 		country.methods.some((method) => shownFields(country, method)[field] === undefined && !isDropped(field, method)),
 	).map(({ code }) => code);
@@ -28,7 +28,7 @@ function additional(field: BeneficiaryField): INodeProperties {
 		type: 'string',
 		default: '',
 		...(field === 'email' ? { placeholder: 'name@email.com' } : {}),
-		...(description ? { description } : {}),
+		description,
 		displayOptions: { show: { '/country': [...countries, ...fromItem] } },
 	};
 }

@@ -1,8 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { LABEL } from '../../../../d24/labels';
 import type { Look } from './blocks';
 
-const byCode = { displayName: 'By Code', name: 'id', type: 'string' as const };
+const byCode = { displayName: LABEL.byCode, name: 'id', type: 'string' as const };
 
 /** The parts of the bank list: n8n asks `searchBanks` when it is opened and for each text that is typed into it. */
 export const bankLocator: Pick<INodeProperties, 'type' | 'default' | 'modes' | 'typeOptions'> = {

@@ -2,7 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import type { BeneficiaryField } from '../../../../d24/cashout/cashout';
 import { bankFromItem } from './bankField';
-import { GENERIC } from './generic';
+import { generic } from './generic';
 import { countriesWith, shownFields } from './shown';
 
 /** More names than this hide each other. */
@@ -16,9 +16,9 @@ export function fieldFromItem(field: BeneficiaryField): INodeProperties[] {
 	if (countriesWith(field).length === 0) return [];
 	const displayOptions = { show: { country: ['item'] } };
 	if (field === 'bank_code') return [{ ...bankFromItem, displayOptions }];
-	const { label, description } = GENERIC[field];
+	const { label, description } = generic(field);
 	const hint = namesOf(field);
-	return [{ displayName: label, name: field, type: 'string', default: '', ...(description ? { description } : {}), ...(hint ? { hint } : {}), displayOptions }];
+	return [{ displayName: label, name: field, type: 'string', default: '', description, ...(hint ? { hint } : {}), displayOptions }];
 }
 
 /** `Mexico: CLABE · Argentina: CBU / CVU`: where a country has a name of its own for the field, or a list of its values. */
@@ -28,7 +28,7 @@ function namesOf(field: BeneficiaryField): string {
 	const names = countries.flatMap((country) => {
 		const codes = field === 'document_type' ? country.documentTypes : field === 'account_type' ? country.accountTypes : [];
 		const name = codes.length > 0 ? codes.map(({ code }) => code).join('/') : shownFields(country, country.methods[0])[field]?.label;
-		return name === undefined || name === GENERIC[field].label ? [] : [`${country.name}: ${name}`];
+		return name === undefined || name === generic(field).label ? [] : [`${country.name}: ${name}`];
 	});
 	return names.slice(0, MOST_NAMES).join(' · ') + (names.length > MOST_NAMES ? ' …' : '');
 }

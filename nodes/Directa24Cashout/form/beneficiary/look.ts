@@ -4,7 +4,7 @@ import type { BeneficiaryField } from '../../../../d24/cashout/cashout';
 import type { Country, FieldRule } from '../../../../d24/countries/types';
 import { bankLocator } from './bankField';
 import type { Look } from './blocks';
-import { GENERIC } from './generic';
+import { generic } from './generic';
 
 /** How the form of one country shows a field. */
 export function lookOf(field: BeneficiaryField, rule: FieldRule, country: Country): Look {
@@ -40,5 +40,5 @@ function hintOf(rule: FieldRule): string {
 
 /** A field that the form does not show, so that a workflow that was written elsewhere keeps its value. */
 export function hiddenLook(field: BeneficiaryField): Look {
-	return { displayName: GENERIC[field].label, name: field, type: 'hidden', default: '' };
+	return { displayName: generic(field).label, name: field, type: 'hidden', default: '' };
 }

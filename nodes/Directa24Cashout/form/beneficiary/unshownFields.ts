@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { BeneficiaryField } from '../../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../../d24/countries';
 import { blocksOf } from './blocks';
-import { GENERIC } from './generic';
+import { generic } from './generic';
 import { hiddenLook } from './look';
 import { isDropped, shownFields } from './shown';
 
@@ -22,7 +22,7 @@ export function unshown(field: BeneficiaryField): INodeProperties[] {
 const LISTED = [...COUNTRIES.map(({ code }) => code), 'item'];
 
 function noticeFor(field: BeneficiaryField, { displayOptions }: INodeProperties): INodeProperties {
-	const { label } = GENERIC[field];
+	const { label } = generic(field);
 	const country = displayOptions?.show?.country ?? [];
 	const isHiddenIn = (method: string) => !displayOptions?.hide?.payoutMethod?.includes(method);
 	const methods = COUNTRIES.filter(({ code }) => country.includes(code)).flatMap((each) => each.methods.map(({ value }) => value));

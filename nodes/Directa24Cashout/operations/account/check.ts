@@ -1,6 +1,5 @@
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
-import { countryField } from '../../form/country';
 import { checkOptions } from '../../form/options';
 import { defineCheck } from '../operation';
 
@@ -16,7 +15,14 @@ export const check = defineCheck<CheckInput, 'check'>({
 		description: 'Look at every key, host and service that can be looked at without moving money, and say of each whether it works. It changes nothing.',
 	},
 	properties: [
-		{ ...countryField, description: 'Country whose exchange rate and bank list are asked for' },
+		{
+			displayName: 'Country',
+			name: 'country',
+			type: 'string',
+			default: 'BR',
+			placeholder: 'e.g. BR',
+			description: 'Two letters of the country whose exchange rate and bank list are asked for',
+		},
 		{
 			displayName: 'Check Reconciliation Too',
 			name: 'checkReconciliation',
@@ -30,7 +36,12 @@ export const check = defineCheck<CheckInput, 'check'>({
 	once: true,
 
 	read: (parameters) => ({ country: parameters.text('country').toUpperCase() }),
-	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
+	check: (inputs, parameters) =>
+		inputs.map(({ country }, index) => {
+			const unreadable = parameters[index]?.issues ?? [];
+			if (unreadable.length > 0 || /^[A-Z]{2}$/.test(country)) return unreadable;
+			return [{ field: 'country', rule: 'format', message: 'The country is not a code of two letters', fix: 'Enter it as in BR, MX or CO', blocking: true }];
+		}),
 
 	async execute({ directa24, settings, reconciliation }, { country }) {
 		const { hosts } = settings;

@@ -4,6 +4,7 @@ import { readLimit } from '../../input/readLimit';
 import { liveBanks } from '../../../../protocol/banks';
 import { defineOperation } from '../operation';
 import { askOptions } from '../../form/options';
+import { LABEL } from '../../../../d24/labels';
 
 interface BankInput {
 	country: string;
@@ -12,10 +13,10 @@ interface BankInput {
 
 export const getMany = defineOperation({
 	option: {
-		name: 'Get Many',
+		name: LABEL.getMany,
 		value: 'getMany',
 		action: 'Get many banks',
-		description: "Get the banks of a country with their codes, live from Directa24; needs the Read-Only API Key in the credential",
+		description: `Get the banks of a country with their codes, live from Directa24; needs the ${LABEL.readOnlyApiKey} in the credential`,
 	},
 	properties: [
 		countryField,

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 
 import { amountIssue } from '../../../../d24/amounts';
 import { accountVerdict } from '../../../../d24/refusals/accountCodes';
+import { PAYOUT_FIELDS } from '../../../../d24/cashout/cashout';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import type { JsonObject } from '../../../../d24/json';
 import { masked, withoutNumbers, withoutPersonalData } from '../../../../d24/masking';
@@ -36,14 +37,14 @@ export const validate = defineOperation({
 	},
 	properties: [
 		countryField,
-		field('First Name or Company', 'beneficiary_name', 'First name of the beneficiary, or the name of the company'),
-		field('Last Name', 'beneficiary_lastname', 'Last name of the beneficiary'),
-		field('Document Type', 'document_type', 'Kind of identity document, e.g. CPF'),
-		field('Document Number', 'document_id', 'Number of the identity document of the beneficiary', true),
+		field(PAYOUT_FIELDS.beneficiary_name.label, 'beneficiary_name', 'First name of the beneficiary, or the name of the company'),
+		field(PAYOUT_FIELDS.beneficiary_lastname.label, 'beneficiary_lastname', 'Last name of the beneficiary'),
+		field(PAYOUT_FIELDS.document_type.label, 'document_type', 'Kind of identity document, e.g. CPF'),
+		field(PAYOUT_FIELDS.document_id.label, 'document_id', 'Number of the identity document of the beneficiary', true),
 		field('Bank Code', 'bank_code', "Directa24's code of the bank, with its zeros in front"),
-		field('Account Number', 'bank_account', 'Number of the account', true),
-		field('Branch', 'bank_branch', 'Branch of the bank, where the country needs it'),
-		field('Account Type', 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
+		field(PAYOUT_FIELDS.bank_account.label, 'bank_account', 'Number of the account', true),
+		field(PAYOUT_FIELDS.bank_branch.label, 'bank_branch', 'Branch of the bank, where the country needs it'),
+		field(PAYOUT_FIELDS.account_type.label, 'account_type', 'One letter: C for checking, S for savings; some countries have further ones'),
 		field('Amount', 'amount', 'Amount that is to be paid. Only with it Directa24 also checks the limits for payouts.'),
 		field('Currency', 'currency', 'Currency of the amount, e.g. BRL'),
 		validateAccountOptions,
@@ -51,7 +52,7 @@ export const validate = defineOperation({
 
 	read(parameters): AccountInput {
 		const fields = Object.fromEntries(FIELDS.map((name) => [name, parameters.text(name)])) as Record<(typeof FIELDS)[number], string>;
-		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.switchOption('maskPersonalData', 'Mask Personal Data') };
+		return { ...fields, currency: fields.currency.toUpperCase(), country: parameters.text('country').toUpperCase(), mask: parameters.switchOption('maskPersonalData') };
 	},
 
 	check: (inputs, parameters) =>

@@ -1,9 +1,10 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
+import { LABEL } from '../../../../d24/labels';
 import { changeOperation } from './changeOperation';
 
 export const cancel = changeOperation(
 	{
-		name: 'Cancel',
+		name: LABEL.cancel,
 		value: 'cancel',
 		action: 'Cancel a cashout',
 		description: 'Cancel a cashout that is pending or on hold; one that was sent to the bank cannot be cancelled',

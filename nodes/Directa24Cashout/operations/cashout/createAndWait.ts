@@ -21,7 +21,7 @@ export const createAndWait = defineOperation({
 
 	read(parameters): CreateInput {
 		// Checked here, before anything is sent; run.ts reads it when the payout exists.
-		parameters.numberValue('waitHours', 'Wait At Most (Hours)', WAIT_HOURS, DEFAULT_WAIT_HOURS);
+		parameters.numberValue('waitHours', WAIT_HOURS, DEFAULT_WAIT_HOURS);
 		const input = createCashout.read(parameters);
 		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
 	},

@@ -3,10 +3,11 @@ import { defineOperation } from '../operation';
 import { checkReferences, labelOf, readReference } from '../../input/readReference';
 import { statusRecord } from '../../../../protocol/records';
 import { lookUpUntilKnown } from '../../../../protocol/lookUp';
+import { LABEL } from '../../../../d24/labels';
 
 export const getStatus = defineOperation({
 	option: {
-		name: 'Get Status',
+		name: LABEL.getStatus,
 		value: 'getStatus',
 		action: 'Get the status of a cashout',
 		description: 'Look up where a cashout stands, by your external ID or by the ID of Directa24',

@@ -36,7 +36,7 @@ export const validate = defineOperation({
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
 		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
-		const mask = parameters.switchOption('maskPersonalData', 'Mask Personal Data');
+		const mask = parameters.switchOption('maskPersonalData');
 		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask };
 	},
 

@@ -1,5 +1,6 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { readLinkFacts, requestIdIn } from '../../../../d24/cashout/link';
+import { LABEL } from '../../../../d24/labels';
 import { ask } from '../../../../protocol/ask';
 import { linkReferenceFields } from '../../form/link';
 import { defineOperation } from '../operation';
@@ -12,7 +13,7 @@ interface LinkReference {
 
 export const getStatus = defineOperation({
 	option: {
-		name: 'Get Status',
+		name: LABEL.getStatus,
 		value: 'getStatus',
 		action: 'Get the status of a cashout link',
 		description: 'See whether the customer has filled in the link, and where the payout stands since',

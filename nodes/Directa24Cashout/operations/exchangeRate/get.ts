@@ -1,6 +1,7 @@
 import { amountIssue } from '../../../../d24/amounts';
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { textOf, type JsonObject } from '../../../../d24/json';
+import { LABEL } from '../../../../d24/labels';
 import { ask } from '../../../../protocol/ask';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
@@ -16,7 +17,7 @@ export const get = defineOperation({
 		name: 'Get',
 		value: 'get',
 		action: 'Get an exchange rate',
-		description: "Get Directa24's rate from USD to the currency of a country; needs the Read-Only API Key in the credential",
+		description: `Get Directa24's rate from USD to the currency of a country; needs the ${LABEL.readOnlyApiKey} in the credential`,
 	},
 	properties: [
 		countryField,

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import { isPlainObject, type JsonObject } from '../../../../d24/json';
+import { LABEL } from '../../../../d24/labels';
 import { askOptions } from '../../form/options';
 import { notificationRecord } from '../../../../protocol/notificationRecord';
 import { defineOperation } from '../operation';
@@ -41,7 +42,7 @@ export const verify = defineOperation({
 			description: 'The headers of the notification as the Webhook node outputs them',
 		},
 		{
-			displayName: 'Look Up Status',
+			displayName: LABEL.lookUpStatus,
 			name: 'lookUpStatus',
 			type: 'boolean',
 			default: true,
@@ -53,7 +54,7 @@ export const verify = defineOperation({
 	read: (parameters): VerifyInput => ({
 		body: parameters.value('notificationBody'),
 		headers: headersFrom(parameters.value('notificationHeaders')),
-		lookUpStatus: parameters.switchValue('lookUpStatus', 'Look Up Status'),
+		lookUpStatus: parameters.switchValue('lookUpStatus'),
 		item: parameters.item,
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../../../d24/json';
 import type { Period } from '../../../../d24/reconciliation/period';
 import { externalIdIssue } from '../../../../d24/rules/externalId';
 import type { Environment } from '../../../../d24/credential/credentials';
+import { LABEL } from '../../../../d24/labels';
 import type { Row } from '../../../../protocol/outcome';
 import { defineReconciliation } from '../operation';
 import { exactText, type Parameters } from '../../input/parameters';
@@ -63,7 +64,7 @@ export const compare = defineReconciliation({
 function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 	const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
 	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
-	if (columns.externalId === '') fail('required', 'External ID Column is empty', 'Enter the name of the column, e.g. external_id');
+	if (columns.externalId === '') fail('required', `${LABEL.externalIdColumn} is empty`, 'Enter the name of the column, e.g. external_id');
 	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
 		fail('column', `No item has a column "${columns.externalId}"`, 'Enter the name of the column that holds the external ID');
 	}

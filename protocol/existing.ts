@@ -1,0 +1,49 @@
+import type { CashoutInput } from '../d24/cashout/cashout';
+import { comparePayouts, saidBy, toldBy, type Compared, type KnownPayout } from '../d24/cashout/samePayout';
+import type { JsonObject } from '../d24/json';
+import { masked } from '../d24/masking';
+import type { Directa24 } from './directa24';
+import { local, type Failure } from './failure';
+import type { Found } from './lookUp';
+import { statusRecord } from './records';
+import { payeeOf, type SentPayout } from './sentBefore';
+
+/** What was found under the external ID of a row: certainly another payout, or one that may be it. */
+export type Existing = { ok: true; record: JsonObject } | { ok: false; failure: Failure };
+
+/**
+ * The record of a cashout that was found under the external ID of a row, unless it is certainly another payout.
+ * `not_compared` names what of the row neither D24 nor this run tells of it.
+ * @param created false where it existed already, null where nobody can tell: the answer of this run was lost
+ * @param sent what this run has sent under the external ID
+ */
+export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, created: false | null, sent: KnownPayout | undefined): Existing {
+	const { differing, notCompared } = comparePayouts(saidBy(cashout), { ...sent, ...toldBy(body) });
+	if (differing.length > 0) return { ok: false, failure: anotherPayout(`Directa24 has a cashout with this external ID that has ${another(differing)}; its status is ${facts.status}`) };
+	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
+	return { ok: true, record: { ...record, created, recovered: created === null, not_compared: notCompared } };
+}
+
+/** Why a row cannot be the payout that this run has sent under its external ID; undefined where it can. */
+export function contradictsSent(cashout: CashoutInput, sent: SentPayout | undefined): Failure | undefined {
+	if (!sent) return undefined;
+	const { differing } = comparePayouts(saidBy(cashout), sent);
+	const values = differing.map((field) => `${field} ${shown(field, sent[field])} there, ${shown(field, cashout[field])} here`);
+	if (differing.length > 0) return anotherPayout(`This execution has sent a payout with this external ID that has ${another(differing)} (${values.join('; ')})`);
+	return sent.payee === payeeOf(cashout) ? undefined : anotherPayout('This execution has sent a payout with this external ID to another person or bank');
+}
+
+function shown(field: Compared, value = ''): string {
+	return field === 'bank_account' ? masked(value) : value;
+}
+
+const WORDS: Record<Compared, string> = { amount: 'another amount', currency: 'another currency', bank_account: 'another account' };
+
+function another(differing: Compared[]): string {
+	return differing.map((field) => WORDS[field]).join(' and ');
+}
+
+/** The external ID belongs to a payout with another amount, currency or account. */
+function anotherPayout(detail: string): Failure {
+	return local('refused', 'anotherPayout', detail);
+}

@@ -1,0 +1,70 @@
+import { CredentialSettingIssue } from '../../d24/credential/credentials';
+import { ENDPOINTS } from '../../d24/endpoints';
+import { changeCashout } from '../../protocol/changeCashout';
+import { absent, answer, code, fails, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
+
+const CANCEL = { endpoint: ENDPOINTS.cancelCashout, body: {}, done: ['CANCELLED'] } as const;
+const BOTH = { external_id: 'pay-1', cashout_id: '7' };
+
+async function cancel(steps: Partial<Record<Name, Step[]>>, reference: typeof BOTH | { external_id: string } | { cashout_id: string } = BOTH, settings: Settings = {}) {
+	const script = scripted(steps, settings);
+	const result = await changeCashout(script.directa24, reference, CANCEL);
+	return { script, names: script.names(), result };
+}
+
+it('an answer that shows the change is enough', async () => {
+	const { names, result } = await cancel({ cancelCashout: [status('CANCELLED')] });
+	expect([names, result]).toMatchObject([['cancelCashout'], { ok: true, facts: { status: 'CANCELLED' } }]);
+});
+
+it('an answer that shows another status is looked up, and told as it is where that fails', async () => {
+	expect(await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [status('CANCELLED')] })).toMatchObject({ names: ['cancelCashout', 'cashoutStatus'], result: { ok: true, facts: { status: 'CANCELLED' } } });
+	expect(await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [lost] })).toMatchObject({ result: { ok: true, facts: { status: 'PENDING' } } });
+});
+
+describe('a refusal', () => {
+	it('that the status does not allow names the status', async () => {
+		expect((await cancel({ cancelCashout: [code(510)], cashoutStatus: [status('COMPLETED')] })).result).toMatchObject({ ok: false, failure: { code: '510', detail: expect.stringContaining('Its status is COMPLETED') as unknown } });
+		expect((await cancel({ cancelCashout: [code(510)], cashoutStatus: [lost] })).result).toMatchObject({ ok: false, failure: { code: '510' } });
+	});
+	it('of the first attempt is a refusal, even when the cashout is cancelled already', async () => {
+		expect((await cancel({ cancelCashout: [code(510)], cashoutStatus: [status('CANCELLED')] })).result).toMatchObject({ ok: false, failure: { code: '510' } });
+	});
+	it.each([[{ external_id: 'pay-1' }, 'Fill in Cashout ID'], [{ cashout_id: '7' }, 'Fill in External ID']])('of a parameter with %j names the ID that is missing', async (reference, words) => {
+		expect(JSON.stringify((await cancel({ cancelCashout: [code(300)] }, reference)).result)).toContain(words);
+	});
+	it('of a parameter with both IDs is told as it is', async () => expect((await cancel({ cancelCashout: [code(300)] })).result).toMatchObject({ failure: { code: '300', outcome: 'refused' } }));
+	it('of anything else too', async () => expect((await cancel({ cancelCashout: [code(401)] })).result).toMatchObject({ failure: { code: '401' } }));
+});
+
+describe('a lost answer', () => {
+	it('is settled by the status', async () => {
+		const { names, result } = await cancel({ cancelCashout: [lost], cashoutStatus: [status('CANCELLED')] });
+		expect([names, result.ok]).toEqual([['cancelCashout', 'cashoutStatus'], true]);
+	});
+	it('and not done yet: asked again', async () => {
+		const { names, result } = await cancel({ cancelCashout: [lost, status('CANCELLED')], cashoutStatus: [status('PENDING')] });
+		expect([names, result.ok]).toEqual([['cancelCashout', 'cashoutStatus', 'cancelCashout'], true]);
+	});
+	it('and refused when asked again, since it was done', async () => {
+		expect((await cancel({ cancelCashout: [lost, code(510)], cashoutStatus: [status('PENDING'), status('CANCELLED')] })).result.ok).toBe(true);
+	});
+	it('and there is no such cashout', async () => expect((await cancel({ cancelCashout: [lost], cashoutStatus: [absent] })).result).toMatchObject({ ok: false, failure: { code: '509' } }));
+	it('and nothing is ever known', async () => {
+		const { script, result } = await cancel({ cancelCashout: [lost], cashoutStatus: [lost] });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', explanation: { safeToRetry: true } } });
+		expect(script.passed()).toBeLessThanOrEqual(120_000);
+	});
+	it('and the execution is cancelled', async () => {
+		expect((await cancel({ cancelCashout: [lost], cashoutStatus: [lost] }, BOTH, { before: (_, own) => own.cancel() })).names).toEqual(['cancelCashout', 'cashoutStatus']);
+	});
+});
+
+it.each([['throttled', answer(429, '')], ['not reached', unreachable]])('%s: asked again, and not sent at the deadline', async (_, step) => {
+	expect((await cancel({ cancelCashout: [step, status('CANCELLED')] })).result.ok).toBe(true);
+	expect((await cancel({ cancelCashout: [step] })).result).toMatchObject({ ok: false, failure: { outcome: 'not_sent' } });
+});
+
+it('a credential that cannot be used ends it at once', async () => {
+	expect((await cancel({ cancelCashout: [fails(new CredentialSettingIssue('x'))] })).names).toEqual(['cancelCashout']);
+});

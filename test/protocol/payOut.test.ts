@@ -1,0 +1,204 @@
+import { ENDPOINTS } from '../../d24/endpoints';
+import type { CashoutInput } from '../../d24/cashout/cashout';
+import { payOut } from '../../protocol/payOut';
+import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
+import { freshRun, row } from './payouts';
+import { absent, answer, code, created, lost, scripted, status, type Name, type Step } from './script';
+
+interface Try {
+	cashout?: CashoutInput;
+	returnExisting?: boolean;
+	run?: SentBefore;
+	deadlineMs?: number;
+}
+
+async function pay(steps: Partial<Record<Name, Step[]>>, { cashout = row(), returnExisting = false, run = freshRun(), deadlineMs = 120_000 }: Try = {}) {
+	const script = scripted(steps, { deadlineMs });
+	const result = await payOut(script.directa24, run, { cashout, endpoint: ENDPOINTS.createCashout, returnExisting });
+	return { names: script.names(), result };
+}
+const known = { external_id: 'pay-1', cashout_id: null, environment: 'staging' };
+const LOST = { createCashout: [lost] };
+
+describe('who created it', () => {
+	it('this run, where its own answer says so', async () => {
+		const { result } = await pay({ createCashout: [created()] });
+		expect(result).toEqual({ ok: true, record: { ...known, cashout_id: '8405147', status: 'PENDING', final: false, created: true, recovered: false } });
+	});
+
+	it('on hold when asked for', async () => {
+		expect((await pay({ createCashout: [created()] }, { cashout: row({ on_hold: true }) })).result).toMatchObject({ record: { status: 'ON_HOLD' } });
+	});
+
+	it.each(['PENDING', 'ON_HOLD', 'DELIVERED', 'COMPLETED'] as const)('nobody can tell, where the answer was lost and it is found %s', async (name) => {
+		const { result } = await pay({ ...LOST, cashoutStatus: [status(name)] });
+		expect(result).toEqual({ ok: true, record: { ...known, status: name, final: name === 'COMPLETED', created: null, recovered: true, not_compared: ['amount', 'currency', 'bank_account'] } });
+	});
+
+	it.each(['REJECTED', 'CANCELLED'] as const)('what is found %s right after is an error: it has paid nobody, and may be of an earlier day', async (name) => {
+		const { result } = await pay({ ...LOST, cashoutStatus: [status(name)] });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', detail: `Its status is ${name}`, explanation: { safeToRetry: false }, existing: { status: name, created: null } } });
+	});
+
+	it('two runs at the same moment do not both claim it', async () => {
+		const other = await pay({ createCashout: [created()] });
+		const mine = await pay({ createCashout: [code(511)], cashoutStatus: [status('PENDING')] }, { returnExisting: true });
+		const lostOne = await pay({ ...LOST, cashoutStatus: [status('PENDING')] }, { returnExisting: true });
+		expect([other, mine, lostOne].map(({ result }) => (result.ok ? result.record.created : result.failure))).toEqual([true, false, null]);
+	});
+});
+
+describe('a cashout that exists already', () => {
+	const duplicate = { createCashout: [code(511)] };
+	const at = (more: object) => ({ ...duplicate, cashoutStatus: [status('COMPLETED', { ...more })] });
+
+	it('is an error that tells its status', async () => {
+		const { result } = await pay({ ...duplicate, cashoutStatus: [status('DELIVERED')] });
+		expect(result).toMatchObject({ ok: false, failure: { code: '511', detail: expect.stringContaining('. Its status is DELIVERED') as unknown, existing: { status: 'DELIVERED', created: false } } });
+	});
+
+	it('is told with Return Existing, and what was not compared', async () => {
+		const { result } = await pay({ ...duplicate, cashoutStatus: [status('REJECTED')] }, { returnExisting: true });
+		expect(result).toEqual({ ok: true, record: { ...known, status: 'REJECTED', final: true, created: false, recovered: false, not_compared: ['amount', 'currency', 'bank_account'] } });
+	});
+
+	it('and the account that Directa24 tells is compared', async () => {
+		expect((await pay(at({ bank: { account: '34234227' } }), { returnExisting: true })).result).toMatchObject({ record: { not_compared: ['amount', 'currency'] } });
+		expect((await pay(at({ bank: { account: '34234227' }, amount: 100, currency: 'BRL' }), { returnExisting: true })).result).toMatchObject({ record: { not_compared: [] } });
+	});
+
+	it.each([
+		['account', { bank: { account: '999' } }, 'another account'],
+		['amount', { amount: 99, currency: 'BRL' }, 'another amount'],
+		['currency', { currency: 'USD' }, 'another currency'],
+	])('with another %s is an error, with Return Existing and without', async (_, more, words) => {
+		for (const returnExisting of [true, false]) {
+			const { result } = await pay(at(more), { returnExisting });
+			expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: { safeToRetry: false }, detail: expect.stringContaining(words) as unknown } });
+		}
+	});
+
+	it('with another account is an error after a lost answer too', async () => {
+		expect((await pay({ ...LOST, cashoutStatus: [status('COMPLETED', { bank: { account: '999' } })] })).result).toMatchObject({ ok: false, failure: { outcome: 'refused' } });
+	});
+
+	it('stays a duplicate where it cannot be looked up', async () => {
+		const { result, names } = await pay({ ...duplicate, cashoutStatus: [code(401)] }, { returnExisting: true });
+		expect(result).toMatchObject({ ok: false, failure: { code: '511' } });
+		expect(names).toEqual(['createCashout', 'cashoutStatus']);
+	});
+});
+
+describe('another try of the same run', () => {
+	it('tells what was created, as it stands now, and sends nothing', async () => {
+		const run = freshRun();
+		await pay({ createCashout: [created()] }, { run });
+		const { result, names } = await pay({ cashoutStatus: [status('COMPLETED')] }, { run });
+		expect(result).toMatchObject({ ok: true, record: { cashout_id: '8405147', status: 'COMPLETED', final: true, created: true } });
+		expect(names).toEqual(['cashoutStatus']);
+		expect((await pay({ cashoutStatus: [lost] }, { run })).result).toMatchObject({ ok: true, record: { status: 'PENDING', created: true } });
+		expect((await pay({ cashoutStatus: [status('PENDING', { cashout_id: 7 })] }, { run })).result).toMatchObject({ record: { cashout_id: '7' } });
+	});
+
+	it('tells what was found as found', async () => {
+		const run = freshRun();
+		await pay({ ...LOST, cashoutStatus: [status('PENDING')] }, { run });
+		const { result, names } = await pay({ cashoutStatus: [status('DELIVERED')] }, { run });
+		expect(result).toMatchObject({ ok: true, record: { status: 'DELIVERED', created: null, recovered: true } });
+		expect(names).toEqual(['cashoutStatus']);
+	});
+
+	it('settles what is open before it sends anything', async () => {
+		const run = freshRun();
+		await pay({ ...LOST, cashoutStatus: [lost] }, { run, deadlineMs: 1000 });
+		const { result, names } = await pay({ createCashout: [created()], cashoutStatus: [absent] }, { run });
+		expect(result).toMatchObject({ record: { created: true } });
+		expect([names[0], names.at(-1)]).toEqual(['cashoutStatus', 'createCashout']);
+	});
+
+	it('settles it also where the row has another phone by then', async () => {
+		const run = freshRun();
+		await pay({ ...LOST, cashoutStatus: [lost] }, { run, deadlineMs: 1000 });
+		const { names } = await pay({ cashoutStatus: [status('PENDING')] }, { run, cashout: row({ phone: '5511999990000' }) });
+		expect(names).toEqual(['cashoutStatus']);
+	});
+
+	it('knows nothing of what was refused', async () => {
+		const run = freshRun();
+		await pay({ createCashout: [code(514)] }, { run });
+		expect((await pay({ createCashout: [created()] }, { run })).result).toMatchObject({ record: { created: true } });
+	});
+
+	it('remembers what ended unpaid, and looks it up again', async () => {
+		const run = freshRun();
+		await pay({ ...LOST, cashoutStatus: [status('REJECTED')] }, { run });
+		const { names, result } = await pay({ cashoutStatus: [status('REJECTED')] }, { run });
+		expect([names, result.ok]).toEqual([['cashoutStatus'], false]);
+	});
+});
+
+describe('the same external ID in another round or node of the execution', () => {
+	const twoRounds = () => {
+		const memory = new ExecutionMemory();
+		return [memory.run('round 0'), memory.run('round 1')] as const;
+	};
+
+	it.each([
+		['amount', { amount: '200' }, 'amount 100 there, 200 here'],
+		['currency', { currency: 'USD' }, 'currency BRL there, USD here'],
+		['account', { bank_account: '999999' }, 'bank_account'],
+		['person', { document_id: '11144477735' }, 'another person or bank'],
+		['bank', { bank_code: '341' }, 'another person or bank'],
+		['country', { country: 'AR' }, 'another person or bank'],
+	])('with another %s is not sent, whatever On Duplicate says', async (_, change, words) => {
+		for (const returnExisting of [true, false]) {
+			const [first, second] = twoRounds();
+			await pay({ createCashout: [created()] }, { run: first });
+			const { result, names } = await pay({}, { run: second, cashout: row(change), returnExisting });
+			expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', detail: expect.stringContaining(words) as unknown } });
+			expect(JSON.stringify(result)).not.toContain('3423422-7');
+			expect(names).toEqual([]);
+		}
+	});
+
+	it('with the same is compared by what was sent', async () => {
+		const [first, second] = twoRounds();
+		await pay({ createCashout: [created()] }, { run: first });
+		first.forget();
+		const { result } = await pay({ createCashout: [code(511)], cashoutStatus: [status('PENDING')] }, { run: second, returnExisting: true, cashout: row({ amount: '100.00' }) });
+		expect(result).toMatchObject({ ok: true, record: { created: false, not_compared: [] } });
+	});
+
+	it('is not compared by what was only found', async () => {
+		const [first, second] = twoRounds();
+		await pay({ ...LOST, cashoutStatus: [status('PENDING')] }, { run: first });
+		const { result } = await pay({ createCashout: [code(511)], cashoutStatus: [status('PENDING')] }, { run: second, returnExisting: true });
+		expect(result).toMatchObject({ record: { not_compared: ['amount', 'currency', 'bank_account'] } });
+	});
+
+	it('is looked up first where it is open', async () => {
+		const [first, second] = twoRounds();
+		await pay({ ...LOST, cashoutStatus: [lost] }, { run: first, deadlineMs: 1000 });
+		expect((await pay({ cashoutStatus: [status('PENDING')] }, { run: second })).names).toEqual(['cashoutStatus']);
+	});
+
+	it('of another merchant is another payout', async () => {
+		const [first] = twoRounds();
+		await pay({ createCashout: [created()] }, { run: first.of('a') });
+		expect((await pay({ createCashout: [created()] }, { run: first.of('b'), cashout: row({ amount: '5' }) })).result).toMatchObject({ record: { created: true } });
+		expect(first.of('a').payoutOf(row())).toMatchObject({ amount: '100', created: true });
+	});
+
+	it('in another Unicode form is the same', async () => {
+		const [first, second] = twoRounds();
+		await pay({ createCashout: [created()] }, { run: first, cashout: row({ external_id: 'pagó' }) });
+		expect((await pay({}, { run: second, cashout: row({ external_id: 'pago\u0301', amount: '5' }) })).result.ok).toBe(false);
+	});
+});
+
+it('what Directa24 says about the beneficiary is masked in a failure', async () => {
+	const { result } = await pay({ createCashout: [answer(412, { code: 530, message: 'Invalid account 3423422-7 of 01716001340' })] });
+	expect(JSON.stringify(result)).not.toMatch(/3423422-7|01716001340/);
+	const found = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED', { rejection_code: 808, rejection_reason: 'no account 3423422-7' })] });
+	expect(JSON.stringify(found.result)).not.toContain('3423422-7');
+});
