@@ -22,7 +22,6 @@ export interface Merchants {
 	directa24: Directa24;
 }
 
-<<<<<<< HEAD
 /** What the check of an account works with: settings that cannot be used are no error here but what is to be found out. */
 export interface Checkup {
 	directa24: Directa24;
@@ -30,16 +29,12 @@ export interface Checkup {
 	reconciliation: { directa24: Directa24 } | NotAsked;
 }
 
-/** What an item works with, by its index. */
-export type ByItem<Access> = (index: number) => Access;
-=======
 /** What the items work with. Items of the same merchant have the same. */
 export interface ByItem<Access> {
 	/** Each once. */
 	all: readonly Access[];
 	of(index: number): Access;
 }
->>>>>>> main
 
 /** How a run comes to Directa24. The first two throw when a setting of the credential cannot be used. */
 export interface Connector {

@@ -4,13 +4,8 @@ import { CredentialSettingIssue } from '../../../d24/credential/credentials';
 import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
-<<<<<<< HEAD
 import { CREDENTIAL, directa24Of, portForAsking, type Patience } from '../../shared/directa24Of';
-import type { Checkup, Connector } from '../operations/operation';
-=======
-import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
-import type { Cashouts, Connector } from '../operations/operation';
->>>>>>> main
+import type { Cashouts, Checkup, Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 import { storedByItem } from './storedByItem';
 
@@ -42,7 +37,7 @@ export function connectorOf(context: IExecuteFunctions, patience: Patience, sent
 				const stored = await context.getCredentials(CREDENTIAL);
 				const settings = settingsOf(stored);
 				const access = { directa24: { ...portForAsking(context, stored, settings, patience), cancelled }, settings, reconciliation: await reconciliationOf(context, patience) };
-				return () => access;
+				return { all: [access], of: () => access };
 			}),
 	};
 }
