@@ -42,7 +42,7 @@ export function local(outcome: FailureOutcome, which: LocalCase, detail: string)
 	return { outcome, explanation: LOCAL_CASES[which], detail };
 }
 
-const NOT_SENT_CASES = { network: 'notReached', credential: 'unsigned', limit: 'limit', login: 'loginRefused', session: 'sessionRefused' } as const;
+const NOT_SENT_CASES = { network: 'notReached', setup: 'notLetOut', credential: 'unsigned', limit: 'limit', login: 'loginRefused', session: 'sessionRefused' } as const;
 
 /** The failure of a call that asked for something and changed nothing by itself. */
 export function failureOf(answer: Unanswered, family?: CodeFamily): Failure {

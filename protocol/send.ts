@@ -14,6 +14,8 @@ export async function send<T>(directa24: Directa24, call: Call<T>): Promise<Sent
 		return classifyFailedRequest(error);
 	}
 	const { httpStatus, headers, content } = reply;
+	// Only a proxy says so, and it does instead of passing the request on.
+	if (httpStatus === 407) return { kind: 'notSent', why: 'the proxy of this n8n wants a log-in (HTTP status 407)', by: 'setup' };
 	const value = 'readBytes' in call && httpStatus === 200 ? call.readBytes(content, String(headers['content-type'] ?? '')) : undefined;
 	if (value !== undefined) return { kind: 'ok', value };
 	const read = 'read' in call ? call.read : () => undefined;

@@ -1,8 +1,8 @@
 import type { Answer } from '../d24/answer';
 import type { Fate } from '../d24/fate';
 
-/** There was no connection, a setting or a limit of the credential forbids the call, or Directa24 does not let its user in. */
-export type NotSent = Extract<Fate, { kind: 'notSent' }> | { kind: 'notSent'; why: string; by: 'network' };
+/** There was no connection, the request could not leave this n8n, a setting or a limit of the credential forbids the call, or Directa24 does not let its user in. */
+export type NotSent = Extract<Fate, { kind: 'notSent' }> | { kind: 'notSent'; why: string; by: 'network' | 'setup' };
 
 /** An answer, or certainty that the request was not carried out. */
 export type Sent<T> = Answer<T> | NotSent;

@@ -4,6 +4,7 @@ import { LABEL } from '../labels';
 /** What can happen to an item besides a refusal by D24. */
 export type LocalCase =
 	| 'notReached'
+	| 'notLetOut'
 	| 'throttled'
 	| 'unknownCreate'
 	| 'anotherPayout'
@@ -34,6 +35,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		nextStep: 'Check the host in the credential, the network and the proxy of this n8n, then run it again with the same external ID',
 		safeToRetry: true,
 		scope: 'item',
+	},
+	notLetOut: {
+		message: 'The request could not leave this n8n, so nothing was sent',
+		cause: 'A setting of this n8n, its proxy, or the host in the credential keeps it from being sent',
+		fixedBy: 'you',
+		nextStep: 'Correct the host in the credential, the log-in of the proxy (HTTPS_PROXY), or what n8n lets nodes call, then run it again with the same external IDs',
+		safeToRetry: true,
+		scope: 'credential',
 	},
 	throttled: {
 		message: 'Directa24 asked to slow down and did not take the request',

@@ -26,7 +26,7 @@ const RECORD = `## The record
 | \`final\` | Whether nothing more is expected. \`COMPLETED\` can still turn into \`REJECTED\` days later |
 | \`environment\` | \`staging\`, \`production\` or \`custom\` |
 | \`rejection_code\`, \`rejection_reason\`, \`rejection_meaning\` | Why the bank rejected it: Directa24's code and word, and what they mean |
-| \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them |
+| \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them. For cash pick-up in Colombia (Efecty) \`bank_reference_id\` has the reference that the beneficiary must show, from \`DELIVERED\` on; where it has a \`#\`, the reference stands before it. [\`examples/cash-pick-up.json\`](../examples/cash-pick-up.json) sends it |
 | \`created\` | Create only: \`true\` when Directa24 has answered this run that it created it, \`false\` when it existed, \`null\` when the answer was lost and nobody can tell |
 | \`recovered\` | Create only: \`true\` when the answer was lost and a payout was found by its external ID |
 | \`not_compared\` | Create only, for a payout that was found: which of \`amount\`, \`currency\` and \`bank_account\` neither Directa24 nor this execution tells of it. Where one is known to differ, it is an error |

@@ -8,9 +8,9 @@ beforeAll(async () => {
 });
 afterAll(async () => await it24.simulator.close());
 
-it('a link is created, the customer fills it in, its status is followed, and the trigger verifies the notification', async () => {
+it('a link is created, the customer fills it in, its status is followed, and the trigger asks on its notification', async () => {
 	const { simulator, client } = it24;
-	const hook = await it24.publishTrigger({ statuses: ['COMPLETED'] });
+	const hook = await it24.publishTrigger({ statuses: ['COMPLETED'], options: { askOnUnsigned: true } });
 	const parameters = { resource: 'cashoutLink', operation: 'create', country: 'BR', externalId: 'e2e-link', amount: '100.10', currency: 'BRL', document_id: '01716001340', beneficiary_name: 'Ana', beneficiary_lastname: 'Lima', notificationUrl: hook.url, options: {} };
 	const created = await it24.run({ parameters });
 	expect(created.error).toBeUndefined();
@@ -26,7 +26,7 @@ it('a link is created, the customer fills it in, its status is followed, and the
 	expect(await statusNow()).toMatchObject({ status: 'COMPLETED', final: true });
 	const [row] = await client.waitExecutions(hook.id, 1);
 	expect((await client.waitExecution(row.id)).output.Next).toEqual([
-		expect.objectContaining({ external_id: 'e2e-link', status: 'COMPLETED', verified: { by: 'control', fields: ['external_id'] } }),
+		expect.objectContaining({ external_id: 'e2e-link', status: 'COMPLETED', verified: { by: 'look-up', fields: [] } }),
 	]);
 	const secondLink = await it24.run({ parameters });
 	expect(secondLink.error?.message).toContain('already has a payout with this external ID');

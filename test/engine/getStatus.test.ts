@@ -58,3 +58,19 @@ it('asks again after a lost answer', async () => {
 	expect(run.items[0]?.json.status).toBe('PENDING');
 	expect(simulator.counters.byEndpoint.status).toBe(3);
 });
+
+describe('cash pick-up in Colombia', () => {
+	const VALENTINA = { document_id: '1012345678', document_type: 'CC', beneficiary_name: 'Valentina', beneficiary_lastname: 'Rodríguez', phone: '+573001234567' };
+	const efecty = { country: 'CO', amount: '50000', currency: 'COP', externalId: 'cash-1', payoutMethod: 'efecty', bank_code: '10003', bank_account: '', bank_branch: '', account_type: 'S', ...VALENTINA };
+
+	it('the reference that the beneficiary needs comes with DELIVERED, not before', async () => {
+		const created = await n8n.run({ ...brazil(), ...efecty });
+		expect(created.error).toBeUndefined();
+		const record = async () => (await n8n.run(status({ externalId: 'cash-1' }))).items[0]?.json;
+		expect(await record()).not.toHaveProperty('bank_reference_id');
+		await simulator.setStatus('cash-1', 'DELIVERED', { force: true });
+		expect(await record()).toMatchObject({ status: 'DELIVERED', final: false, bank_reference_id: expect.stringMatching(/^\d{6}#EFECTY$/) });
+		await simulator.setStatus('payout-1', 'DELIVERED', { force: true });
+		expect((await n8n.run(status({ externalId: 'payout-1' }))).items[0]?.json).not.toHaveProperty('bank_reference_id');
+	});
+});

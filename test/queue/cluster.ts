@@ -42,7 +42,7 @@ export interface Member {
 	stop(): Promise<void>;
 }
 
-/** n8n in queue mode: main, one webhook process and two workers, each with its own user folder and the packed package. */
+/** n8n in queue mode: main, two webhook processes and two workers, each with its own user folder and the packed package. */
 export async function startCluster(log: (line: string) => void) {
 	const { folder, remove } = makeTemporaryFolder('directa24-queue-');
 	chmodSync(folder, 0o755);
@@ -86,12 +86,14 @@ export async function startCluster(log: (line: string) => void) {
 		const main = await member('main', ['start']);
 		await new N8nClient(main.url).enter();
 		const webhook = await member('webhook', ['webhook']);
+		const secondWebhook = await member('webhook-2', ['webhook']);
 		const workers = [await member('worker-1', ['worker', `--concurrency=${CONCURRENCY}`]), await member('worker-2', ['worker', `--concurrency=${CONCURRENCY}`])] as const;
 		return {
 			main,
 			webhook,
+			secondWebhook,
 			workers,
-			members: [main, webhook, ...workers],
+			members: [main, webhook, secondWebhook, ...workers],
 			query: postgres.query,
 			/** Ends it and starts it again some seconds later, with or without what was in it. */
 			async restartRedis({ emptied }: { emptied: boolean }) {

@@ -1,5 +1,6 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error */
 import type { Balance } from './balance';
+import { cashReference } from './cash';
 import { countryOf } from './countries';
 import { STATUSES } from './d24';
 import { createIssues, cutOff, isCardNumber } from './fields';
@@ -201,6 +202,7 @@ export class CashoutCalls {
 			...(cashout.rejection_code === null
 				? {}
 				: { rejection_code: cashout.rejection_code, rejection_reason: cashout.rejection_reason }),
+			...(this.settings.cashReferenceIn === 'notification' ? {} : { bank_reference_id: cashReference(cashout) }),
 			...(this.settings.statusDetails && cashout.status === 'COMPLETED' ? bankSide(cashout) : {}),
 		};
 	}

@@ -31,8 +31,8 @@ it('a link goes from CREATED to PENDING when the customer fills it in, and on wi
 	expect(await statusNow()).toBe('PENDING');
 	await simulator.setStatus('link-1', 'COMPLETED', { force: true });
 	expect(await statusNow()).toBe('COMPLETED');
-	await until(() => receiver.forms.length > 0);
-	expect(receiver.forms[0]).toMatchObject({ external_id: 'link-1' });
+	await until(() => receiver.bodies.length > 0);
+	expect(JSON.parse(receiver.bodies[0] ?? '')).toEqual({ cashout_id: 8405147, cashout_status: 1, cashout_status_description: 'Completed', external_id: 'link-1' });
 	await receiver.close();
 });
 
@@ -85,4 +85,23 @@ it('has no other calls', async () => {
 	expect((await create(simulator)).status).toBe(200);
 	expect((await signed(simulator, 'POST', '/v3/cashout', body(), {}, simulator.linkUrl)).status).toBe(404);
 	expect((await signed(simulator, 'POST', '/v2/request', body())).status).toBe(404);
+});
+
+it.each([
+	['unsigned', 'application/json', undefined],
+	['signed', 'application/json', 'signature'],
+	['form', 'application/x-www-form-urlencoded', undefined],
+] as const)('notifications of links: %s', async (linkNotifications, type, signature) => {
+	const receiver = await Receiver.start();
+	simulator.configure({ linkNotifications });
+	await request({ notification_url: receiver.url });
+	simulator.fillIn('link-1');
+	await simulator.setStatus('link-1', 'ON_HOLD');
+	await simulator.setStatus('link-1', 'REJECTED', { force: true, rejection_code: 800, rejection_reason: 'x' });
+	const rejected = simulator.deliveries.at(-1);
+	// The page of links names three statuses; a form is sent for each.
+	expect(simulator.deliveries).toHaveLength(linkNotifications === 'form' ? 2 : 1);
+	expect(rejected?.headers).toEqual({ 'Content-Type': type, ...(signature ? { 'Payload-Signature': hmacHex(simulator.credentials.secretSignature, rejected?.body ?? '') } : {}) });
+	if (linkNotifications !== 'form') expect(JSON.parse(rejected?.body ?? '')).toMatchObject({ cashout_status: 3, rejection_code: 800, rejection_reason: 'x' });
+	await receiver.close();
 });

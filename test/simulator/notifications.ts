@@ -3,10 +3,12 @@ import axios, { isAxiosError } from 'axios';
 import { Agent } from 'node:http';
 import { setMaxListeners } from 'node:events';
 
+import { cashReference } from './cash';
 import type { Faults } from './faults';
 import { Gate } from './gate';
 import type { Journal } from './journal';
-import { control } from './signature';
+import { STATUSES } from './d24';
+import { control, payloadSignatureOf } from './signature';
 import type { Timers } from './timers';
 import type {
 	Cashout,
@@ -20,11 +22,11 @@ import type {
 
 /** What a notification is about; `status` null and no target for a cashout that does not exist. */
 export type Subject = Pick<Cashout, 'external_id' | 'cashout_id' | 'notification_url'> &
-	Partial<Pick<Cashout, 'rejection_reason' | 'provider_external_reference' | 'request'>> & {
+	Partial<Pick<Cashout, 'host' | 'rejection_code' | 'rejection_reason' | 'provider_external_reference' | 'request'>> & {
 		status: CashoutStatus | null;
 	};
 
-/** Sends notifications (D24: "Cashout notifications"): form-encoded, at-least-once, loopback only. */
+/** Sends notifications (D24: "Cashout notifications"; of links: "Easy Cashout API, Notifications"): at-least-once, loopback only. */
 export class Notifications {
 	private readonly agent = new Agent({ keepAlive: true });
 	private readonly abort = new AbortController();
@@ -45,6 +47,7 @@ export class Notifications {
 
 	/** Announces the cashout's present status; resolves when delivered, given up or held back. */
 	async announce(cashout: Cashout): Promise<void> {
+		if (this.isJson(cashout) && !OF_LINKS.includes(cashout.status)) return;
 		const fault = this.faults.forNotification(cashout);
 		const overrides = { forged: fault?.kind === 'forged' };
 		const earlier = this.held.get(cashout.external_id);
@@ -86,19 +89,33 @@ export class Notifications {
 		fault: NotificationFault['kind'] | null,
 		sameFields?: Record<string, string>,
 	): Delivery {
-		const fields = sameFields ?? this.fields(subject, overrides);
+		const fields = sameFields ?? (this.isJson(subject) ? linkFields(subject) : this.fields(subject, overrides));
+		const { body, headers } = this.isJson(subject) ? this.json(fields, overrides) : { body: encodeForm(fields), headers: { 'Content-Type': 'application/x-www-form-urlencoded' } };
 		return this.journal.announced({
 			external_id: subject.external_id,
 			cashout_id: subject.cashout_id,
 			status: subject.status,
 			url: overrides.url ?? subject.notification_url ?? this.settings.withdrawalUrl,
 			fields,
-			body: encodeForm(fields),
+			body,
+			headers,
 			outcome: 'pending',
 			reason: null,
 			attempts: [],
 			fault,
 		});
+	}
+
+	private isJson({ host }: Subject): boolean {
+		return host === 'link' && this.settings.linkNotifications !== 'form';
+	}
+
+	private json(fields: Record<string, string>, { forged }: NotifyOverrides): Pick<Delivery, 'body' | 'headers'> {
+		const members = Object.entries(fields).map(([name, value]) => `${JSON.stringify(name)}:${NUMBERS.includes(name) ? value : JSON.stringify(value)}`);
+		const body = `{${members.join(',')}}`;
+		const signature = payloadSignatureOf(body, forged ? `${this.secret}-forged` : this.secret);
+		const isSigned = this.settings.linkNotifications === 'signed' || forged;
+		return { body, headers: { 'Content-Type': 'application/json', ...(isSigned ? { 'Payload-Signature': signature } : {}) } };
 	}
 
 	private fields(subject: Subject, overrides: NotifyOverrides): Record<string, string> {
@@ -107,7 +124,7 @@ export class Notifications {
 		const rejected = subject.status === 'REJECTED';
 		return {
 			date: overrides.date ?? new Date().toISOString().slice(0, 19).replace('T', ' '),
-			bank_reference_id: overrides.bank_reference_id ?? subject.provider_external_reference ?? '',
+			bank_reference_id: overrides.bank_reference_id ?? (this.settings.cashReferenceIn === 'status' ? undefined : cashReference(subject)) ?? subject.provider_external_reference ?? '',
 			comments: overrides.comments ?? (typeof comments === 'string' ? comments : ''),
 			external_id: subject.external_id,
 			control: overrides.control ?? control(subject.external_id, secret),
@@ -140,10 +157,7 @@ export class Notifications {
 		const at = new Date().toISOString();
 		try {
 			const { status } = await axios.post(url, delivery.body, {
-				headers: {
-					'Content-Type': 'application/x-www-form-urlencoded',
-					'User-Agent': 'D24-Simulator',
-				},
+				headers: { ...delivery.headers, 'User-Agent': 'D24-Simulator' },
 				httpAgent: this.agent,
 				maxContentLength: 1_000_000,
 				maxRedirects: 0,
@@ -169,6 +183,17 @@ export class Notifications {
 		delivery.reason = reason;
 		this.journal.counters.deliveries[outcome] += 1;
 	}
+}
+
+/** The statuses of which links are notified. */
+const OF_LINKS: CashoutStatus[] = ['DELIVERED', 'COMPLETED', 'REJECTED'];
+/** Members that are JSON numbers. */
+const NUMBERS = ['cashout_id', 'cashout_status', 'rejection_code'];
+
+function linkFields({ status, cashout_id, external_id, rejection_code, rejection_reason }: Subject): Record<string, string> {
+	const { number, description } = STATUSES[status ?? 'PENDING'];
+	const rejection: Record<string, string> = status === 'REJECTED' && rejection_code != null ? { rejection_code: String(rejection_code), rejection_reason: rejection_reason ?? '' } : {};
+	return { cashout_id, cashout_status: String(number), cashout_status_description: description, external_id, ...rejection };
 }
 
 function isSuccess(httpStatus: number | null | undefined): boolean {

@@ -33,6 +33,7 @@ export const settingsSchema = z
 		bank_rows_as: z.enum(['code', 'bank_code']),
 		errors_as: z.enum(['flat', 'nested']),
 		takes_ispb: z.boolean(),
+		cash_reference_in: z.enum(['status', 'notification', 'both']),
 		countries_without_rate: z.array(text),
 		status_details: z.boolean(),
 		banks: z.record(z.array(z.object({ code: text, name: text }).strict())),

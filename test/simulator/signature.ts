@@ -42,3 +42,8 @@ export function isBearer(value: string, bearer: string): boolean {
 export function control(externalId: string, secret: string): string {
 	return hmac(secret, `Be4${externalId}Bo7`).toUpperCase();
 }
+
+/** The `Payload-Signature` of what the simulator sends itself. */
+export function payloadSignatureOf(body: string, secret: string): string {
+	return hmac(secret, body);
+}

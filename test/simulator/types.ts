@@ -59,6 +59,8 @@ export interface RuntimeSettings {
 	errorsAs: 'flat' | 'nested';
 	/** Whether a bank code may have the eight digits of an ISPB, as a host under another name takes them. */
 	takesIspb: boolean;
+	/** Where the reference of a cash pick-up is from DELIVERED on; a public client reads it in the status. */
+	cashReferenceIn: 'status' | 'notification' | 'both';
 	/** Countries without an exchange rate: HTTP 400 without content. */
 	countriesWithoutRate: string[];
 	/** Adds `provider_external_reference` and `bank` to the status of a completed cashout. */
@@ -84,6 +86,11 @@ export interface RuntimeSettings {
 	notificationTimeoutMs: number;
 	/** What a second link with the same external_id gets; D24 does not document it. `refused`: invalid_request. */
 	linkDuplicates: 'accepted' | 'refused';
+	/**
+	 * How changes of a link's cashout are notified. D24's page of links shows JSON for three statuses and no signature, its
+	 * signature page speaks of signed notifications; `form`: like every other cashout.
+	 */
+	linkNotifications: 'unsigned' | 'signed' | 'form';
 	/** Whether POST /v3/cashout/status knows a link that the customer has not filled in yet; D24 does not document it. */
 	statusKnowsLinks: boolean;
 	/** false: the panel user may not use the reconciliation API (code 83). */
@@ -307,10 +314,11 @@ export interface Delivery {
 	/** Status that it announces; null when it was sent by hand for an unknown cashout. */
 	readonly status: CashoutStatus | null;
 	readonly url: string | null;
-	/** The form's fields in the order sent. */
+	/** The fields in the order sent, as text. */
 	readonly fields: Record<string, string>;
-	/** The form as sent. */
+	/** The form or JSON as sent. */
 	readonly body: string;
+	readonly headers: Record<string, string>;
 	outcome: DeliveryOutcome;
 	/** Why it was refused or given up. */
 	reason: string | null;

@@ -104,7 +104,7 @@ export const waitFields: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		options: statusOptions,
-		description: 'Go on when the cashout is in one of these statuses. Empty: when it is completed, rejected or cancelled.',
+		description: 'Go on when the cashout is in one of these statuses. Empty: when it is completed, rejected or cancelled. For cash pick-up choose Delivered, Rejected and Cancelled: the reference that the beneficiary needs comes with Delivered.',
 	},
 	{
 		displayName:

@@ -82,7 +82,7 @@ describe('LOCAL_CASES', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
 		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'endedUnpaid', 'linkExists', 'unknownLink', 'lostLink']);
-		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['loginRefused', 'sessionRefused', 'unsigned']);
+		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['notLetOut', 'loginRefused', 'sessionRefused', 'unsigned']);
 	});
 
 	it('warns against another external ID while the outcome is not known', () => {
