@@ -1,6 +1,7 @@
 import { banksIn } from '../../d24/beneficiary/banks';
 import type { HostSetting, Settings } from '../../d24/credential/settings';
 import { textOf, type JsonObject } from '../../d24/json';
+import { LABEL } from '../../d24/labels';
 import type { AccountAnswers, Look } from './answers';
 import { bad, good, isOfApi, isUnsent, open, PAYOUTS, READING, seenOf, stepOf, untold, VALIDATION, type Verdict } from './verdict';
 
@@ -124,7 +125,7 @@ export interface NotAsked {
 
 export function reconciliationVerdict(looked: Look | undefined, { unwanted, wrong }: NotAsked): Verdict {
 	if (wrong !== undefined) return bad('No usable credential', wrong, 'Correct the Directa24 Reconciliation credential');
-	if (unwanted || !looked) return open('Not asked', 'Only the operations of Reconciliation need it', 'Switch Check Reconciliation Too on, and choose its credential');
+	if (unwanted || !looked) return open('Not asked', 'Only the operations of Reconciliation need it', `Switch ${LABEL.checkReconciliation} on, and choose its credential`);
 	const seen = seenOf(looked);
 	if (looked.sent.kind === 'ok') return good(seen, 'The panel user can log in and read the list of cashouts');
 	if (isUnsent(looked)) return bad(seen, 'The panel user was not let in', 'Check e-mail, password and environment in the Directa24 Reconciliation credential. The user must be converted to API use and the IP address registered by integration@d24.com');

@@ -1,3 +1,4 @@
+import { LABEL } from '../../../../d24/labels';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
 import { checkOptions } from '../../form/options';
@@ -24,7 +25,7 @@ export const check = defineCheck<CheckInput, 'check'>({
 			description: 'Two letters of the country whose exchange rate and bank list are asked for',
 		},
 		{
-			displayName: 'Check Reconciliation Too',
+			displayName: LABEL.checkReconciliation,
 			name: 'checkReconciliation',
 			type: 'boolean',
 			noDataExpression: true,
