@@ -27,7 +27,7 @@ const WALLET: FieldRules = {
 		required: 'yes',
 		hint: '10 digits, without 57 in front',
 		example: '3001234567',
-		formats: [characters(1, 20), { pattern: /^\d{10}$/, words: '10 digits', certainty: { doubt: "Directa24's pages take any 20 characters, their example and a public client have 10 digits" } }],
+		formats: [{ pattern: /^[^@\p{L}]{1,20}$/u, words: 'the number of a mobile phone, up to 20 characters', certainty: 'certain' }, { pattern: /^\d{10}$/, words: '10 digits', certainty: { doubt: "Directa24's pages take any 20 characters, their example and a public client have 10 digits" } }],
 		dropSeparators: true,
 		// A mobile number begins with 3: D24's own example of 10 digits begins with 57.
 		dropPrefix: /^\+?57(?=3\d{9}$)/,

@@ -8,6 +8,9 @@ const CUIT_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 /** People: 20, 23 to 27. Companies: 30, 33, 34. Foreign ones: 50, 51, 55. The library stdnum lacks 25 and 26. */
 const CUIT_TYPES = new Set(['20', '23', '24', '25', '26', '27', '30', '33', '34', '50', '51', '55']);
 
+/** 6 to 20 letters and digits, with dots and dashes (Banco Central); three letters in a row are no slip of the keyboard. */
+const ALIAS = /^(?=.{0,17}[a-z]{3})[a-z0-9.-]{6,20}$/i;
+
 function cbuCheckDigit(block: string): string {
 	return String((10 - weightedSum(block, { reverse: true, weights: CBU_WEIGHTS, modulus: 10 })) % 10);
 }
@@ -23,6 +26,7 @@ export const cbu: NumberRule = {
 	leadingZeros: 8,
 	twoCheckDigits: true,
 	issue(value) {
+		if (ALIAS.test(value)) return formIssue('is an alias, and the 22 digits of the account behind it are wanted', 'Ask the beneficiary for the CBU or CVU that the alias stands for');
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 22);
 		if (issue) return issue;
 		const eighth = cbuCheckDigit(value.slice(0, 7));

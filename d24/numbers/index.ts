@@ -1,6 +1,6 @@
 import { argentinaDni, cbu, cuit } from './argentina';
 import { cnpj, cpf } from './brazil';
-import { card } from './card';
+import { card, cardBrand, isCardNumber } from './card';
 import { withoutSeparators } from './characters';
 import { rut } from './chile';
 import { colombiaCedula, nit } from './colombia';
@@ -66,7 +66,18 @@ export function numberIssue(kind: NumberKind, value: string): NumberIssue | unde
 	const issue = rule.issue(value);
 	if (!issue) return undefined;
 	const zero = leadingZeroIssue(rule, value);
-	return spreadsheetIssue(value) ?? (rule.twoCheckDigits && zero) ?? otherNumberIssue(kind, value) ?? zero ?? issue;
+	return spreadsheetIssue(value) ?? (rule.twoCheckDigits && zero) ?? (kind === 'clabe' ? mistypedCardIssue(value, zero !== undefined) : undefined) ?? otherNumberIssue(kind, value) ?? zero ?? issue;
+}
+
+/** Where an account is wanted and a card number stands that has a slip in it. */
+function mistypedCardIssue(value: string, lacksZeros: boolean): NumberIssue | undefined {
+	if (!/^\d{15,16}$/.test(value) || !cardBrand(value) || isCardNumber(value)) return undefined;
+	const orClabe = lacksZeros ? ', or a CLABE that lacks zeros in front' : '';
+	return {
+		rule: 'other_number',
+		message: `looks like the number of a card, whose last digit does not match${orClabe}`,
+		fix: `Compare every digit with the card, or enter the CLABE of 18 digits${lacksZeros ? ' with its zeros' : ''}`,
+	};
 }
 
 function otherNumberIssue(kind: NumberKind, value: string): NumberIssue | undefined {

@@ -77,6 +77,9 @@ export const rfc: NumberRule = {
 			);
 		}
 		const rest = weightedSum(text.slice(0, -1).padStart(12), { reverse: true, alphabet: RFC_ALPHABET, weights: RFC_WEIGHTS, modulus: 11 });
-		return checkDigitIssue('last character', '0A987654321'[rest] ?? '');
+		return {
+			...checkDigitIssue('last character', '0A987654321'[rest] ?? ''),
+			message: `has a last character that does not match the others: ${'0A987654321'[rest] ?? ''} expected, though a few RFCs in use do not follow that rule`,
+		};
 	},
 };

@@ -11,7 +11,7 @@ function payees({ banks, methods }: Country): Bank[] {
 
 /** The bank or method that goes by a name, as far as the pages of D24 tell; their lists may be older than the one of the API. */
 export function bankNamed(country: Country, given: string): FoundBank {
-	const found = findBank(payees(country), given, false);
+	const found = findBank(payees(country), given, false, country.code);
 	if (found.kind !== 'candidates') return found;
 	const byCode = new Map(found.banks.map((bank) => [bank.code, bank]));
 	return { kind: 'candidates', banks: [...byCode.values()].slice(0, MOST) };

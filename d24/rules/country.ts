@@ -1,12 +1,13 @@
 import { BENEFICIARY_FIELDS, FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
+import { isCompany, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
 import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
-import { accountTypeLetter, documentTypeCode } from './words';
+import { accountTypeLetter, accountTypesNamed, documentTypeCode, documentTypesNamed } from './words';
 
 /** Checked for every country alike in validation.ts. */
 const REQUIRED_EVERYWHERE = new Set<string>(FIELDS.filter(({ required }) => required !== undefined).map(({ name }) => name));
@@ -32,6 +33,7 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 		issues.push({ field, rule: 'changed', message, fix: 'Correct it in your data to be rid of this note', blocking: false });
 	};
 
+	withoutLabels(country, sent, change, issues);
 	bankByName(country, sent, change, issues);
 	const plan = planOf(country, methodOf(country, sent));
 	typesByWord(plan, sent, change);
@@ -49,7 +51,7 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 
 	for (const { field, rule } of plan.fields) {
 		const value = sent[field]?.trim() ? (sent[field] ?? '') : '';
-		if (value === '') issues.push(...missing(plan, field, rule));
+		if (value === '') issues.push(...missing(plan, field, rule, sent));
 		else if (field !== 'document_id') issues.push(...valueIssue(field, nameOf(field, rule), value, rule));
 	}
 	if (sent.document_id?.trim()) issues.push(...documentIssues(country, sent.document_id, sent.document_type));
@@ -92,7 +94,7 @@ type Change = (field: BeneficiaryField, value: string, what: string, rule?: Fiel
 /** A name in the place of a bank code is replaced by the code when one bank has that name. */
 function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
 	const given = sent.bank_code ?? '';
-	if (country.known === 'named' || !/\p{L}/u.test(given)) return;
+	if (country.known === 'named' || !/\p{L}/u.test(given)) return withZeros(country, given, change);
 	const found = bankNamed(country, given);
 	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}${found.bank.doubt === undefined ? '' : `, but ${found.bank.doubt}`}`);
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
@@ -105,19 +107,52 @@ function bankByName(country: Country, sent: CashoutInput, change: Change, issues
 	});
 }
 
+/** Where bank codes have three digits. In other countries D24's own pages write the same code with and without zeros. */
+const THREE_DIGITS = new Set(['BO', 'BR', 'CL', 'CO', 'EC', 'PE']);
+
+/** A code that lost zeros in front has them back where the list of the country has it with more. */
+function withZeros({ code: country, banks, methods }: Country, given: string, change: Change): void {
+	if (!THREE_DIGITS.has(country) || !/^\d{1,2}$/.test(given)) return;
+	const codes = [...banks.list.map(({ code }) => code), ...methods.flatMap(({ bankCode }) => bankCode ?? [])];
+	const listed = codes.includes(given) ? undefined : codes.find((code) => plainCode(code) === plainCode(given));
+	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, `Directa24's list has it as ${listed}`);
+}
+
+/** Numbers with their name in front, or in quotes: `CPF 01716001340`, `="01716001340"`. */
+function withoutLabels(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
+	for (const field of NUMBERED) {
+		const value = sent[field]?.trim();
+		if (!value) continue;
+		const { number, label } = unlabelled(value, sent);
+		if (number === value) continue;
+		change(field, number, label === '' ? 'the quotes around it removed' : `"${label}" in front of it removed`);
+		const type = field === 'document_id' ? typeOfLabel(country, label) : undefined;
+		if (type === undefined) continue;
+		const given = sent.document_type?.trim() ? documentTypeCode(country.documentTypes, sent.document_type) : '';
+		if (given === '' && country.fields.document_type) change('document_type', type, `the number is written with "${label}" in front`);
+		else if (given !== '' && given !== type) {
+			issues.push({ field: 'document_type', rule: 'conflict', message: `${nameOf('document_type', undefined)} is ${given}, but the number is written with "${label}" in front`, fix: `Use ${type} as document type, or correct the number`, blocking: true });
+		}
+	}
+}
+
 function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {
 	if (sent.document_type?.trim() && country.documentTypes.length > 0) {
 		const code = documentTypeCode(country.documentTypes, sent.document_type);
 		change('document_type', code, `Directa24 writes it ${code}`);
 	}
-	if (sent.account_type?.trim() && !method.anyAccountType) {
+	if (sent.account_type?.trim() && (!method.anyAccountType || sent.account_type.trim().length > 1)) {
 		const letter = accountTypeLetter(country.accountTypes, sent.account_type);
 		change('account_type', letter, `the letter for it is ${letter}`);
 	}
 }
 
-function missing({ country, method, isFirst }: Plan, field: BeneficiaryField, rule: FieldRule): Issue[] {
+function missing({ country, method, isFirst }: Plan, field: BeneficiaryField, rule: FieldRule, sent: CashoutInput): Issue[] {
 	if (rule.required === 'no' || REQUIRED_EVERYWHERE.has(field)) return [];
+	if (field === 'beneficiary_lastname' && isCompany(sent)) {
+		const doubt = "its page asks for a last name and does not say what a company enters, whose document this is";
+		return [issueOf(field, 'required', `${nameOf(field, rule)} is empty, which Directa24 may not take`, 'Nothing to do where Directa24 takes it; otherwise ask Directa24 what it wants for companies', { doubt })];
+	}
 	const who = isFirst ? country.name : `${method.name} in ${country.name}`;
 	const certainty = rule.required === 'yes' ? 'certain' : { doubt: rule.requiredDoubt ?? CUT_OFF };
 	const message = `${nameOf(field, rule)} is empty; ${who} ${rule.required === 'yes' ? 'needs' : 'may need'} it`;
@@ -147,13 +182,15 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const issues: Issue[] = [];
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
-		const message = `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
-		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(documentTypes)}`, documentTypesComplete));
+		const meant = documentTypesNamed(documentTypes, document);
+		const message = meant.length > 1 ? `${nameOf('document_type', undefined)} can mean ${meant.map(({ code }) => code).join(' or ')}` : `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
+		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(meant.length > 1 ? meant : documentTypes)}`, meant.length > 1 ? 'certain' : documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
 		if (!known) {
-			const message = `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
+			const meant = accountTypesNamed(accountTypes, account);
+			const message = meant.length > 1 ? `${nameOf('account_type', undefined)} can mean ${meant.join(' or ')}` : `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
 			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
 		} else if (known.doubt) {
 			const message = `${nameOf('account_type', undefined)} ${known.code} may not be taken`;

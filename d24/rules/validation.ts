@@ -1,6 +1,9 @@
 import { amountIssue } from '../amounts';
 import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
+import { LABEL } from '../labels';
+import { countryOf } from '../countries';
+import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
 import { externalIdForm } from './externalId';
 
@@ -62,7 +65,28 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
+/** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
+const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
+	external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
+	account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
+	bank_code: `Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
+	notification_url: 'Use a shorter address',
+	beneficiary_name: 'Shorten it',
+	beneficiary_lastname: 'Shorten it',
+	address: 'Shorten it',
+	city: 'Shorten it',
+	comments: 'Shorten it',
+};
+
 const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
+
+/** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
+function ispbAdvice(ispb: string): string {
+	const code = ISPB[ispb];
+	const bank = countryOf('BR')?.banks.list.find((each) => each.code === code);
+	const advice = bank ? `It is the ISPB of ${bank.name}: use its code ${bank.code}` : 'It looks like the ISPB of a bank: use the code of the bank list';
+	return `${advice}, unless your host takes an ISPB`;
+}
 
 function lengths(input: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
@@ -76,7 +100,7 @@ function lengths(input: CashoutInput): Issue[] {
 			field,
 			rule: 'length',
 			message: `${field} has ${length} characters, Directa24 takes at most ${most}${isIspb(input, field) ? ' (a host of the same API under another name takes the eight digits of an ISPB)' : ''}`,
-			fix: isIspb(input, field) ? 'Use the code of the bank list, unless your host takes an ISPB' : 'Shorten it',
+			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it'),
 			blocking: blocking && !isIspb(input, field),
 		});
 	}

@@ -51,12 +51,22 @@ it('a refusal says what happened and what to do, and the error output carries it
 	expect(stopped.error.description).toContain('Next step:');
 
 	it24.simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 514, external_id: 'compat-poor' });
-	const continued = await it24.run({ parameters: brazil({ externalId: 'compat-poor' }), onError: 'continueErrorOutput' });
-	const [good, failed] = continued.data.resultData.runData.Node[0].data.main as Array<Array<{ json: { error: string } }>>;
-	expect(good).toEqual([]);
-	expect(failed?.map(({ json }) => json.error)).toEqual([expect.stringContaining('Insufficient funds')]);
+	const row = { id: 'compat-poor', Nome: 'Ana', code: 'of the row' };
+	const parameters = brazil({ externalId: '={{ $json.id }}' });
+	const failed = { ...row, error: expect.stringContaining('Insufficient funds'), details: expect.objectContaining({ outcome: 'refused', code: '514', safe_to_retry: true }) };
+	const continued = await it24.run({ parameters, onError: 'continueErrorOutput' }, row);
+	expect(itemsOf(continued)).toEqual([[], [failed]]);
+
+	it24.simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 514, external_id: 'compat-poor' });
+	const amongOthers = await it24.run({ parameters, onError: 'continueRegularOutput' }, row);
+	expect(itemsOf(amongOthers)).toEqual([[failed]]);
 	expect(it24.simulator.ledger.find('compat-poor')).toBeUndefined();
 });
+
+function itemsOf(execution: { data: { resultData: { runData: Record<string, unknown> } } }): unknown[][] {
+	const [{ data }] = execution.data.resultData.runData.Node as [{ data: { main: Array<Array<{ json: object }>> } }];
+	return data.main.map((items) => items.map(({ json }) => json));
+}
 
 it('wrong input is stopped before anything is sent', async () => {
 	const calls = it24.simulator.counters.requests;

@@ -30,12 +30,14 @@ function workflows(client: N8nClient, credential: { id: string; name: string }) 
 	const credentials = { directa24Api: { id: credential.id, name: credential.name } };
 	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 	return {
-		/** Runs Manual Trigger -> this node and returns the finished execution. */
-		async run(node: { type?: string; typeVersion?: number; parameters: object; onError?: string; credentials?: object }) {
+		/** Runs Manual Trigger -> this node on one item and returns the finished execution. */
+		async run(node: { type?: string; typeVersion?: number; parameters: object; onError?: string; credentials?: object }, item?: object) {
+			const set = { name: 'Row', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [100, 0], parameters: { mode: 'raw', jsonOutput: JSON.stringify(item ?? {}), options: {} } };
+			const to = (name: string) => ({ main: [[{ node: name, type: 'main', index: 0 }]] });
 			const { id } = await client.createWorkflow({
 				name: 'end-to-end',
-				nodes: [start, { name: 'Node', type: CASHOUT, typeVersion: 1, position: [200, 0], credentials, ...node }],
-				connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } },
+				nodes: [start, ...(item ? [set] : []), { name: 'Node', type: CASHOUT, typeVersion: 1, position: [200, 0], credentials, ...node }],
+				connections: item ? { Start: to('Row'), Row: to('Node') } : { Start: to('Node') },
 			});
 			return await client.waitExecution(await client.runManually(id));
 		},

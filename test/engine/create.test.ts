@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import { startSimulator, type Simulator } from '../simulator';
 import { engine } from './engine';
 import { brazil, credentialFor } from './fixtures';
@@ -219,7 +221,7 @@ describe('nothing is sent', () => {
 		});
 		expect(run.status).toBe('success');
 		expect(run.outputs[0]?.map((item) => item.json.external_id)).toEqual(['good']);
-		expect(run.outputs[1]?.map((item) => [item.error?.context, item.pairedItem])).toEqual([
+		expect(run.outputs[1]?.map((item) => [item.json.details, item.pairedItem])).toEqual([
 			[expect.objectContaining({ outcome: 'invalid_input', external_id: 'bad', safe_to_retry: true }), { item: 1 }],
 		]);
 		expect(run.outputs[1]?.[0]?.json.error).toContain('The amount "x" is not a plain decimal number');
@@ -270,7 +272,7 @@ describe('a refusal of Directa24', () => {
 		simulator.configure({ ipWhitelisted: false });
 		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1 } }), [{ id: '1' }, { id: '2' }, { id: '3' }], { onError: 'continueRegularOutput' });
 		expect(simulator.counters.requests).toBe(1);
-		expect(run.items.map((item) => item.error?.context.outcome)).toEqual(['refused', 'not_started', 'not_started']);
+		expect(run.items.map((item) => (item.json.details as IDataObject).outcome)).toEqual(['refused', 'not_started', 'not_started']);
 	});
 
 	it('lists what was created before', async () => {
@@ -344,7 +346,7 @@ describe('a lost answer', () => {
 	it('is reported as not sent when no connection can be made', async () => {
 		await simulator.close();
 		const run = await n8n.run(brazil(quick), [{}], { onError: 'continueRegularOutput' });
-		expect(run.items[0]?.error?.context).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
+		expect(run.items[0]?.json.details).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
 		expect(run.items[0]?.json.error).toContain('could not be reached, so nothing was sent');
 	});
 });

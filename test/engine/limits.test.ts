@@ -1,3 +1,5 @@
+import type { IDataObject } from 'n8n-workflow';
+
 import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { startSimulator, type Simulator } from '../simulator';
@@ -32,7 +34,7 @@ it('it concerns its own item: the others are paid', async () => {
 	const rows = ['10', '60', '50'].map((amount, index) => ({ id: String(index), amount }));
 	const { outputs } = await n8n.run(sheet, rows, { onError: 'continueErrorOutput' });
 	expect(outputs[0]?.map(({ json }) => json.external_id)).toEqual(['0', '2']);
-	expect(outputs[1]?.map(({ error }) => error?.context.outcome)).toEqual(['invalid_input']);
+	expect(outputs[1]?.map(({ json }) => (json.details as IDataObject).outcome)).toEqual(['invalid_input']);
 	expect(simulator.ledger.all().map(({ external_id }) => external_id)).toEqual(['0', '2']);
 });
 

@@ -98,8 +98,8 @@ it.each([
 ] as const)('an answer that is lost (%s, %s) is reported as unknown, and the link is not requested again', async (when, kind) => {
 	simulator.addFault({ endpoint: 'link', kind, when });
 	const run = await n8n.run(link(), [{}], { onError: 'continueErrorOutput' });
-	expect(run.outputs[1]?.[0]?.error?.context).toMatchObject({ outcome: 'unknown', safe_to_retry: false, external_id: 'link-1' });
-	expect(run.outputs[1]?.[0]?.json.error ?? run.outputs[1]?.[0]?.error?.message).toContain('not known whether Directa24 created this payout link');
+	expect(run.outputs[1]?.[0]?.json.details).toMatchObject({ outcome: 'unknown', safe_to_retry: false, external_id: 'link-1' });
+	expect(run.outputs[1]?.[0]?.json.error ?? run.outputs[1]?.[0]?.json.error).toContain('not known whether Directa24 created this payout link');
 	expect(created()).toBe(1);
 });
 
@@ -107,7 +107,7 @@ it('where the cashout shows up, it is said to exist without its address', async 
 	simulator.configure({ statusKnowsLinks: true });
 	simulator.addFault({ endpoint: 'link', kind: 'close', when: 'after' });
 	const run = await n8n.run(link(), [{}], { onError: 'continueErrorOutput' });
-	expect(run.outputs[1]?.[0]?.error?.context).toMatchObject({ outcome: 'unknown', existing: { external_id: 'link-1', status: 'PENDING' } });
+	expect(run.outputs[1]?.[0]?.json.details).toMatchObject({ outcome: 'unknown', existing: { external_id: 'link-1', status: 'PENDING' } });
 	expect(created()).toBe(1);
 });
 
@@ -131,7 +131,7 @@ it('what did not arrive is sent again', async () => {
 it('while the external ID cannot be looked up, nothing is created and that is said', async () => {
 	simulator.addFault({ endpoint: 'status', kind: 'http_502', times: Infinity });
 	const run = await n8n.run(link(), [{}], { onError: 'continueErrorOutput' });
-	expect(run.outputs[1]?.[0]?.error?.context).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
+	expect(run.outputs[1]?.[0]?.json.details).toMatchObject({ outcome: 'not_sent', safe_to_retry: true });
 	expect(created()).toBe(0);
 });
 
@@ -143,7 +143,7 @@ it.each([
 	const linkUrl = Object.keys(change).length > 0 ? simulator.linkUrl : other.linkUrl;
 	const run = await (await engine(credentialFor(simulator, { linkUrl, ...change }))).run({ ...sheet, options: { concurrency: 1 } }, [{ id: 'a', amount: '1' }, { id: 'b', amount: '1' }], { onError: 'continueErrorOutput' });
 	await other.close();
-	expect(run.outputs[1]?.map(({ error }) => error?.context.outcome)).toEqual(['refused', 'not_started']);
+	expect(run.outputs[1]?.map(({ json }) => (json.details as IDataObject).outcome)).toEqual(['refused', 'not_started']);
 	expect(run.outputs[1]?.[0]?.error?.message).toContain(text);
 });
 

@@ -50,7 +50,7 @@ async function banksOf({ directa24, account }: Connection, country: string): Pro
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text, whyNotLive === '');
+	const found = findBank(banks, text, whyNotLive === '', cashout.country);
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
@@ -78,7 +78,7 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 
 /** A bank that is named beside its code should not be another one. The code decides, since the known banks are not all. */
 function compare(cashout: CashoutInput, { heading, text }: { heading: string; text: string }, issues: Issue[]): void {
-	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false);
+	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false, cashout.country);
 	if (found.kind !== 'one' || plainCode(found.bank.code) === plainCode(cashout.bank_code ?? '')) return;
 	issues.push({
 		field: 'bank_code',

@@ -3,9 +3,10 @@ import type { IDataObject } from 'n8n-workflow';
 import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
 import { bare } from '../../../d24/beneficiary/candidates';
 import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
-import { countryOf, methodByValue, methodOf, plainCode } from '../../../d24/countries';
-import type { Country, PayoutMethod } from '../../../d24/countries/types';
+import { countryOf, methodOf, plainCode } from '../../../d24/countries';
+import type { Country } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
+import { methodsNamed } from '../../../d24/rules/words';
 import { exactText, type Parameters } from './parameters';
 
 /** The method does not depend on these. */
@@ -72,8 +73,14 @@ function isApart(items: readonly IDataObject[], number: string, digit: string): 
 /** A method that stands for a bank code sets it. The usual method sets nothing: the bank tells what is meant. */
 function applyMethod(taken: Taken, country: Country, parameters: Parameters): void {
 	if (taken.method === '') return;
-	const method = methodNamed(country, taken.method);
+	const named = methodsNamed(country, taken.method);
+	// A method with several kinds of keys is told by the key, where there is one.
+	const method = named.length > 1 ? named.find(({ bankCode }) => bankCode !== undefined && plainCode(bankCode) === plainCode(taken.fields.bank_code ?? '')) : named[0];
 	const issue = (field: string, rule: string, message: string, fix: string) => void parameters.issues.push({ field, rule, message, fix, blocking: true });
+	if (!method && named.length > 1) {
+		const names = named.map(({ name }) => name).join(', ');
+		return issue('payout_method', 'choice', `The payout method "${withoutNumbers(taken.method)}" can be each of: ${names}`, 'Write which of them is meant, or give the key in a column of its own such as Chave Pix');
+	}
 	if (!method) {
 		const names = country.methods.map(({ name }) => name).join(', ');
 		return issue('payout_method', 'choice', `${country.name} has no payout method "${withoutNumbers(taken.method)}"`, `Choose one of: ${names}`);
@@ -93,12 +100,6 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
 		'Leave the bank empty, or choose the payout method to a bank account',
 	);
-}
-
-/** By its stored value or by its name. */
-function methodNamed(country: Country, text: string): PayoutMethod | undefined {
-	const wanted = text.toLowerCase();
-	return methodByValue(country, text) ?? country.methods.find(({ value, name }) => value.toLowerCase() === wanted || name.toLowerCase() === wanted);
 }
 
 /** A spreadsheet that takes a number for a quantity writes `123.0` or `1.23E+17`, and may have dropped digits of it. */

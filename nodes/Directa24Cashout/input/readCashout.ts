@@ -5,6 +5,7 @@ import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
 import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
 import { countryOf } from '../../../d24/countries';
+import { countryCodeOf } from '../../../d24/countries/names';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
@@ -14,7 +15,7 @@ import { readBeneficiary } from './readBeneficiary';
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
 	const country = parameters.text('country');
-	const code = (country === 'item' ? parameters.text('countryCode') : country).toUpperCase();
+	const code = countryCodeOf(country === 'item' ? parameters.text('countryCode') : country);
 	const payout: Required<Pick<CashoutInput, PayoutOnlyField>> = {
 		external_id: parameters.text('externalId'),
 		country: code,
@@ -31,7 +32,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
 	return {
 		external_id: parameters.text('externalId'),
-		country: parameters.text('country').toUpperCase(),
+		country: countryCodeOf(parameters.text('country')),
 		amount: parameters.text('amount'),
 		currency: parameters.text('currency').toUpperCase(),
 		document_id: parameters.text('document_id'),

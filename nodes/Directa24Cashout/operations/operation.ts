@@ -3,7 +3,11 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
 import type { Issue } from '../../../d24/issue';
+<<<<<<< HEAD
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
+=======
+import type { PersonalData } from '../../../d24/masking';
+>>>>>>> main
 import type { Directa24 } from '../../../protocol/directa24';
 import type { Batch } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
@@ -74,6 +78,8 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
 	externalId(input: NoInfer<Input>): string | undefined;
+	/** The data of the beneficiary where it is to be masked in what is passed on of the row. */
+	masks?(input: NoInfer<Input>): PersonalData | undefined;
 }
 
 /** An operation with what is only its own hidden, so that all fit one registry. */
@@ -89,6 +95,7 @@ export interface PreparedBatch extends Batch {
 	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
+	masks(index: number): PersonalData | undefined;
 }
 
 /** An operation of the Cashouts API. */
@@ -126,6 +133,7 @@ function define<Input, Access extends Merchants, Value extends string>(
 				environment: (index) => access.of(index).directa24.environment,
 				label: (index) => operation.label(at(index)),
 				externalId: (index) => operation.externalId(at(index)),
+				masks: (index) => operation.masks?.(at(index)),
 			};
 		},
 	};

@@ -27,17 +27,26 @@ export function toNodeError(failure: Failure, place: Place, alreadyDone: string)
 	return buildError(failure, place, headline(failure, place), description);
 }
 
+/** The row of a failed item, as it is passed on; undefined where the operation has no rows. */
+export type FailedRow = IDataObject | undefined;
+
 /**
- * An item that leaves through the error output or, with Continue, among the others. n8n sends it to the error output
- * only when `error` is set, and then replaces its json by that error's message: hence the whole text in the message,
- * and the single facts in the error's `context`, where an expression can read them (`$input.item.error.context`).
+ * An item that leaves through the error output or, with Continue, among the others: the columns of its row, the whole text
+ * in `error`, and the single facts in `details`.
+ *
+ * n8n sends an item to the error output when it has an `error` beside its json, and adds the columns of the row that it is
+ * paired with. Up to some version before 2.41.1 that is the only sign for a json with more than two members; from there on
+ * a json of `error` and `details` alone is one, too. An `error` that is still there afterwards replaces the whole json by
+ * its message. So it is given as a property that n8n reads and does not copy (measured in 1.123.81, 2.8.4 and 2.41.1).
+ * @param masked the row where it may not be passed on as it is
  */
-export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined): INodeExecutionData {
+export function toErrorItem(failure: Failure, place: Place, externalId: string | undefined, row: FailedRow, masked = false): INodeExecutionData {
 	const message = withoutTags(`${headline(failure, place)}. ${details(failure)}`);
-	const error = buildError(failure, place, message, undefined);
-	const facts = factsOf(failure, place, externalId);
-	Object.assign(error.context, facts, { itemIndex: place.itemIndex });
-	return { json: { error: message, ...facts }, error, pairedItem: { item: place.itemIndex } };
+	const told = { error: message, details: factsOf(failure, place, externalId) };
+	const pairedItem = row === undefined ? {} : { pairedItem: { item: place.itemIndex } };
+	if (place.node.onError !== 'continueErrorOutput') return { json: { ...row, ...told }, ...pairedItem };
+	const item: INodeExecutionData = { json: masked ? { ...row, ...told } : told, ...pairedItem };
+	return row === undefined ? item : Object.defineProperty(item, 'error', { value: buildError(failure, place, message, undefined), enumerable: false });
 }
 
 function buildError(failure: Failure, place: Place, message: string, description: string | undefined): NodeApiError {

@@ -1,5 +1,6 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { maskedItem } from '../../../d24/masking';
 import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
@@ -35,7 +36,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
 
 	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
-	return outputsOf(operation, carriedOut);
+	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData());
 }
 
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
@@ -45,11 +46,13 @@ async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | un
 }
 
 /** The items of each output, in the order of the input. */
-function outputsOf(operation: AnyOperation, { outcomes, batch, place }: CarriedOut): INodeExecutionData[][] {
+function outputsOf(operation: AnyOperation, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[]): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		if (!outcome.ok) {
-			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index)));
+			const row = items[index]?.json;
+			const masks = batch.masks(index);
+			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index), row && masks ? (maskedItem(row, masks) as IDataObject) : row, masks !== undefined));
 			return;
 		}
 		for (const { json, output = 0, from = operation.once ? undefined : index } of outcome.items) {

@@ -56,7 +56,7 @@ for (const [method, bank_code] of [
 		unsure: ['address'],
 		broken: [
 			[{ bank_account: '1'.repeat(21) }, 'bank_account format'],
-			[{ bank_account: 'ana@example.com' }, 'bank_account format (warning)'],
+			[{ bank_account: 'ana@example.com' }, 'bank_account format'],
 			[{ bank_account: '575551234567' }, 'bank_account format (warning)'],
 			[{ document_id: '12345' }, 'document_id length'],
 		],

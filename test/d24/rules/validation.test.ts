@@ -113,7 +113,7 @@ describe('lengths', () => {
 					field,
 					rule: 'length',
 					message: `${field} has ${max + 1} characters, Directa24 takes at most ${max}`,
-					fix: 'Shorten it',
+					fix: expect.stringMatching(/^(?:beneficiary_|address|city)/.test(field) ? /^Shorten it$/ : /^(?!Shorten)/),
 					blocking: true,
 				},
 			]);

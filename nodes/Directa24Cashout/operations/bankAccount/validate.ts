@@ -82,6 +82,7 @@ export const validate = defineOperation({
 
 	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),
 	externalId: () => undefined,
+	masks: (input) => (input.mask ? input : undefined),
 });
 
 /** An amount is optional here; what there is must be one. */

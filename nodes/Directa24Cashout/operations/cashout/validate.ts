@@ -58,4 +58,5 @@ export const validate = defineOperation({
 
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
+	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
 });
