@@ -75,10 +75,11 @@ async function orNodeError<T>(context: IExecuteFunctions, connect: () => Promise
 
 /** Names the item whose credential cannot be used, where the first one's can. */
 function ofItem<T>(index: number | undefined, connect: () => T): T {
+	let failure: unknown;
 	try {
 		return connect();
 	} catch (error) {
-		if (index === undefined || !(error instanceof CredentialSettingIssue)) throw error;
-		throw new CredentialSettingIssue(`Item ${index + 1}: ${error.message}`);
+		failure = error;
 	}
+	throw index !== undefined && failure instanceof CredentialSettingIssue ? new CredentialSettingIssue(`Item ${index + 1}: ${failure.message}`) : failure;
 }
