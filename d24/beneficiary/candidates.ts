@@ -15,7 +15,7 @@ export function pick(row: Row, target: Target, field: string = target, resolve?:
 	const [first] = cells;
 	if (!first || cells.length === 1) return first;
 
-	const left = withoutWeaker(row, cells);
+	const left = withoutWeaker(row, target, cells);
 	const best = left.reduce((one, other) => (isBetter(other, one) ? other : one));
 	const different = left.filter((cell) => cell !== best && !isSame(target, cell.text, best.text));
 	if (different.length === 0) {
@@ -37,14 +37,17 @@ export function conflict(row: Row, field: string, cells: readonly Cell[]): void 
 	row.stop(field, 'conflict', message, `Empty or rename one of them, make them equal, or ${LEAVE_OUT}`, ...cells);
 }
 
-function withoutWeaker(row: Row, cells: readonly Cell[]): readonly Cell[] {
+/** Fields that the payer has as well, so that a column without a word on whose it is may be the payer's beside one that has it. */
+const ALSO_OF_PAYERS = new Set<Target>(['bank_code', 'bank_name', 'bank_account', 'bank_branch', 'account_type', 'document_id', 'document_type', 'email', 'phone']);
+
+function withoutWeaker(row: Row, target: Target, cells: readonly Cell[]): readonly Cell[] {
 	const isPayees = ({ meaning }: Cell) => meaning.role === 'payee';
 	const isPlain = ({ meaning }: Cell) => meaning.role === '' && meaning.copy === 0 && meaning.names.length === 0 && !meaning.isOwn;
 	const drop = (weaker: Cell[]) => {
 		row.use('of_no_concern', ...weaker.map(({ heading }) => heading));
 		return cells.filter((cell) => !weaker.includes(cell));
 	};
-	if (cells.some(isPayees)) return drop(cells.filter((cell) => isPlain(cell) || cell.meaning.role === 'company'));
+	if (cells.some(isPayees) && ALSO_OF_PAYERS.has(target)) return drop(cells.filter((cell) => isPlain(cell) || cell.meaning.role === 'company'));
 	if (cells.some(({ meaning }) => meaning.role !== 'company')) return drop(cells.filter(({ meaning }) => meaning.role === 'company'));
 	return cells;
 }
@@ -64,7 +67,10 @@ export function isSame(target: Target, one: string, other: string): boolean {
 	return plain(one) === plain(other) && plain(one) !== '';
 }
 
+const PLAIN = /^[A-Za-z0-9@]*$/;
+
 /** Letters and digits alone, small and without accents. */
 export function bare(text: string): string {
+	if (PLAIN.test(text)) return text.toLowerCase();
 	return decomposed(text).replace(/[^\p{L}\p{N}@]/gu, '').toLowerCase();
 }

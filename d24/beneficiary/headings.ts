@@ -2,7 +2,8 @@ import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import { decomposed } from '../plainText';
 import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
-import { readWords, type Concept } from './vocabulary';
+import { readWords } from './headingWords';
+import type { Concept } from './vocabulary';
 
 /** What a heading means. */
 export interface Meaning {
@@ -74,6 +75,7 @@ const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 	CE: ['CO', 'PE'],
 	RUN: ['CL'],
 	PRODUCT: ['CO'],
+	NICK: ['BR'],
 	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],
 };
 
@@ -98,7 +100,7 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		isOwn: own !== undefined,
 		isWithoutDigit,
 		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
-		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(said)] : [],
+		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};
 }
 

@@ -52,10 +52,11 @@ function rest(target: Target): Lookalike | undefined {
 
 function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | undefined {
 	if (given.length > LONGEST) return undefined;
+	if (meaning.target !== undefined && meaning.hints.every((hint) => hint !== 'bank_account' && hint !== 'document_id')) return undefined;
 	const text = bare(given);
 	if (text === '' || Object.values(row.fields).some((value) => bare(value) === text)) return undefined;
 	// Under a heading that is understood and not ours, only a number that cannot be there by chance counts.
-	if (meaning.target !== undefined) return meaning.hints.some((hint) => hint === 'bank_account' || hint === 'document_id') ? byValue(row, given) : undefined;
+	if (meaning.target !== undefined) return byValue(row, given);
 	for (const hint of meaning.hints) {
 		const found = byHint(row, meaning, hint, given, text);
 		if (found) return found;

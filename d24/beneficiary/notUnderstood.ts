@@ -3,7 +3,7 @@ import type { Country } from '../countries/types';
 import { readHeading } from './headings';
 import { shown } from './row';
 import type { Target } from './targets';
-import { nearWords, wordsOf } from './vocabulary';
+import { nearWords, wordsOf } from './headingWords';
 
 /** No more headings are named in a message. */
 const MOST = 5;

@@ -67,6 +67,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['full_name', 'ACCOUNT NAME BANK? BANKING?'],
 	['bank_account', 'ACCNAME ACCNAME? ACCOUNT? NUMBER? INTERBANK? BANKING? DEBIT? CODE? ID?'],
 	['bank_account', 'ACCOUNT NUMBER? BANK? BANKING? CODE? CHECKING? SAVINGS? INTERBANK? ID? DEBIT? CREDIT? KEY?'],
+	['bank_account', 'CAJA SAVINGS NUMBER?'],
 	['bank_account', 'INTERBANK CODE? NUMBER? KEY? BANK?'],
 	['bank_code', 'BANK CODE NUMBER? ID? BANKING?'],
 	['bank_code', 'BANK NUMBER BANKING?'],
@@ -93,7 +94,6 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['full_name', 'NAME LAST'],
 	['full_name', 'RAZON SOCIAL NAME? LAST?'],
 	['company', 'COMPANY NAME? RAZON? SOCIAL?'],
-	['full_name', 'NAME SOCIAL'],
 	['beneficiary_lastname', 'LAST BOTH'],
 	['beneficiary_lastname', 'LAST FIRST?'],
 	['beneficiary_lastname', 'LAST FIRST SECOND'],
@@ -119,7 +119,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['phone_area', 'AREA CODE PHONE?'],
 	['phone_area', 'AREA PHONE'],
 	['phone', 'PHONE NUMBER? HOME?'],
-	['address', 'ADDRESS HOME? LINE? NUMBER?'],
+	['address', 'ADDRESS HOME? LINE? NUMBER? FULL? TAX?'],
 	['address_number', 'EXTERIOR NUMBER'],
 	['address_more', 'INTERIOR NUMBER?'],
 	['address_more', 'COMPLEMENT ADDRESS?'],
@@ -129,6 +129,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['postal_code', 'POST CODE'],
 	['postal_code', 'CP'],
 	['beneficiary_birthdate', 'BIRTH DATE?'],
+	['other', 'NICK'],
 	['external_id', 'ID'],
 	['external_id', 'REFERENCE NUMBER? ID? PAYMENT? CODE?'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
@@ -139,6 +140,13 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 
 /** What makes a heading one of no concern, whatever else it says. */
 const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'CURRENCY', 'REFERENCE', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
+
+/** What is a part of the beneficiary's data, whatever else a heading says. */
+const NEVER_LEFT: readonly Concept[] = ['DIGIT', 'LAST', 'PATERNAL', 'MATERNAL'];
+
+function isPartOfData(said: ReadonlySet<string>): boolean {
+	return NEVER_LEFT.some((concept) => said.has(concept)) || (said.has('NAME') && (said.has('ADJ_LAST') || said.has('SECOND')));
+}
 
 type Spelling = readonly [target: Target, needs: readonly string[], allows: ReadonlySet<string>];
 
@@ -161,7 +169,7 @@ export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undef
 	if (said.size === 0) return undefined;
 	const found = allSpellings().find(([, needs, allows]) => needs.every((need) => said.has(need)) && [...said].every((word) => allows.has(word)));
 	if (found) return found[0];
-	return OF_NO_CONCERN.some((concept) => said.has(concept)) ? 'other' : undefined;
+	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !isPartOfData(said) ? 'other' : undefined;
 }
 
 /** What a heading that is not understood may have to do with, by single words of it. */
@@ -171,7 +179,7 @@ const HINTS: ReadonlyArray<readonly [Target, ...Concept[]]> = [
 	['document_id', ...DOCUMENTS, 'DOC'],
 	['bank_account', ...ACCOUNTS, 'ACCOUNT', 'INTERBANK', 'BLOCK'],
 	['pix_key', 'PIX'],
-	['beneficiary_lastname', 'LAST', 'ADJ_LAST', 'PATERNAL', 'MATERNAL', 'MARRIED', 'MAIDEN', 'SUFFIX'],
+	['beneficiary_lastname', 'LAST', 'ADJ_LAST', 'PATERNAL', 'MATERNAL', 'MARRIED', 'MAIDEN', 'SUFFIX', 'NICK'],
 	['bank_branch', 'BRANCH', 'ROUTING'],
 	['bank_name', 'BANK'],
 ];

@@ -144,7 +144,7 @@ it.each([
 	const run = await (await engine(credentialFor(simulator, { linkUrl, ...change }))).run({ ...sheet, options: { concurrency: 1 } }, [{ id: 'a', amount: '1' }, { id: 'b', amount: '1' }], { onError: 'continueErrorOutput' });
 	await other.close();
 	expect(run.outputs[1]?.map(({ json }) => (json.details as IDataObject).outcome)).toEqual(['refused', 'not_started']);
-	expect(run.outputs[1]?.[0]?.error?.message).toContain(text);
+	expect(run.outputs[1]?.[0]?.json.error).toContain(text);
 });
 
 it('a refusal by Directa24 has its words, a cause and a next step', async () => {

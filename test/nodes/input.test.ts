@@ -16,6 +16,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		text,
 		value: text,
 		heading: text,
+		isExpression: () => false,
 		textOf: () => '',
 		option: (name) => void asked.options.add(name),
 		hasOption: (name) => (asked.options.add(name), false),

@@ -54,9 +54,9 @@ export const cashoutFields: INodeProperties[] = [
 		displayName: 'Currency',
 		name: 'currency',
 		type: 'string',
-		default: '',
+		default: '={{ $json.currency }}',
 		placeholder: 'e.g. BRL',
-		description: 'Three letters, the currency of the amount: that of the country or USD. Directa24 does not document what it takes when this is empty.',
+		description: 'Three letters, the currency of the amount: that of the country or USD. Emptied on purpose, none is sent; Directa24 does not document which one it takes then.',
 	},
 	{
 		displayName: 'Beneficiary',

@@ -19,6 +19,8 @@ export interface Parameters {
 	text(name: string): string;
 	/** The same for a parameter that names a column, however that is spelled. */
 	heading(name: string): string;
+	/** Whether a parameter is an expression. */
+	isExpression(name: string): boolean;
 	/** A parameter as it is. */
 	value(name: string): unknown;
 	/** A member of the collection `options`; undefined when the user did not add it. */
@@ -70,7 +72,7 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const all = context.getInputData();
 	const node = context.getNode();
-	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(node), externalIdExpression: expressionIn(node.parameters.externalId) };
+	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
 }
 
@@ -80,7 +82,8 @@ interface Run {
 	all: INodeExecutionData[];
 	readParameter: ReadParameter;
 	mustHold: boolean;
-	externalIdExpression: string | undefined;
+	/** The parameters of the node as they are stored. */
+	own: IDataObject;
 }
 
 function expressionIn(parameter: unknown): string | undefined {
@@ -125,6 +128,10 @@ class ItemParameters implements Parameters {
 	heading(name: string): string {
 		const value = this.run.readParameter(name, this.index, '');
 		return typeof value === 'string' ? value.trim() : this.exact(name, value);
+	}
+
+	isExpression(name: string): boolean {
+		return expressionIn(this.run.own[name]) !== undefined;
 	}
 
 	value(name: string): unknown {
@@ -200,7 +207,7 @@ class ItemParameters implements Parameters {
 			return '';
 		}
 		const isId = field === 'external_id';
-		const issue = isId ? externalIdIssue(text, this.run.externalIdExpression) : textIssue(field, text);
+		const issue = isId ? externalIdIssue(text, expressionIn(this.run.own.externalId)) : textIssue(field, text);
 		if (!issue) return isId ? externalIdForm(text) : text;
 		this.issues.push({ field, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
 		return '';

@@ -44,7 +44,7 @@ function shownText(value: unknown): string {
 }
 
 /** Names of columns: a list, or a text with one a line or with commas between them. */
-function namesIn(option: unknown): string[] {
+export function namesIn(option: unknown): string[] {
 	const texts = Array.isArray(option) ? option : typeof option === 'string' ? option.split(/[\n,;]/) : [];
 	return texts.flatMap((text: unknown) => (typeof text === 'string' && text.trim() !== '' ? [text.trim()] : []));
 }

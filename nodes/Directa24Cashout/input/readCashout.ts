@@ -10,7 +10,8 @@ import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/
 import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
-import { readBeneficiary } from './readBeneficiary';
+import { namesIn, readBeneficiary } from './readBeneficiary';
+import { readCurrency } from './readCurrency';
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
@@ -20,7 +21,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 		external_id: parameters.text('externalId'),
 		country: code,
 		amount: parameters.text('amount'),
-		currency: parameters.text('currency').toUpperCase(),
+		currency: readCurrency(parameters, code, { fromItem: parameters.text('beneficiarySource') === 'item', leaveOut: namesIn(parameters.option('leaveOut')) }),
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
 		on_hold: isOnHold(parameters),
@@ -30,11 +31,12 @@ export function readCashout(parameters: Parameters): CashoutInput {
 
 /** The payout that a link is for. It has no account: the customer enters it on D24's page. */
 export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
+	const country = countryCodeOf(parameters.text('country'));
 	return {
 		external_id: parameters.text('externalId'),
-		country: countryCodeOf(parameters.text('country')),
+		country,
 		amount: parameters.text('amount'),
-		currency: parameters.text('currency').toUpperCase(),
+		currency: readCurrency(parameters, country, { fromItem: false, leaveOut: [] }),
 		document_id: parameters.text('document_id'),
 		beneficiary_name: parameters.text('beneficiary_name'),
 		beneficiary_lastname: parameters.text('beneficiary_lastname'),

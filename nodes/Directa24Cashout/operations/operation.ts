@@ -3,11 +3,8 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
 import type { Issue } from '../../../d24/issue';
-<<<<<<< HEAD
-import type { NotAsked } from '../../../protocol/account/serviceChecks';
-=======
 import type { PersonalData } from '../../../d24/masking';
->>>>>>> main
+import type { NotAsked } from '../../../protocol/account/serviceChecks';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { Batch } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
