@@ -39,6 +39,7 @@ export const LABEL = {
 	ignoreColumns: 'Columns to Leave Out',
 	fromItem: 'Take From Input Item',
 	externalIdColumn: 'External ID Column',
+	checkReconciliation: 'Check Reconciliation Too',
 	getStatus: 'Get Status',
 	getMany: 'Get Many',
 	hold: 'Hold',

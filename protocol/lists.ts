@@ -74,17 +74,16 @@ function pagesOf(directa24: Directa24, endpoint: ReadingEndpoint, piece: Period,
 	let before: Page = { rows: [], told: [] };
 	return {
 		async readPage(page: number): Promise<Page> {
-			try {
-				const answer = await read(piece, page);
-				if (page === 0) size = ROWS_A_PAGE;
-				if (page === 1) size = before.rows.length;
-				before = answer;
-				return answer;
-			} catch (error) {
+			const answer = await read(piece, page).catch((error: unknown) => {
 				// D24 does not say what a page behind the last one gets. It is asked for only to be sure that there is none.
-				if (page > 0 && before.rows.length < size && error instanceof Unread && isAboutPage(error.failure)) return { rows: [], told: before.told };
-				throw error;
-			}
+				const isBehindLast = page > 0 && before.rows.length < size && error instanceof Unread && isAboutPage(error.failure);
+				return isBehindLast ? undefined : Promise.reject(error);
+			});
+			if (!answer) return { rows: [], told: before.told };
+			if (page === 0) size = ROWS_A_PAGE;
+			if (page === 1) size = before.rows.length;
+			before = answer;
+			return answer;
 		},
 		readOther: async () => await read({ from: piece.from - 1, to: piece.from - 1 }, 0),
 	};

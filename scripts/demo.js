@@ -2,7 +2,7 @@
 
 // Old versions of Node must get as far as the check of their version.
 const { parseArgs } = require('util');
-const { assertNodeVersion, ensureDependencies } = require('./setup');
+const { assertNodeVersion } = require('./setup');
 
 const HELP = `Pays a small sheet of beneficiaries in a real n8n, against a Directa24 simulator on this computer.
 
@@ -11,7 +11,7 @@ Usage: npm run demo -- [options]
   --port <n>    port of the n8n editor (default: one that is free)
   --help        this text
 
-The first run downloads n8n, about 4 minutes and 3 GB; it is kept for later runs.
+The first run downloads n8n and the tools to build the package, about 4 minutes and 4 GB; they are kept for later runs.
 `;
 
 /** A mistake of whoever started the demo: one sentence, no stack. */
@@ -48,12 +48,15 @@ async function main() {
 	const stopping = new AbortController();
 	for (const name of ['SIGINT', 'SIGTERM']) process.on(name, () => stopping.abort(new Complaint('Stopped.')));
 	stopWithParent(() => stopping.abort(new Complaint('Stopped.')));
-	await ensureDependencies();
+	const { assertPortFree } = require('./n8n/ports');
+	if (options.port !== undefined) await assertPortFree(options.port, 'the n8n editor');
+	const { prepare } = require('./demo/prepare');
+	const n8n = await prepare({ log: console.log, signal: stopping.signal });
 	stopping.signal.throwIfAborted();
 	// The simulator is TypeScript.
 	require('tsx/cjs');
 	const { runDemo } = require('./demo/run');
-	const complete = await runDemo({ ...options, signal: stopping.signal });
+	const complete = await runDemo({ ...options, n8n, signal: stopping.signal });
 	process.exitCode = complete ? 0 : 1;
 }
 

@@ -20,9 +20,11 @@ function assertNodeVersion() {
 
 /** What the contents of node_modules depend on, as a hash. */
 function fingerprint(root) {
-	var manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
-	var input = [manifest.dependencies, manifest.devDependencies, manifest.overrides, process.versions.node.split('.')[0]];
-	return crypto.createHash('sha256').update(JSON.stringify(input)).digest('hex');
+	var hash = crypto.createHash('sha256').update(process.versions.node.split('.')[0]);
+	['package.json', 'package-lock.json'].forEach(function (name) {
+		hash.update(read(path.join(root, name)));
+	});
+	return hash.digest('hex');
 }
 
 function read(file) {
@@ -33,56 +35,48 @@ function read(file) {
 	}
 }
 
-async function install(root, modules, stamp, log) {
+async function install(root, stamp, { log, progress, signal }) {
 	const { explainNpmFailure, runNpm } = require('./n8n/npm');
-	const { formatDuration } = require('./n8n/progress');
-	// Its presence tells that an installation was cut off, after which npm may take half-written packages for good ones.
-	const unfinished = path.join(modules, '.setup-unfinished');
-	if (fs.existsSync(unfinished)) {
-		for (const name of fs.readdirSync(modules)) {
-			if (!name.startsWith('.setup')) fs.rmSync(path.join(modules, name), { recursive: true, force: true, maxRetries: 3 });
-		}
-	}
+	const { formatDuration, startProgress } = require('./n8n/progress');
 	const startedAt = Date.now();
-	log('Installing the development tools: about 1 minute and 1 GB of disk, only when package.json changes …');
-	fs.rmSync(stamp, { force: true });
-	fs.writeFileSync(unfinished, '');
+	const { step, end } = progress || startProgress(log);
+	log('Installing the development tools: about 1 minute and 1 GB of disk, only when package-lock.json changes …');
 	try {
-		await runNpm(['install', '--ignore-scripts', '--no-package-lock', '--include=dev'], { cwd: root });
+		// It empties node_modules first, the stamp included, so that an installation that is cut off is started anew.
+		await step('development tools', 60000, runNpm(['ci', '--ignore-scripts', '--include=dev'], { cwd: root, signal }));
 		fs.writeFileSync(stamp, fingerprint(root));
 		log('Installed the development tools in ' + formatDuration(Date.now() - startedAt));
 	} catch (error) {
 		throw explainNpmFailure(error, 'The development tools could not be installed');
 	} finally {
-		fs.rmSync(unfinished, { force: true });
+		if (!progress) end();
 	}
 }
 
 /**
- * Installs the development dependencies of package.json where they are missing or outdated; otherwise it does nothing, fast.
- * Safe to call from several processes at once; an installation that was cut off is started anew.
+ * Installs what package-lock.json names where it is missing or outdated; otherwise it does nothing, fast. Safe to call from
+ * several processes at once; an installation that was cut off is started anew.
  *
- * @param {{ root?: string, log?: (line: string) => void }} [options] `root`: the folder of package.json; `log` gets a line of
- *   progress at a time, on the console by default
+ * @param {{ root?: string, log?: (line: string) => void, progress?: object, signal?: AbortSignal }} [options] `root`: the folder
+ *   of package.json; `log` gets a line of progress at a time, on the console by default; `progress` as startProgress gives it,
+ *   where other work is told of in the same lines
  * @returns {Promise<void>}
  * @throws {Error} with one sentence for the user: Node is too old, or why npm failed
  */
 async function ensureDependencies(options) {
 	assertNodeVersion();
-	const { root = ROOT, log = console.log } = options || {};
-	const modules = path.join(root, 'node_modules');
-	const stamp = path.join(modules, '.setup-stamp');
+	const { root = ROOT, log = console.log, progress, signal } = options || {};
+	const stamp = path.join(root, 'node_modules', '.setup-stamp');
 	const isDone = () => read(stamp) === fingerprint(root);
 	if (isDone()) return;
 
 	const { withLock } = require('./n8n/lock');
-	fs.mkdirSync(modules, { recursive: true });
 	await withLock(
-		path.join(modules, '.setup-lock'),
+		path.join(root, '.setup-lock'),
 		async () => {
-			if (!isDone()) await install(root, modules, stamp, log);
+			if (!isDone()) await install(root, stamp, { log, progress, signal });
 		},
-		{ onWait: () => log('Another process is installing the development tools; waiting for it …') }
+		{ onWait: () => log('Another process is installing the development tools; waiting for it …'), signal }
 	);
 }
 

@@ -1,4 +1,4 @@
-import { COUNTRIES } from '.';
+import { COUNTRIES } from './index';
 import { decomposed } from '../plainText';
 
 /** What a country is called beside its code and its usual names: codes of three letters, short forms. */

@@ -82,6 +82,8 @@ async function readOnce<Row>(rows: Map<string, Row>, { readPage, keyOf, limit }:
 		const all = JSON.stringify(keys);
 		repeats = all === last ? repeats + 1 : 1;
 		last = all;
+		// Of a list without pages each is the whole list, so one of them counts.
+		if (repeats >= MOST_REPEATS) pages.splice(1 - repeats);
 		if (length === 0 || repeats >= MOST_REPEATS || rows.size >= limit || isEnd(pages)) return { pages, met };
 	}
 }

@@ -8,7 +8,7 @@ import {
 } from 'n8n-workflow';
 
 import { searchBanks } from './methods/searchBanks';
-import { operationProperties, outputsExpression, subtitleExpression } from './operations';
+import { operationProperties, outputsExpression, subtitleExpression, withoutReconciliation } from './operations';
 import { resume } from './waiting/resume';
 import { run } from './run/run';
 
@@ -27,7 +27,7 @@ export class Directa24Cashout implements INodeType {
 		outputs: outputsExpression,
 		credentials: [
 			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation'] } } },
-			{ name: 'directa24ReconciliationApi', required: true, displayOptions: { show: { resource: ['reconciliation'] } } },
+			{ name: 'directa24ReconciliationApi', required: true, displayOptions: { hide: { resource: withoutReconciliation, checkReconciliation: [false] } } },
 		],
 		webhooks: [
 			{

@@ -1,5 +1,8 @@
 import { sleep, type ICredentialDataDecryptedObject, type IExecuteFunctions, type IHttpRequestOptions, type ILoadOptionsFunctions, type IWebhookFunctions } from 'n8n-workflow';
 
+import { CredentialSettingIssue } from '../../d24/credential/credentials';
+import { forAskingOnly, type Settings } from '../../d24/credential/settings';
+import type { HostKind } from '../../d24/endpoints';
 import type { Directa24 } from '../../protocol/directa24';
 import { accountOf, type Account } from './account';
 import { inTime, optionsOf, replyOf } from './http';
@@ -41,14 +44,36 @@ export function directa24Of(
 	patience: Patience,
 ): Connection {
 	const account = accountOf(stored);
+	return { directa24: portOf(context, stored, patience, account), account };
+}
+
+/**
+ * Directa24 with a credential that may be wrong in anything: a call for which a key or host is missing is refused when it
+ * is made. Whatever the credential allows, nothing can be paid through this port.
+ */
+export function portForAsking(context: IExecuteFunctions, stored: ICredentialDataDecryptedObject, settings: Settings, patience: Patience): Directa24 {
+	const { environment, hosts } = settings;
+	const host = (kind: HostKind) => {
+		const setting = kind === 'merchants' ? undefined : hosts[kind];
+		if (setting?.kind !== 'set') throw new CredentialSettingIssue(setting?.why ?? 'This host is not one of the Directa24 credential');
+		return setting.origin;
+	};
+	return portOf(context, forAskingOnly(stored, settings) as ICredentialDataDecryptedObject, patience, { environment, host });
+}
+
+function portOf(
+	context: IExecuteFunctions | ILoadOptionsFunctions | IWebhookFunctions,
+	stored: ICredentialDataDecryptedObject,
+	patience: Patience,
+	{ environment, host }: Pick<Account, 'environment' | 'host'>,
+): Directa24 {
 	const credentialsDecrypted = { id: '', name: CREDENTIAL, type: CREDENTIAL, data: stored };
 	const send = async (options: IHttpRequestOptions): Promise<unknown> =>
 		await context.helpers.httpRequestWithAuthentication.call(context, CREDENTIAL, options, { credentialsDecrypted });
-	const directa24: Directa24 = {
+	return {
 		...MACHINE,
 		...patience,
-		environment: account.environment,
-		request: async (request) => await inTime(async (late) => await replyOf(await send(optionsOf(request, account.host(request.endpoint.host))), late), request.timeoutMs),
+		environment,
+		request: async (request) => await inTime(async (late) => await replyOf(await send(optionsOf(request, host(request.endpoint.host))), late), request.timeoutMs),
 	};
-	return { directa24, account };
 }

@@ -4,9 +4,7 @@ const { randomBytes } = require('node:crypto');
 const { once } = require('node:events');
 const { installCommunityPackage } = require('../n8n/communityPackage');
 const { N8nClient, OWNER_EMAIL } = require('../n8n/client');
-const { ensureN8n } = require('../n8n/install');
 const { startN8n } = require('../n8n/instance');
-const { assertPortFree } = require('../n8n/ports');
 const { makeUserFolder } = require('../n8n/userFolder');
 const { buildAndPack } = require('../pack');
 const { startSimulator } = require('../../test/simulator');
@@ -22,15 +20,13 @@ const STEP_MS = 1000;
  * Sets everything up, tells the story, prints the table, and tears everything down again, also when it fails or is
  * aborted. Without `exit` it keeps n8n running until `signal` is aborted.
  *
- * @param {{ exit: boolean, port?: number, signal: AbortSignal }} options
+ * @param {{ exit: boolean, port?: number, n8n: object, signal: AbortSignal }} options `n8n`: from ensureN8n
  * @returns {Promise<boolean>} whether every expected row came out
  */
-async function runDemo({ exit, port, signal }) {
+async function runDemo({ exit, port, n8n, signal }) {
 	const cleanups = [];
 	const later = (cleanup) => cleanups.unshift(cleanup);
 	try {
-		if (port !== undefined) await assertPortFree(port, 'the n8n editor');
-		const n8n = await ensureN8n({ log, signal });
 		const packed = await buildAndPack({ log });
 		later(() => packed.cleanup());
 		signal.throwIfAborted();

@@ -3,7 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const { withLock } = require('./lock');
-const { formatDuration, startHeartbeat } = require('./progress');
+const { formatDuration, startProgress } = require('./progress');
 
 function removeLeftovers(folder) {
 	const parent = path.dirname(folder);
@@ -22,42 +22,36 @@ function removeLeftovers(folder) {
  * @param {string} options.what name of the thing for the messages, such as `n8n 2.41.1`
  * @param {string} options.cost what it takes, such as `about 4 minutes and 3 GB of disk`
  * @param {(line: string) => void} options.log
+ * @param {import('./progress').Progress} [options.progress] where other work is told of in the same lines
  * @param {AbortSignal} [options.signal]
- * @param {(temporaryFolder: string) => Promise<void>} options.install fills the folder, which is there and empty
+ * @param {(temporaryFolder: string, step: Function) => Promise<void>} options.install fills the folder, which is there and
+ *   empty; `step` is that of the progress
  * @throws what `install` throws, or the signal's reason
  */
-async function installOnce(folder, { what, cost, log, signal, install }) {
+async function installOnce(folder, { what, cost, log, progress: given, signal, install }) {
 	if (fs.existsSync(folder)) return;
 	fs.mkdirSync(path.dirname(folder), { recursive: true });
-	let stopWaiting = () => {};
-	const onWait = () => {
-		log(`Another process is installing ${what}; waiting for it`);
-		stopWaiting = startHeartbeat(log, `Waiting for the other installation of ${what}`);
-	};
+	const progress = given ?? startProgress(log);
 	const work = async () => {
-		stopWaiting();
 		if (fs.existsSync(folder)) return;
 		removeLeftovers(folder);
 		const startedAt = Date.now();
 		const partial = `${folder}.partial-${process.pid}-${startedAt}`;
 		log(`Installing ${what}: takes ${cost}, only this once`);
-		const stopHeartbeat = startHeartbeat(log, `Still installing ${what}`);
 		try {
 			fs.mkdirSync(partial);
-			await install(partial);
+			await install(partial, progress.step);
 			fs.renameSync(partial, folder);
 			log(`Installed ${what} in ${formatDuration(Date.now() - startedAt)}`);
 		} catch (error) {
 			await fs.promises.rm(partial, { recursive: true, force: true, maxRetries: 3 });
 			throw error;
-		} finally {
-			stopHeartbeat();
 		}
 	};
 	try {
-		await withLock(`${folder}.lock`, work, { onWait, signal });
+		await withLock(`${folder}.lock`, work, { onWait: () => log(`Another process is installing ${what}; waiting for it …`), signal });
 	} finally {
-		stopWaiting();
+		if (!given) progress.end();
 	}
 }
 

@@ -73,6 +73,7 @@ function lastErrorLine(output) {
 
 /** What npm's output looks like, what to tell the user, and whether npm's own words add something to it. */
 const CAUSES = [
+	{ pattern: /\bEUSAGE\b/, advice: 'package.json and package-lock.json do not fit together: run `npm run lock`' },
 	{ pattern: /\bENOSPC\b|no space left/i, advice: 'the disk is full: free some space and try again' },
 	{
 		pattern: /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/,

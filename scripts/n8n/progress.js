@@ -10,17 +10,37 @@ function formatDuration(ms) {
 }
 
 /**
- * Logs `text` with the time gone by, again and again, so that a long step does not look stuck.
+ * Tells again and again what is going on and about how long it will still take, so that a long step does not look stuck.
+ *
+ * @typedef {object} Progress
+ * @property {<T>(what: string, usualMs: number, work: Promise<T>) => Promise<T>} step names a piece of work until it has ended
+ * @property {() => void} end ends the lines
  *
  * @param {(line: string) => void} log
- * @param {string} text
  * @param {number} [everyMs]
- * @returns {() => void} ends it
+ * @returns {Progress}
  */
-function startHeartbeat(log, text, everyMs = 15_000) {
+function startProgress(log, everyMs = 15_000) {
 	const startedAt = Date.now();
-	const timer = setInterval(() => log(`${text} (${formatDuration(Date.now() - startedAt)} so far)`), everyMs);
-	return () => clearInterval(timer);
+	const running = new Map();
+	const tell = () => {
+		if (running.size === 0) return;
+		const left = Math.max(...[...running.values()].map(({ since, usualMs }) => usualMs - (Date.now() - since)));
+		const rest = left > 0 ? `about ${formatDuration(Math.ceil(left / 5000) * 5000)} to go` : 'it takes longer than usual here';
+		log(`  ${formatDuration(Date.now() - startedAt)} so far: ${[...running.keys()].join(', ')}; ${rest}`);
+	};
+	const timer = setInterval(tell, everyMs);
+	return {
+		async step(what, usualMs, work) {
+			running.set(what, { since: Date.now(), usualMs });
+			try {
+				return await work;
+			} finally {
+				running.delete(what);
+			}
+		},
+		end: () => clearInterval(timer),
+	};
 }
 
-module.exports = { formatDuration, startHeartbeat };
+module.exports = { formatDuration, startProgress };

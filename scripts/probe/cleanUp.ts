@@ -40,7 +40,8 @@ async function settled(account: Account, payout: Payout, log: (line: string) => 
 	payout.end = found.status;
 	const isAnothers = payout.refused && account.payouts.some((other) => other !== payout && !other.refused && other.external_id === externalId);
 	if (isAnothers || account.isForeign(externalId, cashoutId)) {
-		payout.end = 'NONE';
+		// What is found is the other one. Whether there is a second one shows only where it was refused.
+		payout.end = payout.refused ? 'NONE' : 'NOT_KNOWN';
 		return true;
 	}
 	if (!OPEN.includes(found.status)) return true;

@@ -1,15 +1,19 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals */
+/* eslint-disable @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-dangerous-functions, @n8n/community-nodes/no-hardcoded-secrets */
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { N8nClient } from '../../scripts/n8n/client.js';
+import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
+import { startN8n } from '../../scripts/n8n/instance.js';
+import { makeUserFolder } from '../../scripts/n8n/userFolder.js';
 import { LOOPBACK_CERTIFICATE } from '../fixtures/loopbackCertificate';
 import { host, proxy, type Answering, type Listener } from './listeners';
 import { scanUserFolder } from './secretScan.js';
 import { USER_FOLDER } from './world';
 
-const { n8n } = JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: { node: string; entry: string } };
+const { n8n, tarball } = JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: Parameters<typeof startN8n>[0]['n8n']; tarball: string };
 
 /** Every version of the HTTP Request node in this n8n. */
 const VERSIONS = JSON.parse(
@@ -157,6 +161,42 @@ describe.each(VERSIONS.flatMap((version) => (['directa24Api', 'directa24Reconcil
 		expect(directa24.seen()).not.toContain('other.example');
 	}, 120_000);
 });
+
+it("a proxy of n8n's own environment goes on working, and sees no key of a host over https", async () => {
+	const companyProxy = await proxy();
+	const userFolder = makeUserFolder();
+	const authority = path.join(userFolder.folder, 'authority.pem');
+	writeFileSync(authority, LOOPBACK_CERTIFICATE.cert);
+	await installCommunityPackage(tarball, userFolder.folder);
+	const instance = await startN8n({ n8n, userFolder: userFolder.folder, env: { HTTPS_PROXY: companyProxy.url, NODE_EXTRA_CA_CERTS: authority } });
+	try {
+		const behind = new N8nClient(instance.url);
+		await behind.enter();
+		// By its name: through a proxy n8n 2.41 checks no certificate against an IP address.
+		const url = `https://localhost:${secureHost.port}`;
+		const credential = await behind.createCredential('directa24Api', { environment: 'custom', customUrl: url, ...KEYS }, 'Behind a proxy');
+		const credentials = { directa24Api: { id: credential.id, name: credential.name } };
+		secureHost.forget();
+		for (const node of [
+			{ type: 'n8n-nodes-base.httpRequest', typeVersion: Math.max(...VERSIONS), parameters: parametersOf(4, 'directa24Api', { name: 'x', url: `${url}/v3/cashout/status`, method: 'POST', body: { external_id: 'p-1' } }) },
+			{ type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, parameters: { resource: 'cashout', operation: 'getStatus', lookupBy: 'externalId', externalId: 'p-1' } },
+		]) {
+			companyProxy.forget();
+			const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
+			const { id } = await behind.createWorkflow({ name: 'behind', nodes: [start, { name: 'Node', position: [200, 0], credentials, ...node }], connections: { Start: { main: [[{ node: 'Node', type: 'main', index: 0 }]] } } });
+			const execution = await behind.waitExecution(await behind.runManually(id));
+			expect([node.type, execution.error]).toEqual([node.type, undefined]);
+			expect(companyProxy.seen()).toContain(`CONNECT localhost:${secureHost.port}`);
+			expect(leaked(companyProxy.seen())).toEqual([]);
+		}
+		expect(secureHost.seen().match(/POST \/v3\/cashout\/status/g)).toHaveLength(2);
+		expect(leaked(secureHost.seen())).toContain(KEYS.apiKey);
+	} finally {
+		await instance.stop();
+		userFolder.remove();
+		await companyProxy.close();
+	}
+}, 180_000);
 
 it('no key is in what n8n has stored or logged of all this', () => {
 	expect(scanUserFolder(USER_FOLDER, { n8n, keys: { ...KEYS, basic: BASIC } }).hits).toEqual([]);

@@ -1,6 +1,5 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { IDataObject, IHttpRequestOptions } from 'n8n-workflow';
 
-import type { IHttpRequestOptions } from 'n8n-workflow';
 
 import { startSimulator, type Simulator } from '../simulator';
 import { engine } from './engine';

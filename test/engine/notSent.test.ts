@@ -49,7 +49,7 @@ async function pay(customUrl: string) {
 	const started = Date.now();
 	const input = ['a', 'b', 'c'].map((id) => ({ id }));
 	const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { giveUpAfter: 1, timeout: 2 } }), input, { onError: 'continueErrorOutput' });
-	const items = run.outputs.flat().map(({ error }) => ({ ...error?.context, message: error?.message }) as IDataObject);
+	const items = run.outputs.flat().map(({ json }) => ({ ...(json.details as IDataObject), message: json.error }) as IDataObject);
 	return { outcomes: items.map(({ outcome }) => outcome), first: items[0], run, ms: Date.now() - started };
 }
 

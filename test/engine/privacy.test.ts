@@ -24,10 +24,11 @@ afterEach(async () => await simulator.close());
 const leaksIn = (text: string) => [...VALUES, '017.160.013-40'].filter((value) => text.toLowerCase().includes(value.toLowerCase()));
 
 /** All that n8n stores and shows of the failures of a run. */
+/** What the node says of failures. The columns of the row itself stay with it, and are the user's own. */
 function failuresIn(run: RunResult): string {
 	const items = run.outputs.flat().filter(({ error, json }) => error !== undefined || json.error !== undefined);
 	const errors = [run.error, ...items.map(({ error }) => error)].filter((error) => error !== undefined);
-	return JSON.stringify([errors.map((error) => ({ ...error, message: error.message, stack: error.stack })), items.map(({ json }) => json)]);
+	return JSON.stringify([errors.map((error) => ({ ...error, message: error.message, stack: error.stack })), items.map(({ json }) => ({ error: json.error, details: json.details }))]);
 }
 
 /** The values come from the item, as in a workflow: n8n stores and logs the parameters of the workflow with each error. */

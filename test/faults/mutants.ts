@@ -11,8 +11,8 @@ export interface Mutant {
 export const MUTANTS: Mutant[] = [
 	{
 		name: 'a repeated create gets a fresh external_id',
-		replace: 'const answer = await send(directa24, { endpoint, body, read: readCashoutId });',
-		by: 'const answer = await send(directa24, { endpoint, body: open !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: readCashoutId });',
+		replace: 'const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });',
+		by: 'const answer = await send(directa24, { endpoint, body: open !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: cashoutIdIn });',
 		breaks: 'paidTwice',
 	},
 	{
@@ -48,7 +48,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a lost answer is followed by the same create, without a look-up',
 		replace: 'const settled = await settle();',
-		by: 'const settled = "absent";',
+		by: 'const settled = (await wait()) ? "absent" : "open";',
 		breaks: 'sentUnsettled',
 	},
 	{

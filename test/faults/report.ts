@@ -1,4 +1,4 @@
-import type { INodeExecutionData } from 'n8n-workflow';
+import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
 import type { Finished } from './n8n';
@@ -47,10 +47,11 @@ function reportOfItems(items: INodeExecutionData[], sheet: SheetRow[]): Report {
 }
 
 /** Undefined when the item is not about this external ID, or says nothing that a user can rely on. */
-function claimOf({ json, error }: INodeExecutionData, externalId: string | undefined): Claim | undefined {
-	const facts = error ? error.context : json;
+function claimOf({ json }: INodeExecutionData, externalId: string | undefined): Claim | undefined {
+	const failed = typeof json.error === 'string';
+	const facts = (failed ? (json.details ?? {}) : json) as IDataObject;
 	if (externalId === undefined || facts.external_id !== externalId) return undefined;
-	if (!error) {
+	if (!failed) {
 		if (json.created === false) return { kind: 'existed', as: 'record' };
 		if (json.created !== true && !(json.created === null && json.recovered === true)) return undefined;
 		return { kind: 'created', cashoutId: typeof json.cashout_id === 'string' ? json.cashout_id : null, recovered: json.recovered === true };

@@ -7,6 +7,9 @@ export type Defect = 'none' | 'amount' | 'repeated';
 
 /** One row of the sheet that is paid out. A payee is in one row only, so that a second payout to it is noticed under any external ID. */
 export interface SheetRow {
+	/** As the sheet has it, in whatever Unicode form. */
+	typed: string;
+	/** As Directa24 gets it. */
 	externalId: string;
 	payee: string;
 	defect: Defect;
@@ -26,13 +29,14 @@ export function sheetOf(rows: ReadonlyArray<{ name: string; defect: Defect }>): 
 	return rows.map(({ name, defect }, index) => {
 		const repeated = defect === 'repeated' && index > 0;
 		const place = repeated ? index - 1 : index;
-		return { externalId: `${rows[place]?.name ?? name}-${String(place).padStart(2, '0')}`, payee: cpf(index), defect };
+		const typed = `${rows[place]?.name ?? name}-${String(place).padStart(2, '0')}`;
+		return { typed, externalId: typed.normalize('NFC'), payee: cpf(index), defect };
 	});
 }
 
 /** The item that stands for a row. */
-export function itemOf({ externalId, payee, defect }: SheetRow): IDataObject {
-	return { id: externalId, document: payee, amount: defect === 'amount' ? '1.234,50' : '10.25' };
+export function itemOf({ typed, payee, defect }: SheetRow): IDataObject {
+	return { id: typed, document: payee, amount: defect === 'amount' ? '1.234,50' : '10.25' };
 }
 
 /**

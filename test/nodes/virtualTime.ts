@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 /** A clock that stands still while anything is left to do, and then jumps to the next thing that was waited for. */
 export class VirtualTime {
 	private at = 0;

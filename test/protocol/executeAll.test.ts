@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { executeAll } from '../../protocol/executeAll';
 import { local, type Failure } from '../../protocol/failure';
 import type { Outcome } from '../../protocol/outcome';

@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { ClientRequest } from 'node:http';
 
 import { classifyFailedRequest } from '../../protocol/failedRequest';

@@ -3,8 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { IDataObject } from 'n8n-workflow';
 
-/** What must become of a row: exactly these fields of the beneficiary are sent, or it stops with all of these words. */
-export type Expected = { pays: Record<string, string> } | { stops: string[]; aPersonWouldKnow?: true };
+/**
+ * What must become of a row: exactly these fields of the beneficiary are sent; or it stops with all of these words; or it is
+ * valid with a note of these words, since Directa24's pages leave open whether it takes such a payout.
+ */
+export type Expected = { pays: Record<string, string> } | { notes: string[] } | { stops: string[]; aPersonWouldKnow?: true };
 
 /** A sheet as people write it, in the shape in which n8n's own nodes hand it on. Documents and accounts are made up and have the right check digits. */
 export interface Sheet {

@@ -76,7 +76,7 @@ export function admitValidateCall(request: ReceivedRequest, gate: Gatekeeper): J
 	if (missing) {
 		throw refuseOther(400, 101, `Missing required header: ${missing}`, 'MISSING_REQUIRED_HEADER');
 	}
-	if (!isRecentDate(date)) {
+	if (!isRecentDate(date, Date.now() + gate.settings.clockAheadMs)) {
 		throw refuseOther(400, 103, 'Invalid X-Date', 'INVALID_DATE_RANGE');
 	}
 	if (login !== apiKey) {
@@ -100,7 +100,7 @@ function isJsonType(request: ReceivedRequest): boolean {
 }
 
 /** ISO 8601 in UTC, e.g. 2020-06-21T12:33:20Z; D24's newer sample has milliseconds. */
-function isRecentDate(date: string): boolean {
+function isRecentDate(date: string, now: number): boolean {
 	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z$/.test(date)) return false;
-	return Math.abs(Date.now() - Date.parse(date)) <= DATE_TOLERANCE_MS;
+	return Math.abs(now - Date.parse(date)) <= DATE_TOLERANCE_MS;
 }

@@ -75,6 +75,7 @@ export const settingsSchema = z
 		bank_list_as: z.enum(['list', 'object']),
 		notifies_at_create: z.boolean(),
 		notifies_own_changes: z.boolean(),
+		clock_ahead_ms: z.number().int(),
 	})
 	.strict()
 	.partial()

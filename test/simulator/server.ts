@@ -78,6 +78,7 @@ async function handle(
 	const received = d24.journal.arrived(receive(host, endpoint, request, rawBody));
 	received.externalId = aboutCashout(d24, endpoint, rawBody);
 	reply.raw.once('close', () => (received.endedAt = performance.now()));
+	if (d24.settings.clockAheadMs !== 0) reply.raw.setHeader('date', new Date(Date.now() + d24.settings.clockAheadMs).toUTCString());
 
 	const faults = d24.faults.forCall(received);
 	const fault = faults.find(({ kind }) => kind !== 'latency');

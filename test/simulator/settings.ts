@@ -71,6 +71,7 @@ export function defaultSettings(): RuntimeSettings {
 		bankListAs: 'list',
 		notifiesAtCreate: false,
 		notifiesOwnChanges: true,
+		clockAheadMs: 0,
 	};
 }
 

@@ -147,6 +147,8 @@ export interface RuntimeSettings {
 	/** Whether the first status is announced, and changes that were made by the API. */
 	notifiesAtCreate: boolean;
 	notifiesOwnChanges: boolean;
+	/** How far its clock is ahead of that of this computer, negative for behind: in the Date header and for X-Date. */
+	clockAheadMs: number;
 }
 
 export interface SimulatorOptions extends Partial<RuntimeSettings> {

@@ -161,6 +161,9 @@ export const askOptions: INodeProperties = {
 	options: [concurrency, giveUpAfter, timeout],
 };
 
+/** The collection "Options" of the check of an account, which asks everything once. */
+export const checkOptions: INodeProperties = { ...askOptions, options: [{ ...timeout, description: 'Seconds to wait for one answer of Directa24' }] };
+
 export const validateAccountOptions = withMask(askOptions);
 
 function withMask(collection: INodeProperties): INodeProperties {

@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 
 import type { AnyOperation } from './operation';
+import { check } from './account/check';
 import { getMany } from './bank/getMany';
 import { validate as validateAccount } from './bankAccount/validate';
 import { cancel } from './cashout/cancel';
@@ -33,6 +34,7 @@ function resource<Operations extends object>(name: string, defaultOperation: key
 
 /** Every resource with its operations. To add one: a file beside these, and a line here. */
 export const RESOURCES = {
+	account: resource('Account', 'check', { check }),
 	bank: resource('Bank', 'getMany', { getMany }),
 	bankAccount: resource('Bank Account', 'validate', { validate: validateAccount }),
 	cashout: resource('Cashout', 'create', { cancel, create, createAndWait, getStatus, hold, release, validate }),
@@ -101,3 +103,6 @@ const outputLabels = byOperation(({ outputs }) => outputs);
 
 /** The outputs of the node as an expression that n8n evaluates: one, or those of the chosen operation by their labels. */
 export const outputsExpression: `={{${string}}}` = `={{ (${JSON.stringify(outputLabels)}[$parameter["resource"] + "." + $parameter["operation"]] ?? [undefined]).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;
+
+/** The resources that never need the credential of the reconciliation API; the check of an account does where it is asked to. */
+export const withoutReconciliation = ALL.map(([resource]) => resource).filter((resource) => resource !== 'reconciliation' && resource !== 'account');

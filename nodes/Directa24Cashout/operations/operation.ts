@@ -1,8 +1,10 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
+import type { Settings } from '../../../d24/credential/settings';
 import type { Issue } from '../../../d24/issue';
 import type { PersonalData } from '../../../d24/masking';
+import type { NotAsked } from '../../../protocol/account/serviceChecks';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { Batch } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
@@ -21,6 +23,13 @@ export interface Merchants {
 	directa24: Directa24;
 }
 
+/** What the check of an account works with: settings that cannot be used are no error here but what is to be found out. */
+export interface Checkup {
+	directa24: Directa24;
+	settings: Settings;
+	reconciliation: { directa24: Directa24 } | NotAsked;
+}
+
 /** What the items work with. Items of the same merchant have the same. */
 export interface ByItem<Access> {
 	/** Each once. */
@@ -28,10 +37,11 @@ export interface ByItem<Access> {
 	of(index: number): Access;
 }
 
-/** How a run comes to Directa24. Both throw when a setting of the credential cannot be used. */
+/** How a run comes to Directa24. The first two throw when a setting of the credential cannot be used. */
 export interface Connector {
 	cashouts(): Promise<ByItem<Cashouts>>;
 	merchants(): Promise<ByItem<Merchants>>;
+	checkup(): Promise<ByItem<Checkup>>;
 }
 
 /** A line in the Operation list; `value` is stored in users' workflows and never changes. */
@@ -93,6 +103,11 @@ export function defineOperation<Input, Value extends string>(operation: Operatio
 /** An operation of the reconciliation API, which has a credential of its own. */
 export function defineReconciliation<Input, Value extends string>(operation: Operation<Input, Merchants, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.merchants(), () => []);
+}
+
+/** An operation that looks the credentials through. */
+export function defineCheck<Input, Value extends string>(operation: Operation<Input, Checkup, Value>): AnyOperation<Value> {
+	return define(operation, async (connector) => await connector.checkup(), () => []);
 }
 
 function define<Input, Access extends Merchants, Value extends string>(

@@ -1,10 +1,11 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialSettingIssue } from '../../../d24/credential/credentials';
+import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
-import { CREDENTIAL, directa24Of, type Patience } from '../../shared/directa24Of';
-import type { Cashouts, Connector } from '../operations/operation';
+import { CREDENTIAL, directa24Of, portForAsking, type Patience } from '../../shared/directa24Of';
+import type { Cashouts, Checkup, Connector } from '../operations/operation';
 import { merchantsOf } from './merchants';
 import { storedByItem } from './storedByItem';
 
@@ -31,7 +32,27 @@ export function connectorOf(context: IExecuteFunctions, patience: Patience, sent
 				const directa24 = { ...(await merchantsOf(context, patience)), cancelled };
 				return { all: [{ directa24 }], of: () => ({ directa24 }) };
 			}),
+		checkup: async () =>
+			await orNodeError(context, async () => {
+				const stored = await context.getCredentials(CREDENTIAL);
+				const settings = settingsOf(stored);
+				const access = { directa24: { ...portForAsking(context, stored, settings, patience), cancelled }, settings, reconciliation: await reconciliationOf(context, patience) };
+				return { all: [access], of: () => access };
+			}),
 	};
+}
+
+/** The reconciliation API for the check of an account, which asks it only where its owner wants it. */
+async function reconciliationOf(context: IExecuteFunctions, patience: Patience): Promise<Checkup['reconciliation']> {
+	if (context.getNodeParameter('checkReconciliation', 0, false) !== true) return { unwanted: true };
+	let thrown: unknown;
+	try {
+		return { directa24: await merchantsOf(context, patience) };
+	} catch (error) {
+		thrown = error;
+	}
+	if (thrown instanceof CredentialSettingIssue) return { wrong: thrown.message };
+	throw thrown;
 }
 
 /** Tells whether the execution was cancelled. */
@@ -54,10 +75,11 @@ async function orNodeError<T>(context: IExecuteFunctions, connect: () => Promise
 
 /** Names the item whose credential cannot be used, where the first one's can. */
 function ofItem<T>(index: number | undefined, connect: () => T): T {
+	let failure: unknown;
 	try {
 		return connect();
 	} catch (error) {
-		if (index === undefined || !(error instanceof CredentialSettingIssue)) throw error;
-		throw new CredentialSettingIssue(`Item ${index + 1}: ${error.message}`);
+		failure = error;
 	}
+	throw index !== undefined && failure instanceof CredentialSettingIssue ? new CredentialSettingIssue(`Item ${index + 1}: ${failure.message}`) : failure;
 }

@@ -176,7 +176,7 @@ describe('a form', () => {
 		['with a stray percent sign', 'discount 5% %C3%A1 %zz 10%', 'discount 5% á %zz 10%'],
 	])('is accepted with a text that nothing signs %s', (_name, text, shown) => {
 		for (const name of ['comments', 'status_reason', 'x']) {
-			const { [name]: _, ...others } = sample() as Record<string, string>;
+			const others = without(name, sample());
 			const result = verify(Buffer.concat([Buffer.from(`${formOf(others)}&${name}=`), Buffer.from(text)]));
 			expect(result).toMatchObject({ ok: true, notification: { external_id: ID, fields: { [name]: shown }, verified: { fields: ['external_id'] } } });
 		}
@@ -188,7 +188,7 @@ describe('a form', () => {
 		fc.assert(
 			fc.property(name, bytes, fc.boolean(), (field, text, isForged) => {
 				fc.pre(!text.toString('latin1').includes('%00'));
-				const { [field]: _, ...others } = sample(isForged ? { control: controlOf('other') } : {}) as Record<string, string>;
+				const others = without(field, sample(isForged ? { control: controlOf('other') } : {}));
 				const result = verify(Buffer.concat([Buffer.from(`${field}=`), text, Buffer.from(`&${formOf(others)}`)]));
 				expect(result.ok).toBe(!isForged);
 				if (result.ok) expect(result.notification.external_id).toBe(ID);
@@ -513,3 +513,7 @@ describe('whatever arrives', () => {
 		expect(result).toEqual({ ok: false, status: expect.any(Number) as unknown, reason: expect.not.stringContaining('planted') as unknown });
 	});
 });
+
+function without(name: string, fields: object): Record<string, string> {
+	return Object.fromEntries(Object.entries(fields).filter(([each]) => each !== name)) as Record<string, string>;
+}

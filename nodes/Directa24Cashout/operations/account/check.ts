@@ -1,0 +1,61 @@
+import { LABEL } from '../../../../d24/labels';
+import { askAccount } from '../../../../protocol/account/answers';
+import { judgeAccount } from '../../../../protocol/account/check';
+import { checkOptions } from '../../form/options';
+import { defineCheck } from '../operation';
+
+interface CheckInput {
+	country: string;
+}
+
+export const check = defineCheck<CheckInput, 'check'>({
+	option: {
+		name: 'Check',
+		value: 'check',
+		action: 'Check the account',
+		description: 'Look at every key, host and service that can be looked at without moving money, and say of each whether it works. It changes nothing.',
+	},
+	properties: [
+		{
+			displayName: 'Country',
+			name: 'country',
+			type: 'string',
+			default: 'BR',
+			placeholder: 'e.g. BR',
+			description: 'Two letters of the country whose exchange rate and bank list are asked for',
+		},
+		{
+			displayName: LABEL.checkReconciliation,
+			name: 'checkReconciliation',
+			type: 'boolean',
+			noDataExpression: true,
+			default: false,
+			description: 'Whether to log in with a Directa24 Reconciliation credential as well',
+		},
+		checkOptions,
+	],
+	once: true,
+
+	read: (parameters) => ({ country: parameters.text('country').toUpperCase() }),
+	check: (inputs, parameters) =>
+		inputs.map(({ country }, index) => {
+			const unreadable = parameters[index]?.issues ?? [];
+			if (unreadable.length > 0 || /^[A-Z]{2}$/.test(country)) return unreadable;
+			return [{ field: 'country', rule: 'format', message: 'The country is not a code of two letters', fix: 'Enter it as in BR, MX or CO', blocking: true }];
+		}),
+
+	async execute({ directa24, settings, reconciliation }, { country }) {
+		const { hosts } = settings;
+		const answers = await askAccount(directa24, {
+			country,
+			card: hosts.card.kind === 'set',
+			link: hosts.link.kind === 'set',
+			...('directa24' in reconciliation ? { reconciliation: reconciliation.directa24 } : {}),
+		});
+		const checks = judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation);
+		return { ok: true, items: checks.map((each) => ({ json: { ...each, environment: settings.environment } })) };
+	},
+
+	label: () => '',
+	externalId: () => undefined,
+});
