@@ -20,11 +20,9 @@ function assertNodeVersion() {
 
 /** What the contents of node_modules depend on, as a hash. */
 function fingerprint(root) {
-	var hash = crypto.createHash('sha256').update(process.versions.node.split('.')[0]);
-	['package.json', 'package-lock.json'].forEach(function (name) {
-		hash.update(read(path.join(root, name)));
-	});
-	return hash.digest('hex');
+	var manifest = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'));
+	var wanted = [manifest.dependencies, manifest.devDependencies, manifest.overrides, process.versions.node.split('.')[0]];
+	return crypto.createHash('sha256').update(JSON.stringify(wanted)).update(read(path.join(root, 'package-lock.json'))).digest('hex');
 }
 
 function read(file) {
