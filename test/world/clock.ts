@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 interface Event {
 	at: number;
 	/** The order in which events were asked for; it decides between two of the same moment. */
