@@ -73,7 +73,7 @@ describe('one thing breaks', () => {
 
 describe('Retry On Fail with three tries, when Directa24 loses every first answer', () => {
 	it.each(['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'] as const)('%s: each payee is paid once and the execution succeeds', async (onError) => {
-		const lossy = calmScenario({ rows: rows(5, { create1: CUT, status1: CUT }), concurrency: 5, giveUpAfter: 0.1, first: calmRun({ tries: 3, onError }) });
+		const lossy = calmScenario({ rows: rows(5, { create1: CUT, status1: CUT }), concurrency: 5, giveUpAfter: 0.3, first: calmRun({ tries: 3, onError }) });
 		const { executions, ledger, offences } = await play(loaded, lossy, stalls);
 		expect(executions[0]?.status).toBe('success');
 		expect(words(executions[0]?.report.claims)).toEqual(times(5, 'created recovered'));
