@@ -24,7 +24,7 @@ it('a sheet with Spanish headings is taken over without mapping anything', async
 	expect(run.error).toBeUndefined();
 	const [valid, invalid] = run.data.resultData.runData.Node[0].data.main as Array<Array<{ json: object }>>;
 	expect(valid?.map(({ json }) => json)).toEqual([
-		expect.objectContaining({ external_id: 'es-1', valid: true, mapping: { beneficiary_name: 'Nombre', beneficiary_lastname: 'Apellido(s)', document_id: 'CURP', bank_account: 'Cuenta CLABE' } }),
+		expect.objectContaining({ external_id: 'es-1', valid: true, mapping: { beneficiary_name: 'Nombre', beneficiary_lastname: 'Apellido(s)', document_id: 'CURP', bank_account: 'Cuenta CLABE', of_no_concern: ['Folio', 'Importe'] } }),
 	]);
 	expect(invalid?.map(({ json }) => json)).toEqual([expect.objectContaining({ external_id: 'es-2', issues: expect.arrayContaining([expect.objectContaining({ field: 'beneficiary_lastname', blocking: true })]) })]);
 });
