@@ -91,7 +91,8 @@ function rulesBroken(told: Told): Rule[] {
 	switch (claim.kind) {
 		case 'created':
 			if (!own.some(({ id }) => id === claim.cashoutId)) rules.push('createdButAbsent');
-			else if (own.every((entry) => !entry.isLink && !hadStatus(entry, claim.status))) rules.push('statusUntrue');
+			// A look-up by external ID may tell of another one, where there are two.
+			else if (own.every(({ isLink }) => !isLink) && cashouts.every((entry) => !hadStatus(entry, claim.status))) rules.push('statusUntrue');
 			break;
 		case 'found':
 			if (cashouts.length === 0) rules.push('createdButAbsent');

@@ -33,6 +33,8 @@ export interface Caller {
 	isDead(): boolean;
 	/** The date of its machine. */
 	date(): number;
+	/** Somebody sets that date while it runs, so a pause until a date may be any. */
+	dateIsSet: boolean;
 	/** Ends of calls that are under way, for a caller that ends them when it is cancelled. */
 	underWay: Set<(error: Error) => void>;
 }
@@ -122,7 +124,8 @@ export class Directa24Model {
 	private arrive(call: Call, caller: Caller, request: Request, effect: Effect | undefined, salt: number): [Answer, Told] {
 		const { clock } = this;
 		if (effect?.kind === 'throttled') {
-			call.pauseMs = effect.retryAfter === 'date' ? 5000 : (effect.retryAfter ?? 0) * 1000;
+			const untilDate = caller.dateIsSet ? Infinity : 5000;
+			call.pauseMs = effect.retryAfter === 'date' ? untilDate : (effect.retryAfter ?? 0) * 1000;
 			return [throttled(effect.retryAfter, caller.date()), 'throttled'];
 		}
 		const isLink = request.endpoint.host === 'link';
