@@ -50,6 +50,11 @@ const FORBIDDEN: ReadonlyArray<readonly [name: RegExp, what: string, fix: string
 	[/paginat/i, 'pagination', 'Remove the option Pagination and ask for each page by itself'],
 	[/socket|localaddress|lookup|^hosts?$|^port$|^family$|transport|adapter|beforeredirect/i, 'another way to the host', 'Remove it'],
 ];
+/** What every call has; that none of it is forbidden is seen once, instead of with each call. */
+const USUAL = new Set(
+	[...KEPT, 'method', 'url', 'uri', 'baseURL', 'qs', 'headers', 'body', 'timeout', 'disableFollowRedirect'].filter((name) => !FORBIDDEN.some(([pattern]) => pattern.test(name))),
+);
+
 /** True is the safe value of these. */
 const SAFE_WHEN_TRUE = /unauthorized$|^strictssl$/i;
 
@@ -65,7 +70,7 @@ const FORBIDDEN_HEADER = /^(?:host|connection|keepalive|te|trailers?|transferenc
  */
 export function readRequest(requested: IHttpRequestOptions, host: string): Requested {
 	const options: JsonObject = { ...requested };
-	for (const [name, value] of Object.entries(options)) refuseForbidden(name, value);
+	for (const name of Object.keys(options)) if (!USUAL.has(name)) refuseForbidden(name, options[name]);
 	if (options.form !== undefined || options.formData !== undefined) throw new CredentialSettingIssue(ONLY_JSON);
 	if (isSet(options.url) && isSet(options.uri)) {
 		throw new CredentialSettingIssue('The request has two addresses, as n8n makes it for a next page. Remove the option Pagination and ask for each page by itself');
@@ -75,9 +80,9 @@ export function readRequest(requested: IHttpRequestOptions, host: string): Reque
 	const method = textIn(options.method ?? 'GET').toUpperCase();
 	if (!METHODS.includes(method)) throw new CredentialSettingIssue(`Directa24 has no calls with the method ${JSON.stringify(method.slice(0, 20))}, so this was not signed`);
 	const body = method === 'GET' ? noBody(options.body) : options.body;
-	const kept = Object.fromEntries(KEPT.flatMap((name) => (options[name] === undefined ? [] : [[name, options[name]]])));
-	const timeout = typeof options.timeout === 'number' && options.timeout !== N8N_DEFAULT_TIMEOUT_MS ? options.timeout : TIMEOUT_MS;
-	return { method, target, addressName, query: queryOf(options.qs), headers: headersOf(options.headers, method), body, kept: { ...kept, timeout } };
+	const kept: JsonObject = { timeout: typeof options.timeout === 'number' && options.timeout !== N8N_DEFAULT_TIMEOUT_MS ? options.timeout : TIMEOUT_MS };
+	for (const name of KEPT) if (options[name] !== undefined) kept[name] = options[name];
+	return { method, target, addressName, query: queryOf(options.qs), headers: headersOf(options.headers, method), body, kept };
 }
 
 /**

@@ -88,10 +88,11 @@ function payoutOf(cashout: CashoutInput): string {
 /** These may change without the payout becoming another one. */
 const CONTACT: readonly BeneficiaryField[] = ['beneficiary_birthdate', 'email', 'phone', 'address', 'city', 'postal_code'];
 
+const OF_PAYEE = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' && !CONTACT.includes(field));
+
 /** Who gets it: country, person and bank, as a digest. The account is compared by itself. */
 export function payeeOf(cashout: CashoutInput): string {
-	const payee = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' && !CONTACT.includes(field)).map((field) => cashout[field]);
-	return digest([cashout.country, ...payee]);
+	return digest([cashout.country, ...OF_PAYEE.map((field) => cashout[field])]);
 }
 
 function digest(parts: Array<string | undefined>): string {

@@ -35,12 +35,13 @@ export function accountOf(stored: Record<string, unknown>): Account {
 	const credentials = readCredentials(stored);
 	for (const key of ['apiKey', 'apiPassphrase', 'secretSignature'] as const) requiredKey(credentials, key);
 	const host = hostOf(credentials, 'api');
+	const hosts: Partial<Record<HostKind, string>> = { api: host };
 	const limits = limitsOf(credentials);
 	return {
 		environment: credentials.environment,
 		merchant: createHash('sha256').update(JSON.stringify([host, credentials.apiKey])).digest('base64url').slice(0, 12),
 		hostWarnings: hostWarnings(credentials),
-		host: (kind) => hostOf(credentials, kind),
+		host: (kind) => (hosts[kind] ??= hostOf(credentials, kind)),
 		limitOf: (body) => (limits ? limitOfCreate(body, limits) : undefined),
 		canRead: credentials.readOnlyApiKey !== '',
 		verify: (received) => verifyNotification(received, credentials),

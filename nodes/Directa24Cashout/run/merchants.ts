@@ -5,7 +5,7 @@ import { hasSession, mayBeExpired, SessionRefused } from '../../../d24/reconcili
 import type { Directa24, Reply } from '../../../protocol/directa24';
 import { textOfContent } from '../../../protocol/send';
 import { MACHINE, type Patience } from '../../shared/directa24Of';
-import { inTime, optionsOf, replyOf } from '../../shared/http';
+import { inTime, optionsOf, replyOf, type Late } from '../../shared/http';
 
 export const RECONCILIATION_CREDENTIAL = 'directa24ReconciliationApi';
 
@@ -22,7 +22,7 @@ export async function merchantsOf(context: IExecuteFunctions, patience: Patience
 	const oneAtATime = lane();
 	let isLoggedIn = hasSession(credentials);
 
-	const request = async (options: IHttpRequestOptions, late: AbortSignal): Promise<Reply> => {
+	const request = async (options: IHttpRequestOptions, late: Late): Promise<Reply> => {
 		if (isLoggedIn) {
 			const reply = await sendAs(context, options, late);
 			if (!isRefused(reply)) return reply;
@@ -43,7 +43,7 @@ export async function merchantsOf(context: IExecuteFunctions, patience: Patience
 
 type Renewal = Parameters<IExecuteFunctions['helpers']['httpRequestWithAuthentication']>[2];
 
-async function sendAs(context: IExecuteFunctions, options: IHttpRequestOptions, late: AbortSignal, renewal?: Renewal): Promise<Reply> {
+async function sendAs(context: IExecuteFunctions, options: IHttpRequestOptions, late: Late, renewal?: Renewal): Promise<Reply> {
 	return await replyOf(await context.helpers.httpRequestWithAuthentication.call(context, RECONCILIATION_CREDENTIAL, { ...options }, renewal), late);
 }
 
