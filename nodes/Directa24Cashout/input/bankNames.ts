@@ -76,15 +76,22 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 	});
 }
 
-/** A bank that is named beside its code should not be another one. The code decides, since the known banks are not all. */
+/**
+ * A bank that is named beside its code should not be another one. Where both are known, the row says two things and stops;
+ * where the code is of no bank that is known here, the code decides, since the known banks are not all.
+ */
 function compare(cashout: CashoutInput, { heading, text }: { heading: string; text: string }, issues: Issue[]): void {
-	const found = findBank(countryOf(cashout.country)?.banks.list ?? [], text, false, cashout.country);
-	if (found.kind !== 'one' || plainCode(found.bank.code) === plainCode(cashout.bank_code ?? '')) return;
+	const banks = countryOf(cashout.country)?.banks.list ?? [];
+	const isCode = ({ code }: Bank) => plainCode(code) === plainCode(cashout.bank_code ?? '');
+	const found = findBank(banks, text, false, cashout.country);
+	if (found.kind !== 'one' || isCode(found.bank)) return;
+	const ofCode = banks.find(isCode);
+	const [named, whose] = [`${found.bank.name}, whose code is ${found.bank.code}`, ofCode ? `${cashout.bank_code}, which is ${ofCode.name}` : cashout.bank_code];
 	issues.push({
 		field: 'bank_code',
 		rule: 'conflict',
-		message: `The column "${heading}" may name ${found.bank.name}, whose code is ${found.bank.code}, but the bank code of the item is ${cashout.bank_code}`,
-		fix: 'Check that the code is right: it decides',
-		blocking: false,
+		message: `The column "${heading}" ${ofCode ? 'names' : 'may name'} ${named}, but the bank code of the item is ${whose}`,
+		fix: ofCode ? `Correct one of the two, or put the column "${heading}" among the ${LABEL.ignoreColumns}` : 'Check that the code is right: it decides',
+		blocking: ofCode !== undefined,
 	});
 }

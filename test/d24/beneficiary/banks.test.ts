@@ -1,4 +1,8 @@
+import fc from 'fast-check';
+
+import { SHORT_NAMES } from '../../../d24/beneficiary/bankShortNames';
 import { banksIn, findBank, looksLikeBankName, searchBanks } from '../../../d24/beneficiary/banks';
+import { COUNTRIES, plainCode } from '../../../d24/countries';
 
 const BANKS = [
 	{ code: '001', name: 'Banco do Brasil' },
@@ -87,4 +91,41 @@ it('codes are not taken for names', () => {
 it('the list of an answer may stand alone or in an object', () => {
 	expect(banksIn({ list: [{ code: 1, name: 'One' }, { code: '02' }, 'x', { name: 'no code' }] })).toEqual([{ code: '1', name: 'One' }, { code: '02', name: '' }]);
 	expect(banksIn({ error: 'x' })).toBeUndefined();
+});
+
+const LISTS = COUNTRIES.flatMap(({ code, banks: { list = [] } }) => (list.length > 1 ? [[code, list] as const] : []));
+
+const COMMON = ['banco', 'bank', 'banque', 'bco', 'de', 'del', 'do', 'da', 'of', 'the', 'la', 'el', 's', 'a', 'sa', 'inc', 'ltd', 'limited', 'plc', 'company'];
+const wordsIn = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const without = (text: string) => wordsIn(text).filter((word) => !COMMON.includes(word)).join('') || wordsIn(text).join('');
+
+it.each(LISTS)('a bank of %s that is not in the list is never taken for another one by its name', (country, list) => {
+	const wrong = list.flatMap((bank) => {
+		const others = list.filter(({ code }) => code !== bank.code);
+		const found = findBank(others, bank.name, false, country);
+		const isSameName = others.some(({ name }) => without(name) === without(bank.name));
+		return found.kind === 'one' && !isSameName ? [`${bank.code} ${bank.name} → ${found.bank.code} ${found.bank.name}`] : [];
+	});
+	expect(wrong).toEqual([]);
+});
+
+it.each(LISTS)('words of the name of a bank of %s are that bank only where they are its whole name, or what everybody calls it', (country, list) => {
+	const part = fc.constantFrom(...list).chain(({ name }) => {
+		const all = name.split(/\s+/);
+		return fc.tuple(fc.nat(all.length - 1), fc.integer({ min: 1, max: all.length })).map(([from, length]) => all.slice(from, from + length).join(' '));
+	});
+	const spelled = fc.tuple(part, fc.constantFrom((text: string) => text, (text: string) => text.toUpperCase(), (text: string) => text.toLowerCase(), (text: string) => text.normalize('NFD')));
+	fc.assert(
+		fc.property(spelled, ([text, spell]) => {
+			const found = findBank(list, spell(text), false, country);
+			const everybodys = found.kind === 'one' && Object.entries(SHORT_NAMES[country] ?? {}).some(([code, names]) => plainCode(code) === plainCode(found.bank.code) && names.some((name) => without(name) === without(text)));
+			if (found.kind !== 'one' || everybodys) return;
+			const whole = (name: string) => [name, name.replace(/\([^()]*\)/g, '')].map(without).includes(without(text));
+			const initials = (name: string) => wordsIn(name).filter((word) => word.length > 1 && !['de', 'del', 'do', 'da', 'la', 'el', 'y'].includes(word)).map((word) => word.charAt(0)).join('');
+			const claims = ({ name }: { name: string }) => whole(name) || initials(name) === wordsIn(text).join('');
+			expect({ text, claimants: list.filter(claims).filter(({ code }) => code !== found.bank.code) }).toEqual({ text, claimants: [] });
+			expect({ text, bank: found.bank, claims: claims(found.bank) }).toEqual({ text, bank: found.bank, claims: true });
+		}),
+		{ numRuns: 300 },
+	);
 });
