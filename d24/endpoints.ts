@@ -50,12 +50,14 @@ const LINK_STATUS = /^\/v1\/payments\/[A-Za-z0-9_-]{1,100}$/;
 
 /**
  * The scheme that D24 wants for a method and a path, also for calls that are not in ENDPOINTS (n8n's HTTP Request
- * node can use the credential): v5 signs with the D24 scheme, Easy Cashout has one of its own for its requests and none
- * for its statuses, other GETs take the read-only key, the rest signs the body.
+ * node can use the credential): v5, KYC and deposits sign with the D24 scheme, so that no passphrase is in their bodies;
+ * Easy Cashout has one of its own for its requests and none for its statuses, other GETs take the read-only key, the rest
+ * signs the body.
  */
 export function schemeOf(method: string, path: string): Scheme {
 	const reads = method.toUpperCase() === 'GET';
 	if (/^\/v5\//.test(path)) return 'd24';
 	if (reads) return /^\/v1\/payments\//.test(path) ? 'open' : 'bearer';
+	if (/^\/(?:v1\/kyc|v3\/deposits?)(?:\/|$)/.test(path)) return 'd24';
 	return /^\/v[12]\/request$/.test(path) ? 'link' : 'payload';
 }

@@ -4,13 +4,22 @@ export type JsonObject = Record<string, unknown>;
 
 /** A JSON object with every number kept as its exact text, or undefined when the text is anything else than one JSON object. */
 export function parseJsonObject(text: string): JsonObject | undefined {
-	let value: unknown;
+	const value = parsed(text);
+	return isPlainObject(value) ? value : undefined;
+}
+
+/** The same for one JSON array. */
+export function parseJsonList(text: string): unknown[] | undefined {
+	const value = parsed(text);
+	return Array.isArray(value) ? value : undefined;
+}
+
+function parsed(text: string): unknown {
 	try {
-		value = parse(text);
+		return parse(text);
 	} catch {
 		return undefined;
 	}
-	return isPlainObject(value) ? value : undefined;
 }
 
 /** Compact JSON. Numbers read by parseJsonObject keep their exact text; members that are undefined are left out. */

@@ -1,6 +1,6 @@
 import { CredentialSettingIssue, requiredKey, type Directa24Credentials } from '../credential/credentials';
-import { isPlainObject, parseJsonObject, plainJson, toJson, type JsonObject } from '../json';
-import { schemeOf } from '../endpoints';
+import { isPlainObject, parseJsonList, parseJsonObject, plainJson, toJson, type JsonObject } from '../json';
+import { callOf, schemeOf } from '../endpoints';
 import { misplacedBody } from './bodyRules';
 import { headerOf, withHeaders } from './headers';
 import { d24Authorization, payloadSignature } from './signature';
@@ -27,14 +27,17 @@ export interface SignedCall {
  * - `/v3` GET: `Authorization: Bearer <read-only key>`.
  * - Easy Cashout: `login` and `password` in the body (not `pass`) and `Payload-Signature`, without HTTP Basic, which its
  *   page does not name; its statuses take no key, so none is sent.
- * - `/v5`: `X-Date`, `X-Login` and the D24 signature over both and the body.
+ * - `/v5`, KYC, deposits: `X-Date`, `X-Login` and the D24 signature over both and the body.
  * @param allow looks at the body before it is signed, and throws where it must not be
  * @throws CredentialSettingIssue when a key is missing, the body is not a JSON object, or it belongs to another call
  */
 export function signRequest(call: Call, credentials: Directa24Credentials, now: Date, allow: (body: JsonObject) => void = () => {}): SignedCall {
 	const scheme = schemeOf(call.method, call.path);
 	const reads = call.method.toUpperCase() === 'GET';
-	const content = reads ? {} : jsonBody(call.body);
+	// The check of Pix keys takes a list. Nothing is put into the body of the D24 scheme, so it can be any JSON; limits allow
+	// no call that is not known here.
+	const list = scheme === 'd24' && !reads && callOf(call.method, call.path) === undefined ? jsonList(call.body) : undefined;
+	const content = reads || list ? {} : jsonBody(call.body);
 	const misplaced = misplacedBody(call.method, call.path, content);
 	if (misplaced !== undefined) throw new CredentialSettingIssue(`This call was not signed: ${misplaced}`);
 	allow(content);
@@ -47,7 +50,7 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 	const login = requiredKey(credentials, 'apiKey');
 	const secret = requiredKey(credentials, 'secretSignature');
 	if (scheme === 'd24') {
-		const body = reads ? '' : toJson(content);
+		const body = reads ? '' : toJson(list ?? content);
 		const date = isoSeconds(headerOf(call.headers, 'X-Date')) ?? now.toISOString().replace(/\.\d{3}Z$/, 'Z');
 		return {
 			headers: withHeaders(call.headers, {
@@ -78,6 +81,23 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 	};
 }
 
+function jsonList(body: unknown): unknown[] | undefined {
+	const text = typeof body === 'string' ? body : Buffer.isBuffer(body) ? body.toString('utf8') : undefined;
+	if (text?.trimStart().startsWith('[')) {
+		const list = parseJsonList(text);
+		if (list && (typeof body === 'string' || Buffer.from(text, 'utf8').equals(body as Buffer))) return list;
+		throw new CredentialSettingIssue(ONLY_JSON);
+	}
+	if (!Array.isArray(body)) return undefined;
+	try {
+		return plainJson(body) as unknown[];
+	} catch {
+		throw new CredentialSettingIssue(ONLY_JSON);
+	}
+}
+
+const ONLY_JSON = 'Directa24 takes only a JSON object as body: set the body content type to JSON';
+
 function jsonBody(body: unknown): JsonObject {
 	if (body === undefined || body === null || body === '') return {};
 	if (typeof body === 'string' || Buffer.isBuffer(body)) {
@@ -89,7 +109,7 @@ function jsonBody(body: unknown): JsonObject {
 		const copy = copyOf(body);
 		if (copy) return copy;
 	}
-	throw new CredentialSettingIssue('Directa24 takes only a JSON object as body: set the body content type to JSON');
+	throw new CredentialSettingIssue(ONLY_JSON);
 }
 
 function copyOf(body: JsonObject): JsonObject | undefined {

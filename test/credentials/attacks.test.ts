@@ -104,6 +104,13 @@ describe('without limits', () => {
 describe('with Statuses and Lists Only and BRL 50', () => {
 	const sign = signWith({ allowedCalls: 'statusOnly', highestAmounts: 'BRL 50' });
 
+	it('a list as body is no way around', async () => {
+		for (const url of ['/v5/account/pix_key/validate', '/v5/account/validate', '/v3/cashout', '/v1/kyc', '/v3/deposits']) {
+			await expect(sign({ url, body: [CREATE] })).rejects.toThrow();
+			await expect(sign({ url, body: JSON.stringify([CREATE]) })).rejects.toThrow();
+		}
+	});
+
 	it('a status call does not carry a create past them', async () => {
 		await expect(sign({ url: '/v3/cashout/status', body: CREATE })).rejects.toThrow();
 	});

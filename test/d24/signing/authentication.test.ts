@@ -163,6 +163,32 @@ describe('the D24 scheme of v5', () => {
 		expect(sign(validate({}, { 'X-Date': date })).headers['X-Date']).toBe('2024-02-29T23:59:58Z');
 	});
 
+	it.each([
+		['a list', [{ key: 'ana@example.com' }]],
+		['a list as text', '[{"key":"ana@example.com"}]'],
+		['a list as bytes', Buffer.from('[{"key":"ana@example.com"}]')],
+	])('signs the bytes of %s, as the check of Pix keys takes it', (_, list) => {
+		const { headers, body } = sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers: {}, body: list });
+
+		expect(body).toBe('[{"key":"ana@example.com"}]');
+		expect(headers.Authorization).toBe(`D24 ${hmacHex(`2024-02-29T23:59:58Z${LOGIN}${body}`)}`);
+		expect(sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers, body }, LATER)).toEqual({ headers, body });
+	});
+
+	it.each(['[1', '[1]]', Buffer.from([0x5b, 0xff, 0x5d])])('refuses what begins like a list and is none', (body) => {
+		expect(() => sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers: {}, body })).toThrow(CredentialSettingIssue);
+	});
+
+	it.each(['/v1/kyc', '/v3/deposits', '/v3/deposits/1'])('is that of %s, so the passphrase is not in its body', (path) => {
+		const { headers, body } = sign({ method: 'POST', path, headers: {}, body: { country: 'BR' } });
+		expect(body).toBe('{"country":"BR"}');
+		expect(headers.Authorization).toMatch(/^D24 /);
+	});
+
+	it.each(['/v3/cashout', '/v3/cashout/status', '/v3/other'])('is not that of %s, where a list is refused', (path) => {
+		expect(() => sign({ method: 'POST', path, headers: {}, body: [{ external_id: 'p-1' }] })).toThrow(CredentialSettingIssue);
+	});
+
 	it('needs no API Passphrase', () => {
 		expect(() => signRequest(validate({}), credentials({ apiPassphrase: '' }), NOW)).not.toThrow();
 	});
