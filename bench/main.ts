@@ -13,6 +13,7 @@ import type { Case, Section, World } from './world';
 
 const CASES: Record<CaseName, () => Promise<Case>> = {
 	payouts: async () => (await import('./cases/payouts')).payouts,
+	line: async () => (await import('./cases/line')).line,
 	cpu: async () => (await import('./cases/cpu')).cpu,
 	memory: async () => (await import('./cases/memory')).memory,
 	validation: async () => (await import('./cases/validation')).validation,
@@ -35,6 +36,7 @@ async function runCase(name: CaseName, { rounds, quick, longestSeconds }: Option
 			packed,
 			log,
 			afterwards,
+			file: packed.file,
 			async startSimulator() {
 				const simulator = await startSimulatorProcess();
 				afterwards(simulator.stop);

@@ -1,7 +1,7 @@
 /* eslint-disable @n8n/community-nodes/require-node-api-error, @n8n/community-nodes/no-restricted-imports */
 import { parseArgs } from 'node:util';
 
-export const CASE_NAMES = ['payouts', 'cpu', 'memory', 'validation', 'notifications', 'rejection', 'start'] as const;
+export const CASE_NAMES = ['payouts', 'line', 'cpu', 'memory', 'validation', 'notifications', 'rejection', 'start'] as const;
 export type CaseName = (typeof CASE_NAMES)[number];
 
 export const HELP = `Compares the package with n8n's own nodes, a plain script and the least that n8n allows, side by side on this computer.
@@ -14,7 +14,7 @@ Usage: npm run bench -- [options]
   --json <path>      writes all figures to this file
   --help             this text
 
-payouts, notifications and rejection run in a real n8n, which is downloaded the first time (about 4 minutes and 3 GB).
+payouts, line, notifications and rejection run in a real n8n, which is downloaded the first time (about 4 minutes and 3 GB).
 Everything stays on this computer, but for three packages from npm that start is compared with.
 `;
 

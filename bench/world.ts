@@ -19,6 +19,8 @@ export interface Section {
 export interface World extends Pick<Options, 'rounds' | 'quick' | 'longestSeconds'> {
 	packed: PackedPackage;
 	log(line: string): void;
+	/** Writes a file that is gone when the bench has ended; returns its path. */
+	file(name: string, content: string): string;
 	startSimulator(): Promise<SimulatorProcess>;
 	startContestants<Name extends ContestantName>(target: Target, ...names: Name[]): Promise<Record<Name, Running>>;
 	/** Has something done when the case has ended, however it ends. */

@@ -1,6 +1,7 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import { createHmac } from 'node:crypto';
 import { Agent } from 'node:http';
+import { Agent as SecureAgent } from 'node:https';
 import axios from 'axios';
 import type { IDataObject } from 'n8n-workflow';
 
@@ -9,7 +10,7 @@ import { FIXED, type Contestant, type Target } from './protocol';
 /** What a developer would write without n8n: axios, connections kept alive, a pool of promises. */
 export async function scriptContestant({ url, credentials }: Target): Promise<Contestant> {
 	const { apiKey, apiPassphrase, secretSignature } = credentials;
-	const client = axios.create({ httpAgent: new Agent({ keepAlive: true }) });
+	const client = axios.create({ httpAgent: new Agent({ keepAlive: true }), httpsAgent: new SecureAgent({ keepAlive: true }) });
 	const authorization = `Basic ${Buffer.from(`${apiKey}:${apiPassphrase}`).toString('base64')}`;
 	return {
 		async pay(items, { concurrency }) {
