@@ -1,6 +1,7 @@
 'use strict';
 
 const { execFileSync } = require('node:child_process');
+const { createHash } = require('node:crypto');
 const { readFileSync, rmSync, mkdtempSync, statSync, readdirSync } = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
@@ -26,9 +27,21 @@ const NEEDED = ['LICENSE.md', 'README.md', 'index.js', 'dist/beneficiaryFields.j
 
 const LARGEST_BYTES = 300 * 1024;
 
+const digestOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** A second build in a row, so that anybody can build the same bytes from the same commit. */
+async function mistakesOfRebuilding(tarball) {
+	const again = await buildAndPack();
+	try {
+		return digestOf(again.tarball) === digestOf(tarball) ? [] : ['two builds do not give the same bytes'];
+	} finally {
+		again.cleanup();
+	}
+}
+
 /**
  * Builds and packs the package and throws, with one line for each mistake, when the tarball holds what it should not,
- * lacks what n8n needs, has dependencies, or is larger than 300 KB.
+ * lacks what n8n needs, has dependencies, is larger than 300 KB, or is another one when it is built again.
  */
 async function checkPackage() {
 	const { tarball, cleanup } = await buildAndPack();
@@ -46,11 +59,12 @@ async function checkPackage() {
 			...needed.filter((file) => !files.includes(file)).map((file) => `${file} is missing`),
 			...['dependencies', 'optionalDependencies', 'bundleDependencies', 'bundledDependencies'].filter((name) => name in manifest).map((name) => `package.json must have no ${name}`),
 			...repositoryMistakes(),
+			...(await mistakesOfRebuilding(tarball)),
 			...(size > LARGEST_BYTES ? [`the tarball has ${size} bytes, more than ${LARGEST_BYTES}`] : []),
 		];
 		if (mistakes.length > 0) throw new Error(`The package is not as it should be:\n${mistakes.join('\n')}`);
 		checkImports(path.join(folder, 'dist'));
-		return { files: files.length, size };
+		return { files: files.length, size, digest: digestOf(tarball) };
 	} finally {
 		rmSync(folder, { recursive: true, force: true });
 		cleanup();
@@ -58,7 +72,7 @@ async function checkPackage() {
 }
 
 checkPackage().then(
-	({ files, size }) => console.log(`The package is as it should be: ${files} files, ${Math.ceil(size / 1024)} KB packed`),
+	({ files, size, digest }) => console.log(`The package is as it should be: ${files} files, ${Math.ceil(size / 1024)} KB packed, SHA-256 ${digest}`),
 	(error) => {
 		console.error(error.message);
 		process.exitCode = 1;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 import { billOfMaterials } from '../../scripts/checks/bundled.js';
+import { newestOf } from '../../scripts/n8n/newestVersions.js';
 
 const ROOT = path.join(__dirname, '../..');
 const FOLDER = path.join(ROOT, '.github/workflows');
@@ -29,4 +30,15 @@ it('the bill of materials names every bundled library with its exact version', (
 	const libraries = readdirSync(path.join(ROOT, 'd24/vendor')).map((file) => path.basename(file, '.ts'));
 	expect(libraries.length).toBeGreaterThan(1);
 	expect(billOfMaterials().components.map(({ purl }) => purl)).toEqual(libraries.map((name) => `pkg:npm/${name}@${devDependencies[name]}`));
+});
+
+it.each([
+	[{ latest: '2.41.1', stable: '2.41.1', next: '2.42.0', beta: '2.42.0', rc: '3.0.0-rc.1' }, ['2.41.1', '2.42.0']],
+	[{ latest: '2.41.1' }, ['2.41.1']],
+])('the weekly check takes each of the newest versions of n8n once: %j', (tags, versions) => {
+	expect(newestOf(tags)).toEqual(versions);
+});
+
+it.each([{}, { latest: '' }, { latest: '"; exit 0' }])('the weekly check fails where npm names none: %j', (tags) => {
+	expect(() => newestOf(tags as Record<string, string>)).toThrow('no newest version');
 });
