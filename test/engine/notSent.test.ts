@@ -44,11 +44,11 @@ async function proxy(answer: string, pass: RequestListener = (_, response) => vo
 }
 
 /** Pays three with this host; how it ended, and how long it took. */
-async function pay(customUrl: string) {
+async function pay(customUrl: string, giveUpAfter = 1) {
 	const n8n = await engine(credentialFor(simulator, { customUrl }));
 	const started = Date.now();
 	const input = ['a', 'b', 'c'].map((id) => ({ id }));
-	const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { giveUpAfter: 1, timeout: 2 } }), input, { onError: 'continueErrorOutput' });
+	const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { giveUpAfter, timeout: 2 } }), input, { onError: 'continueErrorOutput' });
 	const items = run.outputs.flat().map(({ json }) => ({ ...(json.details as IDataObject), message: json.error }) as IDataObject);
 	return { outcomes: items.map(({ outcome }) => outcome), first: items[0], run, ms: Date.now() - started };
 }
@@ -78,11 +78,11 @@ describe('what this n8n, its proxy or an address does not let out: said at once,
 	it('a proxy that wants a log-in, for https and for http', async () => {
 		const address = await proxy('HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n', (_, response) => void response.writeHead(407).end('<html>'));
 		process.env.HTTPS_PROXY = process.env.HTTP_PROXY = `http://${address}`;
-		const { outcomes, first, ms } = await pay('https://api.example.com');
+		const { outcomes, first, ms } = await pay('https://api.example.com', 20);
 		expect(outcomes).toEqual(['not_sent', expect.stringMatching(/^not_/), expect.stringMatching(/^not_/)]);
 		expect(first?.message).toContain('The request could not leave this n8n, so nothing was sent');
 		expect(first?.detail).toContain('proxy of this n8n wants a log-in (HTTP status 407)');
-		expect(ms).toBeLessThan(1000);
+		expect(ms).toBeLessThan(5_000);
 	});
 
 	it('a proxy that cannot be reached', async () => {
@@ -94,9 +94,9 @@ describe('what this n8n, its proxy or an address does not let out: said at once,
 
 	it('a proxy whose address is none', async () => {
 		process.env.HTTPS_PROXY = 'no address';
-		const { first, ms } = await pay('https://api.example.com');
+		const { first, ms } = await pay('https://api.example.com', 20);
 		expect([first?.outcome, first?.detail]).toEqual(['not_sent', expect.stringContaining('ERR_INVALID_URL')]);
-		expect(ms).toBeLessThan(1000);
+		expect(ms).toBeLessThan(5_000);
 	});
 });
 
