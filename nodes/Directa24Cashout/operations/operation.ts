@@ -110,6 +110,10 @@ export function defineCheck<Input, Value extends string>(operation: Operation<In
 	return define(operation, async (connector) => await connector.checkup(), () => []);
 }
 
+class Done {
+	constructor(readonly externalId: string | undefined) {}
+}
+
 function define<Input, Access extends Merchants, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
@@ -121,16 +125,27 @@ function define<Input, Access extends Merchants, Value extends string>(
 			const access = await connect(connector);
 			const inputs = parameters.map((each) => operation.read(each));
 			await operation.prepare?.(access, inputs, parameters);
-			const at = (index: number) => inputs[index] as Input;
+			const issues = operation.check(inputs, parameters);
+			/** What went well is over: of its input only the ID stays in memory, however long the batch is. */
+			const left: Array<Input | Done> = inputs;
+			const of = <Told>(index: number, open: (input: Input) => Told, done: (id: string | undefined) => Told): Told => {
+				const each = left[index] as Input | Done;
+				return each instanceof Done ? done(each.externalId) : open(each);
+			};
 			return {
-				issues: operation.check(inputs, parameters),
+				issues,
 				warnings: [...new Set(access.all.flatMap(warnings))],
-				execute: async (index) => await operation.execute(access.of(index), at(index)),
-				earlier: (index) => operation.earlier?.(access.of(index), at(index)),
+				async execute(index) {
+					const input = left[index] as Input;
+					const outcome = await operation.execute(access.of(index), input);
+					if (outcome.ok) left[index] = new Done(operation.externalId(input));
+					return outcome;
+				},
+				earlier: (index) => of(index, (input) => operation.earlier?.(access.of(index), input), () => undefined),
 				environment: (index) => access.of(index).directa24.environment,
-				label: (index) => operation.label(at(index)),
-				externalId: (index) => operation.externalId(at(index)),
-				masks: (index) => operation.masks?.(at(index)),
+				label: (index) => of(index, operation.label, (id) => id ?? ''),
+				externalId: (index) => of(index, operation.externalId, (id) => id),
+				masks: (index) => of(index, (input) => operation.masks?.(input), () => undefined),
 			};
 		},
 	};
