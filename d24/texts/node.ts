@@ -82,4 +82,6 @@ export const NODE: Texts = {
 	'No item has a column "{0}"': { es: 'Ningún item tiene una columna "{0}"', pt: 'Nenhum item tem uma coluna "{0}"' },
 	'Enter the name of the column that holds the external ID': { es: 'Ingrese el nombre de la columna que tiene el ID externo', pt: 'Informe o nome da coluna que tem o ID externo' },
 	'Item {0}, column "{1}": {2}': { es: 'Item {0}, columna "{1}": {2}', pt: 'Item {0}, coluna "{1}": {2}' },
+	'The row is empty and was skipped': { es: 'La fila está vacía y se omitió', pt: 'A linha está vazia e foi pulada' },
+	'Nothing to do if it should be empty': { es: 'No hay nada que hacer si debe estar vacía', pt: 'Nada a fazer se for para estar vazia' },
 };
