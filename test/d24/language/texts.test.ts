@@ -1,4 +1,4 @@
-import { PAYOUT_FIELDS } from '../../../d24/cashout/cashout';
+import { FIELDS } from '../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../d24/countries';
 import type { Certainty, FieldRules, Format } from '../../../d24/countries/types';
 import { TEXTS } from '../../../d24/texts';
@@ -49,9 +49,9 @@ function keysInData(): Map<string, string[]> {
 		addDoubt(country.documentTypesComplete, place);
 		addDoubt(country.accountTypesComplete, place);
 	}
-	for (const field of Object.values<{ label?: string; required?: string }>(PAYOUT_FIELDS)) {
-		add(field.label, 'd24/cashout/cashout.ts');
-		add(field.required, 'd24/cashout/cashout.ts');
+	for (const { label, required } of FIELDS) {
+		add(label, 'd24/cashout/cashout.ts');
+		add(required, 'd24/cashout/cashout.ts');
 	}
 	return found;
 }
