@@ -6,6 +6,7 @@ import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
 import { assertOneItem, park } from '../waiting/wait';
+import { MACHINE } from '../../shared/directa24Of';
 import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
 import { carryOut } from './carryOut';
@@ -41,5 +42,5 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
 	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
-	if (record && record.final !== true) await park(context, record as IDataObject, hours);
+	if (record && record.final !== true) await park(context, record as IDataObject, hours, MACHINE.now());
 }
