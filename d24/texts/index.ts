@@ -5,11 +5,12 @@ import { COUNTRIES } from './countries';
 import { DOUBTS } from './doubts';
 import { NODE } from './node';
 import { NUMBERS } from './numbers';
+import { REFUSALS } from './refusals';
 import { RULES } from './rules';
 import { SAME } from './same';
 import type { Text } from './text';
 
-const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, RULES];
+const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, REFUSALS, RULES];
 
 /** The dictionary: by the English text what it is in the other languages. */
 export const TEXTS: ReadonlyMap<string, Text> = new Map([...SAME.map((name): [string, Text] => [name, { es: name, pt: name }]), ...ROOMS.flatMap((room) => Object.entries(room))]);

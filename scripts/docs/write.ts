@@ -9,5 +9,6 @@ import { operationsPage } from './operations';
 const DOCS = path.join(__dirname, '..', '..', 'docs');
 
 writeFileSync(path.join(DOCS, 'errors.md'), errorsPage());
+for (const language of ['es', 'pt'] as const) writeFileSync(path.join(DOCS, language, 'errors.md'), errorsPage(language));
 writeFileSync(path.join(DOCS, 'countries.md'), countriesPage());
 writeFileSync(path.join(DOCS, 'operations.md'), operationsPage());

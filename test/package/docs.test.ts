@@ -7,7 +7,9 @@ import { errorsPage } from '../../scripts/docs/errors';
 import { operationsPage } from '../../scripts/docs/operations';
 
 it.each([
-	['errors.md', errorsPage],
+	['errors.md', () => errorsPage()],
+	['es/errors.md', () => errorsPage('es')],
+	['pt/errors.md', () => errorsPage('pt')],
 	['countries.md', countriesPage],
 	['operations.md', operationsPage],
 ])('docs/%s is what the code says; run npm run docs', (name, page) => {

@@ -7,7 +7,8 @@ const filesIn = (folder: string, ending: string) =>
 	readdirSync(path.join(ROOT, folder))
 		.filter((name) => name.endsWith(ending))
 		.map((name) => path.posix.join(folder, name));
-const DOCUMENTS = [...filesIn('.', '.md'), ...filesIn('docs', '.md')];
+const PAGES = ['docs', 'docs/es', 'docs/pt'].flatMap((folder) => filesIn(folder, '.md'));
+const DOCUMENTS = [...filesIn('.', '.md'), ...PAGES];
 const EXAMPLES = filesIn('examples', '.json');
 const PICTURES = filesIn('docs/images', '.png');
 const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8');
@@ -52,7 +53,7 @@ it.each([...DOCUMENTS, ...EXAMPLES])('%s has nothing left to do in it', (file) =
 	expect(textOf(file).match(/\b(TODO|FIXME|TBD|XXX|Lorem ipsum)\b/g)).toBeNull();
 });
 
-it.each([...PICTURES, ...filesIn('docs', '.md'), ...EXAMPLES])('%s is linked from a document', (file) => {
+it.each([...PICTURES, ...PAGES, ...EXAMPLES])('%s is linked from a document', (file) => {
 	const links = DOCUMENTS.flatMap((document) => targetsOf(textOf(document)).map((target) => path.posix.join(path.posix.dirname(document), target.split('#')[0] ?? '')));
 	expect(links).toContain(file);
 });

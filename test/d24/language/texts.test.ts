@@ -1,6 +1,14 @@
 import { FIELDS } from '../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../d24/countries';
 import type { Certainty, FieldRules, Format } from '../../../d24/countries/types';
+import { ACCOUNT_CODES } from '../../../d24/refusals/accountCodes';
+import { API_CODES, KYC_REASONS } from '../../../d24/refusals/apiCodes';
+import type { Explanation } from '../../../d24/refusals/explanation';
+import { LINK_CODES } from '../../../d24/refusals/linkCodes';
+import { LOCAL_CASES } from '../../../d24/refusals/localCases';
+import { MERCHANTS_CODES } from '../../../d24/refusals/merchantsCodes';
+import { READING_CODES } from '../../../d24/refusals/readingCodes';
+import { REJECTIONS } from '../../../d24/refusals/rejections';
 import { TEXTS } from '../../../d24/texts';
 import { keysInSource } from './keys';
 
@@ -49,6 +57,11 @@ function keysInData(): Map<string, string[]> {
 		addDoubt(country.documentTypesComplete, place);
 		addDoubt(country.accountTypesComplete, place);
 	}
+	for (const codes of [API_CODES, READING_CODES, ACCOUNT_CODES, LINK_CODES, MERCHANTS_CODES, LOCAL_CASES]) {
+		for (const { message, cause, nextStep } of Object.values<Explanation>(codes)) for (const text of [message, cause, nextStep]) add(text, 'd24/refusals');
+	}
+	for (const reason of Object.values(KYC_REASONS)) add(reason, 'd24/refusals/apiCodes.ts');
+	for (const { meaning } of Object.values(REJECTIONS)) add(meaning, 'd24/refusals/rejections.ts');
 	for (const { label, required } of FIELDS) {
 		add(label, 'd24/cashout/cashout.ts');
 		add(required, 'd24/cashout/cashout.ts');
