@@ -80,8 +80,8 @@ export const BR: Country = {
 	],
 	documentTypesComplete: { doubt: 'document_type is not among the fields of the country' },
 	accountTypes: [
-		{ code: 'C', label: 'Checking' },
-		{ code: 'S', label: 'Savings', doubt: CUT_OFF_AFTER_C },
+		{ code: 'C', label: 'Conta Corrente (Checking)' },
+		{ code: 'S', label: 'Conta Poupança (Savings)', doubt: CUT_OFF_AFTER_C },
 	],
 	accountTypesComplete: { doubt: CUT_OFF_AFTER_C },
 	accountRules: [

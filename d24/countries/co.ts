@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPE, BANK, characters, CHECKING_AND_SAVINGS, digits, email, empty, firstName, lastName } from './common';
+import { ACCOUNT_TYPE, BANK, characters, CORRIENTE_AND_AHORROS, digits, email, empty, firstName, lastName } from './common';
 import type { Bank, Country, FieldRule, FieldRules, PayoutMethod } from './types';
 
 const OLDER_PAGE = "only Directa24's older page has it";
@@ -162,7 +162,7 @@ export const CO: Country = {
 		},
 	],
 	documentTypesComplete: 'certain',
-	accountTypes: CHECKING_AND_SAVINGS,
+	accountTypes: CORRIENTE_AND_AHORROS,
 	accountTypesComplete: 'certain',
 	banks: {
 		list: [

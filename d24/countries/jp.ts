@@ -37,9 +37,9 @@ export const JP: Country = {
 	],
 	...NO_DOCUMENT_TYPES,
 	accountTypes: [
-		{ code: 'C', label: 'Current (Tōza)' },
-		{ code: 'S', label: 'Savings (Chochiku)' },
-		{ code: 'O', label: 'Ordinary (Futsū)' },
+		{ code: 'C', label: 'Tōza (Current)' },
+		{ code: 'S', label: 'Chochiku (Savings)' },
+		{ code: 'O', label: 'Futsū (Ordinary)' },
 	],
 	accountTypesComplete: 'certain',
 	banks: NO_BANKS,

@@ -167,7 +167,13 @@ function howToEnter(country: Country, field: BeneficiaryField, { example }: Fiel
 }
 
 function listOf(types: ReadonlyArray<{ code: string; label: string }>): string {
-	return types.map(({ code, label }) => (label === code ? code : `${code} = ${label.replace(/^\w+ \((.*)\)$/, '$1')}`)).join(', ');
+	return types.map(({ code, label }) => (label === code ? code : `${code} = ${wordsFor(code, label)}`)).join(', ');
+}
+
+/** `CC (Cédula)` without the code, `Cuenta Corriente (Checking)` without the translation. */
+function wordsFor(code: string, label: string): string {
+	const [, before = label, inside = ''] = /^(.+?) \((.*)\)$/.exec(label) ?? [];
+	return before === code ? inside : before;
 }
 
 function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_account: account, bank_code: code }: CashoutInput): Issue[] {

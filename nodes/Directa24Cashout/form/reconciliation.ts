@@ -61,7 +61,7 @@ const column = (displayName: string, name: string, value: string, description: s
 
 export const compareFields: INodeProperties[] = [
 	{
-		displayName: 'All input items are compared at once with everything that Directa24 lists for the period. Choose it so that it holds every payout of your sheet.',
+		displayName: 'Compare takes all input items together. Choose a period that begins before your first payout was created and ends after the last one.',
 		name: 'compareNotice',
 		type: 'notice',
 		default: '',
