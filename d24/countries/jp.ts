@@ -32,7 +32,7 @@ export const JP: Country = {
 			name: 'TigerPay',
 			bankCode: '10001',
 			fields: { bank_account: { label: 'TigerPay Number', required: 'yes', example: '123456', formats: [digits(6)], dropSeparators: true } },
-			empty: { fields: ['bank_branch'], certainty: 'certain' },
+			empty: [{ fields: ['bank_branch'], certainty: 'certain' }],
 		},
 	],
 	...NO_DOCUMENT_TYPES,

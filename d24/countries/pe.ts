@@ -14,7 +14,7 @@ const WALLET_PHONE: FieldRules = {
 	},
 };
 
-const WALLET_EMPTY = { fields: ['bank_account'], certainty: 'certain' } as const;
+const WALLET_EMPTY = [{ fields: ['bank_account'], certainty: 'certain' }] as const;
 
 export const PE: Country = {
 	code: 'PE',

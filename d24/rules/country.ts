@@ -207,10 +207,9 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 }
 
 function wantedEmpty({ country, method }: Plan, sent: CashoutInput): Issue[] {
-	const { fields, certainty } = method.empty ?? { fields: [], certainty: 'certain' as const };
-	return fields
-		.filter((field) => sent[field]?.trim())
-		.map((field) => issueOf(field, 'empty', `${nameOf(field, country.fields[field])} must be empty for ${method.name}`, 'Leave it empty', certainty));
+	return (method.empty ?? []).flatMap(({ fields, certainty }) =>
+		fields.filter((field) => sent[field]?.trim()).map((field) => issueOf(field, 'empty', `${nameOf(field, country.fields[field])} must be empty for ${method.name}`, 'Leave it empty', certainty)),
+	);
 }
 
 function bank({ country, method, bankCodes }: Plan, { bank_code: code }: CashoutInput): Issue[] {

@@ -56,6 +56,8 @@ const column = (displayName: string, name: string, value: string, description: s
 	name,
 	type: 'string',
 	default: value,
+	// What is dragged here from the input is the name of the column, and replaces the one that stands here.
+	requiresDataPath: 'single',
 	description,
 });
 

@@ -3,6 +3,7 @@ import { readLinkFacts, requestIdIn } from '../../../../d24/cashout/link';
 import { LABEL } from '../../../../d24/labels';
 import { ask } from '../../../../protocol/ask';
 import { linkReferenceFields } from '../../form/link';
+import { textOrColumn } from '../../input/readReference';
 import { defineOperation } from '../operation';
 
 interface LinkReference {
@@ -21,7 +22,7 @@ export const getStatus = defineOperation({
 	properties: linkReferenceFields,
 
 	read(parameters): LinkReference {
-		const given = parameters.text('requestId');
+		const given = textOrColumn(parameters, 'requestId');
 		return { given, requestId: requestIdIn(given) ?? '' };
 	},
 
