@@ -27,7 +27,8 @@ describe.each([1, 1.1])('in type version %d an ID that is left empty is the colu
 	});
 
 	it('cashout_id', async () => {
-		expect(await ask({ operation: 'getStatus', lookupBy: 'cashoutId' }, { cashout_id: cashoutId('e-1') }, version)).not.toContain('is empty');
+		const run = await n8n.run({ resource: 'cashout', operation: 'getStatus', lookupBy: 'cashoutId' }, [{ cashout_id: cashoutId('e-1') }], { typeVersion: version });
+		expect([run.error, run.items[0]?.json.cashout_id]).toEqual([undefined, cashoutId('e-1')]);
 	});
 
 	it('and without such a column an error that says so', async () => {

@@ -131,8 +131,8 @@ describe('what a new node begins with', () => {
 
 	it('takes the names of columns that are dragged onto it', () => {
 		for (const name of ['externalIdColumn', 'amountColumn', 'currencyColumn', 'statusColumn']) expect(description.properties.find((property) => property.name === name)?.requiresDataPath).toBe('single');
-		const options = description.properties.find(({ name }) => name === 'options')?.options as INodeProperties[];
-		expect(options.find(({ name }) => name === 'leaveOut')?.requiresDataPath).toBe('multiple');
+		const options = description.properties.filter(({ name }) => name === 'options').flatMap((property) => property.options as INodeProperties[]);
+		expect(new Set(options.filter(({ name }) => name === 'leaveOut').map(({ requiresDataPath }) => requiresDataPath))).toEqual(new Set(['multiple']));
 	});
 
 	it("is the country's own currency, in a list of its own", () => {
@@ -151,14 +151,14 @@ describe('what a new node begins with', () => {
 });
 
 describe('the list of countries', () => {
-	const [first, ...others] = (description.properties.find(({ name }) => name === 'country')?.options ?? []) as Array<{ name: string; value: string }>;
+	const [first, ...others] = (description.properties.find(({ name, options = [] }) => name === 'country' && options.some((option) => 'value' in option && option.value === 'item'))?.options ?? []) as Array<{ name: string; value: string }>;
 
 	it('begins with the choice that is none', () => {
 		expect(first?.value).toBe('item');
 		expect(others.map(({ value }) => value)).toEqual(COUNTRIES.map(({ code }) => code));
 	});
 
-	it.each([['brasil', 'BR'], ['méxico', 'MX'], ['mexico', 'MX'], ['(MX', 'MX'], ['mx)', 'MX'], ['perú', 'PE'], ['panamá', 'PA'], ['paraguai', 'PY'], ['áfrica do sul', 'ZA'], ['japón', 'JP']])('has it for "%s"', (typed, code) => {
+	it.each([['brasil', 'BR'], ['méxico', 'MX'], ['mexico', 'MX'], [', mx)', 'MX'], ['perú', 'PE'], ['panamá', 'PA'], ['paraguai', 'PY'], ['áfrica do sul', 'ZA'], ['japón', 'JP']])('has it for "%s"', (typed, code) => {
 		expect(others.filter(({ name }) => name.toLowerCase().includes(typed)).map(({ value }) => value)).toContain(code);
 	});
 
