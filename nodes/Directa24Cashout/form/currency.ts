@@ -22,7 +22,8 @@ function list(codes: readonly string[], own: string, usual: string, show: IDispl
 	return {
 		displayName: 'Currency',
 		name: 'currency',
-		type: 'options',
+		// The linter looks for the default among options that it can read.
+		type: 'options' as const,
 		default: usual,
 		options,
 		description: "Automatic: what a column of the item names, or else the country's own. An expression may give any code.",
