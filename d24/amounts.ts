@@ -1,3 +1,5 @@
+import { say, word, type Said } from './language/say';
+
 /** D24 takes amounts with up to two decimals in every currency, also in those without decimals ("Cashout Creation Endpoint"). */
 const MAX_DECIMALS = 2;
 
@@ -16,8 +18,8 @@ const LONGEST = 60;
 
 export interface AmountIssue {
 	rule: 'missing' | 'format' | 'decimals' | 'positive';
-	message: string;
-	fix: string;
+	message: Said;
+	fix: Said;
 	/** False where D24 may take the amount all the same. */
 	blocking: boolean;
 }
@@ -33,15 +35,15 @@ export function amountIssue(amount: string, currency = ''): AmountIssue | undefi
 }
 
 function problemOf(amount: string, currency: string): (Omit<AmountIssue, 'blocking'> & { blocking?: boolean }) | undefined {
-	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
-	if (amount.length > LONGEST) return { rule: 'format', message: `The amount has ${amount.length} characters, which no amount has`, fix: PLAINLY };
+	if (amount.trim() === '') return { rule: 'missing', message: say`The amount is missing`, fix: say`Enter the amount, e.g. 1234.50` };
+	if (amount.length > LONGEST) return { rule: 'format', message: say`The amount has ${amount.length} characters, which no amount has`, fix: word(PLAINLY) };
 	const readings = readingsOf(amount);
 	const [one = '', other] = readings;
 	if (other !== undefined) {
 		return {
 			rule: PLAIN.test(amount) ? 'decimals' : 'format',
-			message: `The amount "${amount}" can be read as ${one} and as ${other}`,
-			fix: isPayable(other, currency) ? `Write ${one} or ${other}, whichever is meant` : `Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
+			message: say`The amount "${amount}" can be read as ${one} and as ${other}`,
+			fix: isPayable(other, currency) ? say`Write ${one} or ${other}, whichever is meant` : say`Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
 		};
 	}
 	if (!PLAIN.test(amount)) return { rule: 'format', ...notPlain(amount, one) };
@@ -50,19 +52,19 @@ function problemOf(amount: string, currency: string): (Omit<AmountIssue, 'blocki
 		const shorter = one.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 		return {
 			rule: 'decimals',
-			message: `The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
-			fix: shorter === amount || amountIssue(shorter, currency) ? 'Decide how to round it before this node; it is not rounded for you' : `Write it as ${shorter}`,
+			message: say`The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
+			fix: shorter === amount || amountIssue(shorter, currency) ? say`Decide how to round it before this node; it is not rounded for you` : say`Write it as ${shorter}`,
 		};
 	}
 	if (WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals)) {
 		return {
 			rule: 'decimals',
-			message: `The amount ${amount} has decimals, but ${currency} has none (Directa24's tables take two decimals in every currency)`,
-			fix: 'Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you',
+			message: say`The amount ${amount} has decimals, but ${currency} has none (Directa24's tables take two decimals in every currency)`,
+			fix: say`Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you`,
 			blocking: false,
 		};
 	}
-	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero' };
+	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: say`The amount is zero`, fix: say`Enter an amount greater than zero` };
 	return undefined;
 }
 
@@ -88,12 +90,12 @@ function isPayable(plain: string, currency: string): boolean {
 
 function notPlain(amount: string, reading: string): Pick<AmountIssue, 'message' | 'fix'> {
 	if (/\dE[+-]?\d/i.test(amount)) {
-		return { message: `The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`, fix: PLAINLY };
+		return { message: say`The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`, fix: word(PLAINLY) };
 	}
-	if (reading === '' && /^\s*[-−(]|-\s*$/.test(amount) && /\d/.test(amount)) return { message: `The amount "${amount}" is negative, or has a dash or bracket beside it`, fix: PLAINLY };
+	if (reading === '' && /^\s*[-−(]|-\s*$/.test(amount) && /\d/.test(amount)) return { message: say`The amount "${amount}" is negative, or has a dash or bracket beside it`, fix: word(PLAINLY) };
 	return {
-		message: `The amount "${amount}" is not a plain decimal number`,
-		fix: reading === '' || amountIssue(reading) ? PLAINLY : `Write it as ${reading}`,
+		message: say`The amount "${amount}" is not a plain decimal number`,
+		fix: reading === '' || amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`,
 	};
 }
 

@@ -1,9 +1,11 @@
+import type { Said } from './language/say';
+
 /** Something about an input that a person should change. `blocking`: D24 would refuse it for certain, so nothing is sent. */
 export interface Issue {
 	/** D24's name of the field. */
 	field: string;
 	rule: string;
-	message: string;
-	fix: string;
+	message: Said;
+	fix: Said;
 	blocking: boolean;
 }

@@ -2,6 +2,8 @@ import type { BeneficiaryField } from '../../../d24/cashout/cashout';
 import { bare } from '../../../d24/beneficiary/candidates';
 import { COUNTRIES, fieldsOf, methodByValue, methodOf, plainCode } from '../../../d24/countries';
 import type { Country, PayoutMethod } from '../../../d24/countries/types';
+import { countryName } from '../../../d24/countries/names';
+import { say, word, type Said } from '../../../d24/language/say';
 import type { Issue } from '../../../d24/issue';
 import { nameOf } from '../../../d24/rules/value';
 import { documentTypesNamed } from '../../../d24/rules/words';
@@ -18,7 +20,7 @@ export function leftOverMethod(country: Country, value: string): Issue | undefin
 	if (value === '' || methodByValue(country, value)) return undefined;
 	const other = COUNTRIES.find((each) => methodByValue(each, value));
 	const method = other && methodByValue(other, value);
-	return method && note('payout_method', `The payout method ${method.name} is one of ${other.name}, left over in the form, and not used for ${country.name}`, 'Choose the payout method again if another one than the usual is meant');
+	return method && note('payout_method', say`The payout method ${word(method.name)} is one of ${countryName(other)}, left over in the form, and not used for ${countryName(country)}`, say`Choose the payout method again if another one than the usual is meant`);
 }
 
 /**
@@ -33,7 +35,7 @@ export function leftOverFields(country: Country, chosen: string, fields: Fields)
 	const method = isChosen ? choice : methodOf(country, { external_id: '', country: country.code, amount: '', ...fields });
 	return OF_THE_WAY.filter((field) => (fields[field] ?? '') !== '' && !belongs(field, fields, country, method, isChosen)).map((field) => ({
 		field,
-		issue: note(field, `${nameOf(field, country.fields[field])} is not sent: ${method.name} in ${country.name} has no such field, so that it seems to be left over in the form`, 'Nothing to do; if it is meant, enter it under Additional Fields'),
+		issue: note(field, say`${nameOf(field, country.fields[field])} is not sent: ${word(method.name)} in ${countryName(country)} has no such field, so that it seems to be left over in the form`, say`Nothing to do; if it is meant, enter it under Additional Fields`),
 	}));
 }
 
@@ -54,6 +56,6 @@ function isTypeElsewhere(value: string): boolean {
 	return COUNTRIES.some(({ documentTypes }) => documentTypesNamed(documentTypes, value).length > 0);
 }
 
-function note(field: string, message: string, fix: string): Issue {
+function note(field: string, message: Said, fix: Said): Issue {
 	return { field, rule: 'leftOver', message, fix, blocking: false };
 }

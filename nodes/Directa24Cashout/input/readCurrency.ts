@@ -5,11 +5,13 @@ import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
 import { countryOf } from '../../../d24/countries';
 import { ownCurrency } from '../../../d24/rules/currencies';
 import { LABEL } from '../../../d24/labels';
+import { eitherOf, say, type Said } from '../../../d24/language/say';
+import { countryName } from '../../../d24/countries/names';
 import { CURRENCY } from '../../shared/versions';
 import { shownText, type Parameters } from './parameters';
 
 /** What tells the currency besides the parameter. */
-interface Said {
+interface Told {
 	columns: PayoutColumns;
 	/** Whether the columns of the item are those of the payout. */
 	fromItem: boolean;
@@ -27,33 +29,33 @@ interface Said {
  * - A code, chosen or from an expression: that one. With Map Automatically a column that says another one stops the item.
  * - None: no currency is sent, unless a column looks like one; and an expression that gives nothing stops the item.
  */
-export function readCurrency(parameters: Parameters, countryCode: string, { columns, fromItem, amount }: Said): string {
+export function readCurrency(parameters: Parameters, countryCode: string, { columns, fromItem, amount }: Told): string {
 	const chosen = parameters.text('currency');
-	const refuse = (message: string, fix: string) => {
+	const refuse = (message: Said, fix: Said) => {
 		parameters.issues.push({ field: 'currency', rule: 'currency', message, fix, blocking: true });
 		return '';
 	};
 	if (parameters.issues.some(({ field, blocking }) => field === 'currency' && blocking)) return '';
 
 	const country = countryOf(countryCode);
-	const known = country && country.currencies.length > 0 ? country.currencies.join(' or ') : 'its three letters';
+	const known = country && country.currencies.length > 0 ? eitherOf(country.currencies) : say`its three letters`;
 	if (chosen === CURRENCY.automatic || chosen === CURRENCY.item) {
 		const said = columns.currency(amount);
-		if (said) return said.code ?? refuse(`The column "${said.heading}" says "${said.text}", which does not tell one currency`, `Write ${known} in it, or choose the currency in the node`);
+		if (said) return said.code ?? refuse(say`The column "${said.heading}" says "${said.text}", which does not tell one currency`, say`Write ${known} in it, or choose the currency in the node`);
 		const empty = columns.emptyColumn('currency') ?? (chosen === CURRENCY.automatic ? headingInSheet(parameters, countryCode, columns.leaveOut) : undefined);
-		if (empty !== undefined) return refuse(`currency is empty: the column "${empty}" has nothing in it in this row`, `Write ${known} in it, or choose the currency in the node`);
+		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
 		const own = ownCurrency(country);
 		if (chosen === CURRENCY.automatic && own !== undefined) return own;
-		if (chosen === CURRENCY.automatic) return refuse(`currency is empty: no column names one, and Directa24's pages name none for ${country?.name ?? 'the country'}`, 'Choose the currency in the node, or enter its three letters as an expression');
-		return refuse('currency is empty: no column of the item names one, and Directa24 does not document which one it takes then', `Choose ${known} in Currency, or give the item a column currency`);
+		if (chosen === CURRENCY.automatic) return refuse(say`currency is empty: no column names one, and Directa24's pages name none for ${country ? countryName(country) : say`the country`}`, say`Choose the currency in the node, or enter its three letters as an expression`);
+		return refuse(say`currency is empty: no column of the item names one, and Directa24 does not document which one it takes then`, say`Choose ${known} in Currency, or give the item a column currency`);
 	}
 	const currency = chosen.toUpperCase();
-	if (currency === '' && parameters.isExpression('currency')) return refuse('currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then', `Choose ${known} in Currency, or correct the column that it reads`);
+	if (currency === '' && parameters.isExpression('currency')) return refuse(say`currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then`, say`Choose ${known} in Currency, or correct the column that it reads`);
 	if (currency !== '' && !fromItem) return currency;
 	const said = columns.currency(amount);
-	if (currency === '') return said ? refuse(`currency is empty, and the column "${said.heading}"${said.code === undefined ? '' : ` (${said.code})`} looks like the currency of the amount`, `Choose ${known} or Automatic in Currency`) : '';
+	if (currency === '') return said ? refuse(say`currency is empty, and the column ${said.code === undefined ? `"${said.heading}"` : `"${said.heading}" (${said.code})`} looks like the currency of the amount`, say`Choose ${known} or Automatic in Currency`) : '';
 	const differs = said?.code !== undefined && said.code !== currency;
-	return differs ? refuse(`currency is ${currency}, and the column "${said.heading}" says ${said.code}`, `Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
+	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 }
 
 /** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */

@@ -5,6 +5,7 @@ import { compareAmounts, plainNumberIn } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
+import { say, type Said } from '../../../d24/language/say';
 import { LABEL } from '../../../d24/labels';
 import { shownText, type Parameters } from './parameters';
 import { namesIn } from './readBeneficiary';
@@ -54,19 +55,19 @@ function filledOr(parameters: Parameters, name: string, column: () => string): s
 
 function readCountry(parameters: Parameters, columns: PayoutColumns, fromItem: boolean): string {
 	const chosen = parameters.text('country');
-	const stop = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: 'country', rule, message, fix, blocking: true });
+	const stop = (rule: string, message: Said, fix: Said) => void parameters.issues.push({ field: 'country', rule, message, fix, blocking: true });
 	if (chosen === 'item') {
 		const code = countryCodeOf(filledOr(parameters, 'countryCode', () => columns.countryCode()));
 		if (code !== '' || parameters.isExpression('countryCode') || parameters.issues.some(({ field }) => field === 'country')) return code;
 		const empty = columns.emptyColumn('country');
-		stop('required', empty === undefined ? 'country is empty: no column of the item tells it' : `country is empty: the column "${empty}" has nothing in it`, `Give each row a column country (País, Country) with the code or the name, or fill in ${LABEL.countryCode}`);
+		stop('required', empty === undefined ? say`country is empty: no column of the item tells it` : say`country is empty: the column "${empty}" has nothing in it`, say`Give each row a column country (País, Country) with the code or the name, or fill in ${LABEL.countryCode}`);
 		return '';
 	}
 	const code = countryCodeOf(chosen);
 	if (!fromItem) return code;
 	// Read without issues: a text that names no country is none of ours.
 	const other = columns.named('country').map((column) => ({ ...column, code: countryCodeOf(column.text) })).find((column) => column.code !== code && countryOf(column.code) !== undefined);
-	if (other && countryOf(code)) stop('conflict', `The country is ${code}, and the column "${other.heading}" says ${other.code}`, `Choose ${LABEL.eachItem} as Country, correct one of the two, or put the column among the ${LABEL.ignoreColumns}`);
+	if (other && countryOf(code)) stop('conflict', say`The country is ${code}, and the column "${other.heading}" says ${other.code}`, say`Choose ${LABEL.eachItem} as Country, correct one of the two, or put the column among the ${LABEL.ignoreColumns}`);
 	return code;
 }
 
@@ -77,7 +78,7 @@ function readAmount(parameters: Parameters, columns: PayoutColumns): string {
 	const [first] = said;
 	const isOther = given !== undefined && first?.number !== undefined && said.every(({ number }) => number === undefined || compareAmounts(number, given) !== 0);
 	if (isOther) {
-		parameters.issues.push({ field: 'amount', rule: 'conflict', message: `The amount is ${amount}, and the column "${first.heading}" says ${first.text}`, fix: 'Check which of the two is meant: the parameter is paid', blocking: false });
+		parameters.issues.push({ field: 'amount', rule: 'conflict', message: say`The amount is ${amount}, and the column "${first.heading}" says ${first.text}`, fix: say`Check which of the two is meant: the parameter is paid`, blocking: false });
 	}
 	return amount;
 }
@@ -108,5 +109,5 @@ const PARAMETERS = { external_id: LABEL.externalId, amount: 'Amount' } as const;
 export function adviceOnWeak(field: string, parameters: Parameters, country: string): string {
 	if ((field !== 'external_id' && field !== 'amount') || parameters.text('beneficiarySource') !== 'item') return '';
 	const [heading] = columnsOfPayout(parameters, country, { fromItem: true, leaveOut: namesIn(parameters.option('leaveOut')) }).mayBe(field);
-	return heading === undefined ? '' : `The column ${shown(heading)} was not taken, since such a column often is something else: where it is meant, set ${PARAMETERS[field]} to {{ $json[${JSON.stringify(heading)}] }}`;
+	return heading === undefined ? '' : say`The column ${shown(heading)} was not taken, since such a column often is something else: where it is meant, set ${PARAMETERS[field]} to {{ $json[${JSON.stringify(heading)}] }}`;
 }

@@ -4,6 +4,7 @@ import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import { COLUMNS_BY_DEFAULT } from '../../shared/versions';
 import type { Parameters } from './parameters';
+import { say } from '../../../d24/language/say';
 
 const COLUMNS = { externalId: 'external_id', cashoutId: 'cashout_id', requestId: 'request_id' } as const;
 
@@ -41,14 +42,14 @@ export function checkReferences(references: CashoutReference[], parameters: Para
 function issuesOf(reference: CashoutReference): Issue[] {
 	const { external_id: externalId, cashout_id: cashoutId } = reference;
 	const missing = externalId === '' ? 'external_id' : cashoutId === '' ? 'cashout_id' : undefined;
-	if (missing) return [{ field: missing, rule: 'required', message: `${missing} is empty, and the item has no such column`, fix: `Enter the ID of the cashout, or give the item a column ${missing}`, blocking: true }];
+	if (missing) return [{ field: missing, rule: 'required', message: say`${missing} is empty, and the item has no such column`, fix: say`Enter the ID of the cashout, or give the item a column ${missing}`, blocking: true }];
 	if (cashoutId !== undefined && !/^(0|[1-9]\d{0,18})$/.test(cashoutId)) {
 		return [
 			{
 				field: 'cashout_id',
 				rule: 'format',
-				message: `"${cashoutId}" is not an ID of Directa24`,
-				fix: `The cashout ID of Directa24 is a whole number; for your own ID choose ${LABEL.lookupBy}: ${LABEL.externalId}`,
+				message: say`"${cashoutId}" is not an ID of Directa24`,
+				fix: say`The cashout ID of Directa24 is a whole number; for your own ID choose ${LABEL.lookupBy}: ${LABEL.externalId}`,
 				blocking: true,
 			},
 		];

@@ -2,6 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
+import { inLanguage } from '../../../d24/language/inLanguage';
 import type { Issue } from '../../../d24/issue';
 import type { PersonalData } from '../../../d24/masking';
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
@@ -119,11 +120,12 @@ function define<Input, Access extends Merchants, Value extends string>(
 		...operation,
 		async prepare(connector, parameters) {
 			const access = await connect(connector);
-			const inputs = parameters.map((each) => operation.read(each));
+			const language = parameters[0]?.language ?? 'en';
+			const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
 			await operation.prepare?.(access, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
 			return {
-				issues: operation.check(inputs, parameters),
+				issues: inLanguage(language, () => operation.check(inputs, parameters)),
 				warnings: [...new Set(access.all.flatMap(warnings))],
 				execute: async (index) => await operation.execute(access.of(index), at(index)),
 				earlier: (index) => operation.earlier?.(access.of(index), at(index)),

@@ -1,0 +1,5 @@
+/** A text in the languages beside English. `{0}`, `{1}` … stand for its values, in whatever order a language wants them. */
+export interface Text {
+	readonly es: string;
+	readonly pt: string;
+}
