@@ -46,7 +46,7 @@ function problemOf(amount: string, currency: string): (Omit<AmountIssue, 'blocki
 			fix: isPayable(other, currency) ? say`Write ${one} or ${other}, whichever is meant` : say`Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
 		};
 	}
-	if (!PLAIN.test(amount)) return { rule: 'format', ...notPlain(amount, one) };
+	if (!PLAIN.test(amount)) return notPlain(amount, one);
 	const decimals = amount.split('.')[1] ?? '';
 	if (decimals.length > MAX_DECIMALS) {
 		const shorter = one.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
@@ -88,16 +88,24 @@ function isPayable(plain: string, currency: string): boolean {
 	return decimals.length <= MAX_DECIMALS && !(WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals));
 }
 
-function notPlain(amount: string, reading: string): Pick<AmountIssue, 'message' | 'fix'> {
-	if (/\dE[+-]?\d/i.test(amount)) {
-		return { message: say`The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`, fix: word(PLAINLY) };
-	}
-	if (reading === '' && /^\s*[-−(]|-\s*$/.test(amount) && /\d/.test(amount)) return { message: say`The amount "${amount}" is negative, or has a dash or bracket beside it`, fix: word(PLAINLY) };
-	return {
-		message: say`The amount "${amount}" is not a plain decimal number`,
-		fix: reading === '' || amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`,
-	};
+function notPlain(amount: string, reading: string): Pick<AmountIssue, 'rule' | 'message' | 'fix'> {
+	const text = amount.trim();
+	const issue = (message: Said, fix = word(PLAINLY), rule: AmountIssue['rule'] = 'format') => ({ rule, message, fix });
+	if (/\dE[+-]?\d/i.test(amount)) return issue(say`The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`);
+	if (reading !== '' && /^[0.]+$/.test(reading)) return issue(say`The amount is zero`, say`Enter an amount greater than zero`, 'positive');
+	if (text.includes('%')) return issue(say`The amount "${amount}" is a percentage`, say`Enter the amount to be paid, not a part of it`);
+	if (!/\d/.test(text)) return issue(/\p{L}{2}/u.test(text) ? say`The amount "${amount}" is in words and not in digits` : say`The amount "${amount}" is not a plain decimal number`);
+	if (reading === '' && NEGATIVE.test(text)) return issue(say`The amount "${amount}" is negative`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
+	if (reading === '' && /^\(.*\)$|[-−]$/.test(text)) return issue(say`The amount "${amount}" is in brackets or has a dash behind it, as negative amounts are written`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
+	const fix = reading === '' || amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`;
+	if (reading !== '' && /^[\d.,'’\s]+$/.test(text)) return issue(/[.,'’\s]/.test(text) ? say`The amount "${amount}" has separators of thousands or another decimal separator than a point` : say`The amount "${amount}" is not a plain decimal number`, fix);
+	if (reading !== '' && (IN_FRONT.test(text) || BEHIND.test(text))) return issue(say`The amount "${amount}" has a currency beside the number`, fix);
+	if (/\p{L}{2}/u.test(text)) return issue(say`The amount "${amount}" has words beside the number`, fix);
+	return issue(say`The amount "${amount}" is not a plain decimal number`, fix);
 }
+
+/** A minus sign in front of a number, before or behind the sign or code of a currency. */
+const NEGATIVE = /^[-−–]\s*(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})?\s*\d|^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*[-−–]\s*\d/u;
 
 /**
  * The plain number that an amount with separators, spaces or a currency sign stands for, where that is beyond doubt:

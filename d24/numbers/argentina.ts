@@ -12,6 +12,9 @@ const CUIT_TYPES = new Set(['20', '23', '24', '25', '26', '27', '30', '33', '34'
 /** 6 to 20 letters and digits, with dots and dashes (Banco Central); three letters in a row are no slip of the keyboard. */
 const ALIAS = /^(?=.{0,17}[a-z]{3})[a-z0-9.-]{6,20}$/i;
 
+/** With fewer digits than this, letters are no slips in a CBU. */
+const FEWEST_DIGITS = 15;
+
 function cbuCheckDigit(block: string): string {
 	return String((10 - weightedSum(block, { reverse: true, weights: CBU_WEIGHTS, modulus: 10 })) % 10);
 }
@@ -28,6 +31,7 @@ export const cbu: NumberRule = {
 	twoCheckDigits: true,
 	issue(value) {
 		if (ALIAS.test(value)) return formIssue(say`is an alias, and the 22 digits of the account behind it are wanted`, say`Ask the beneficiary for the CBU or CVU that the alias stands for`);
+		if (/\p{L}/u.test(value) && value.replace(/\D/g, '').length < FEWEST_DIGITS) return formIssue(say`has letters, as an alias or a name has, and the 22 digits of the account are wanted`, say`Ask the beneficiary for the CBU or CVU of the account`);
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 22);
 		if (issue) return issue;
 		const eighth = cbuCheckDigit(value.slice(0, 7));

@@ -72,7 +72,11 @@ export function numberIssue(kind: NumberKind, value: string): NumberIssue | unde
 
 /** Where an account is wanted and a card number stands that has a slip in it. */
 function mistypedCardIssue(value: string, lacksZeros: boolean): NumberIssue | undefined {
-	if (!/^\d{15,16}$/.test(value) || !cardBrand(value) || isCardNumber(value)) return undefined;
+	if (!/^\d{15,16}$/.test(value) || isCardNumber(value)) return undefined;
+	if (!cardBrand(value)) {
+		if (lacksZeros || value.length === 15) return undefined;
+		return { rule: 'other_number', message: say`has as many digits as a card, but begins like none, and a CLABE has 18 digits`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits` };
+	}
 	return lacksZeros
 		? { rule: 'other_number', message: say`looks like the number of a card, whose last digit does not match, or a CLABE that lacks zeros in front`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits with its zeros` }
 		: { rule: 'other_number', message: say`looks like the number of a card, whose last digit does not match`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits` };

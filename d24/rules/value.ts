@@ -36,7 +36,8 @@ export function firstBroken(formats: readonly Format[], value: string): Format |
 
 export function formatIssue(field: BeneficiaryField, name: Said, { words, certainty }: Format, example?: string): Issue {
 	const fix = words === 'empty' ? say`Leave it empty` : example === undefined ? say`Enter it as ${word(words)}` : say`Enter it as ${word(words)}, e.g. ${example}`;
-	return issueOf(field, 'format', say`${name} must be ${word(words)}`, fix, certainty);
+	const message = words === 'empty' ? say`${name} must be empty` : say`${name} must be ${word(words)}`;
+	return issueOf(field, 'format', message, fix, certainty);
 }
 
 type ValueRule = Pick<FieldRule, 'formats' | 'number' | 'example'>;

@@ -3,3 +3,6 @@ export interface Text {
 	readonly es: string;
 	readonly pt: string;
 }
+
+/** Texts by what they are in English; see say.ts. */
+export type Texts = Readonly<Record<string, Text>>;

@@ -277,7 +277,7 @@ export function exactText(value: unknown): string | TextIssue {
 			fix: say`Format the column as text in the spreadsheet, so that it arrives as text`,
 		};
 	}
-	const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' || typeof value === 'function' ? typeof value : 'object';
+	const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'boolean' : typeof value === 'function' ? 'function' : 'object';
 	return {
 		rule: 'text',
 		message: say`A ${word(kind)} came where a text is expected`,

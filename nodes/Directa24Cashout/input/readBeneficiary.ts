@@ -3,11 +3,14 @@ import type { IDataObject } from 'n8n-workflow';
 import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
 import { bare } from '../../../d24/beneficiary/candidates';
 import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
-import { countryOf, methodOf, plainCode } from '../../../d24/countries';
+import { countryOf, fieldsOf, methodOf, plainCode, type PayoutMethod } from '../../../d24/countries';
 import { countryName } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
 import type { Issue } from '../../../d24/issue';
 import { withoutNumbers } from '../../../d24/masking';
+import { withoutSeparators } from '../../../d24/numbers';
+import type { Issue } from '../../../d24/issue';
+import { nameOf, valueIssue } from '../../../d24/rules/value';
 import { methodsNamed } from '../../../d24/rules/words';
 import { leftOverFields, leftOverMethod } from './leftOverFields';
 import { shownText, type Parameters } from './parameters';
@@ -100,7 +103,7 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 	if (method.bankCode === undefined) {
 		// Nothing that is sent tells this method but the account.
 		const fits = method === country.methods[0] || methodOf(country, { ...taken.fields, ...NO_MONEY }) === method;
-		if (!fits) issue('bank_account', 'method', say`The account is not one for the payout method ${word(method.name)}`, say`Correct the account, or choose another payout method`);
+		if (!fits) parameters.issues.push(notOfMethod(taken.fields.bank_account ?? '', country, method));
 		return;
 	}
 	const bank = taken.fields.bank_code || method.bankCode;
@@ -112,6 +115,16 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 		say`The payout method ${word(method.name)} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
 		say`Leave the bank empty, or choose the payout method to a bank account`,
 	);
+}
+
+/** What keeps an account from being one of a method that only the account tells: a card number with a slip in it, or something else. */
+function notOfMethod(account: string, country: Country, method: PayoutMethod): Issue {
+	const rule = fieldsOf(country, method).bank_account;
+	const name = nameOf('bank_account', rule);
+	if (account === '') return { field: 'bank_account', rule: 'required', message: say`${name} is empty; ${word(method.name)} needs it`, fix: rule?.example === undefined ? say`Enter it` : say`Enter it, e.g. ${rule.example}`, blocking: true };
+	const [issue] = rule ? valueIssue('bank_account', () => name, withoutSeparators(account), rule) : [];
+	if (issue && issue.rule !== 'other_number') return { ...issue, blocking: true };
+	return { field: 'bank_account', rule: 'method', message: say`The account is not one for the payout method ${word(method.name)}`, fix: say`Correct the account, or choose another payout method`, blocking: true };
 }
 
 /** A spreadsheet that takes a number for a quantity writes `123.0` or `1.23E+17`, and may have dropped digits of it. */

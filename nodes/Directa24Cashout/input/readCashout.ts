@@ -53,6 +53,11 @@ export function returnsExisting(parameters: Parameters): boolean {
 	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
 
+/** True for a cashout that says neither which payout it is nor to whom. */
+export function isBlankCashout({ external_id: externalId, document_id: document, bank_account: account, beneficiary_name: name, email, phone }: CashoutInput): boolean {
+	return [externalId, document, account, name, email, phone].every((text) => !text?.trim());
+}
+
 /** Names the cashout to the user. */
 export function cashoutLabel(cashout: CashoutInput): string {
 	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;

@@ -23,8 +23,8 @@ function readDate(parameters: Parameters, name: keyof Period, label: string): nu
 	}
 	const second = secondOf(value, parameters.timezone(), name);
 	if (second === undefined) {
-		const given = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : say`A ${typeof value}`;
-		parameters.issues.push(issue(name, 'format', say`${label}: ${given} is not a date`, say`Write it like 2026-12-31 or 2026-12-31T18:00:00-03:00`));
+		const message = typeof value === 'string' || typeof value === 'number' ? say`${label}: "${value}" is not a date` : say`${label} is not a date`;
+		parameters.issues.push(issue(name, 'format', message, say`Write it like 2026-12-31 or 2026-12-31T18:00:00-03:00`));
 	}
 	return second;
 }

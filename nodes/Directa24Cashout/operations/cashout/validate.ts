@@ -8,7 +8,7 @@ import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
+import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;
@@ -57,6 +57,7 @@ export const validate = defineOperation({
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
