@@ -9,7 +9,6 @@ import type { Country } from '../../../d24/countries/types';
 import type { Issue } from '../../../d24/issue';
 import { withoutNumbers } from '../../../d24/masking';
 import { withoutSeparators } from '../../../d24/numbers';
-import type { Issue } from '../../../d24/issue';
 import { nameOf, valueIssue } from '../../../d24/rules/value';
 import { methodsNamed } from '../../../d24/rules/words';
 import { leftOverFields, leftOverMethod } from './leftOverFields';
