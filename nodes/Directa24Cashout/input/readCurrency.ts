@@ -3,7 +3,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { columnsOf } from '../../../d24/beneficiary/headings';
 import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
 import { countryOf } from '../../../d24/countries';
-import { ownCurrency } from '../../../d24/rules/currencies';
+import { currencyNamed, ownCurrency } from '../../../d24/rules/currencies';
 import { LABEL } from '../../../d24/labels';
 import { eitherOf, say, type Said } from '../../../d24/language/say';
 import { countryName } from '../../../d24/countries/names';
@@ -54,7 +54,7 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	if (currency !== '' && !fromItem) return currency;
 	const said = columns.currency(amount);
 	if (currency === '') return said ? refuse(say`currency is empty, and the column ${said.code === undefined ? `"${said.heading}"` : `"${said.heading}" (${said.code})`} looks like the currency of the amount`, say`Choose ${known} or Automatic in Currency`) : '';
-	const differs = said?.code !== undefined && said.code !== currency;
+	const differs = said?.code !== undefined && said.code !== (currencyNamed(chosen, country) ?? currency);
 	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 }
 
