@@ -62,9 +62,13 @@ function isBetter(one: Cell, other: Cell): boolean {
 	return one.text === other.text ? one.heading < other.heading : one.text < other.text;
 }
 
+/** Where punctuation makes another value: 12.50 and 1250, A-1 and A1. */
+const EXACT = new Set<Target>(['external_id', 'amount', 'currency', 'country']);
+
 /** True for texts that mean the same, however they are punctuated. */
 export function isSame(target: Target, one: string, other: string): boolean {
 	if (one === other) return true;
+	if (EXACT.has(target)) return false;
 	const plain = target === 'email' ? (text: string) => text.toLowerCase() : bare;
 	return plain(one) === plain(other) && plain(one) !== '';
 }

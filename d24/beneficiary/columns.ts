@@ -9,6 +9,7 @@ import { columnsOf, type Columns } from './headings';
 import { LABEL } from '../labels';
 import { accountForTheRest } from './leftOver';
 import { takeNames } from './names';
+import type { PayoutColumn } from './payoutColumns';
 import { takePhone } from './phone';
 import { Row, shown, type Cell, type Use } from './row';
 import { takePix } from './takePix';
@@ -17,8 +18,8 @@ import { say } from '../language/say';
 /** What an item tells about the beneficiary. */
 export interface Taken {
 	fields: Partial<Record<BeneficiaryField, string>>;
-	/** The heading that each field was taken from, several with + between them where they were joined; also those of the bank's name, the payout method and the kind of Pix key. */
-	mapping: Partial<Record<BeneficiaryField | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
+	/** The heading that each field was taken from, several with + between them where they were joined; also those of the bank's name, the payout method, the kind of Pix key, and of the payout itself. */
+	mapping: Partial<Record<BeneficiaryField | PayoutColumn | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
 	/** Value or name of the payout method; '' when the item does not tell. */
 	method: string;
 	/** The column whose text became the first name although it may hold the whole one. */

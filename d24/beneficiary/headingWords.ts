@@ -15,6 +15,8 @@ export interface Reading {
 	isWithoutDigit: boolean;
 	/** The number behind the heading, as n8n and Excel write it when a heading occurs twice; 0 without one. */
 	copy: number;
+	/** The words for a currency: `Monto USD`. */
+	money: readonly string[];
 }
 
 /** Headings of sheets are shorter; a longer one is a text that has slipped into the first row. */
@@ -25,6 +27,8 @@ export function wordsOf(heading: string): string[] {
 	if (heading.length > LONGEST) return [];
 	return heading
 		.replace(/\p{Cf}/gu, '')
+		.replace(/R\$/gi, ' reais ')
+		.replace(/US?\$S?/gi, ' usd ')
 		.replace(/__c(?=[^\p{L}\p{N}]*$)/iu, '')
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
@@ -55,6 +59,7 @@ export function readWords(heading: string): Reading {
 	// With or without what a number is written says something of a check digit only; in which money, nothing.
 	let how: 'WITH' | 'WITHOUT' | undefined;
 	let isWithoutDigit = false;
+	const money = words.filter((word) => concepts().get(word)?.includes('MONEY'));
 	for (const word of words) {
 		const known = concepts().get(word);
 		const isHow = known?.find((concept) => concept === 'WITH' || concept === 'WITHOUT') as typeof how;
@@ -68,7 +73,7 @@ export function readWords(heading: string): Reading {
 	if (found.size > 1) found.delete('MONEY');
 	// The letters that are allowed, as in `Tipo de conta (C/P)`.
 	const strange = found.has('TYPE') ? unknown.filter((word) => word.length > 1) : unknown;
-	return { concepts: found, unknown: strange, isWithoutDigit, copy };
+	return { concepts: found, unknown: strange, isWithoutDigit, copy, money };
 }
 
 /** What is said of the form: `18 dígitos`. */

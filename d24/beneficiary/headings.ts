@@ -23,6 +23,8 @@ export interface Meaning {
 	isWithoutDigit: boolean;
 	/** The heading says that the account is a current or a savings one. */
 	accountType: 'C' | 'S' | undefined;
+	/** The words for a currency that the heading has: `Monto USD`. */
+	money: readonly string[];
 	/** What it may have to do with where it is not understood, the likeliest first. */
 	hints: readonly Target[];
 }
@@ -50,7 +52,7 @@ export function targetOf(heading: string): BeneficiaryTarget | undefined {
 	return target === undefined || OTHER_TARGETS.has(target) ? undefined : (target as BeneficiaryTarget);
 }
 
-const OTHER_TARGETS = new Set<Target>(['external_id', 'amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
+const OTHER_TARGETS = new Set<Target>(['external_id', 'weak_external_id', 'amount', 'weak_amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
 
 const OWN_NAMES = new Map<string, Target>(
 	[...BENEFICIARY_FIELDS, 'external_id', 'amount', 'currency', 'country', 'comments', 'notification_url'].map((field) => [plainHeading(field), field as Target]),
@@ -81,7 +83,7 @@ const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 
 /** What a heading means for a payout to a country. */
 export function readHeading(heading: string, country: Country | undefined): Meaning {
-	const { concepts, unknown, copy, isWithoutDigit } = readWords(heading);
+	const { concepts, unknown, copy, isWithoutDigit, money } = readWords(heading);
 	const said = new Set([...concepts].filter((concept) => !country || (ONLY_IN[concept]?.includes(country.code) ?? true)));
 	const strange = unknown.length > 0 || said.size < concepts.size;
 	const role = roleOf(said);
@@ -100,6 +102,7 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		isOwn: own !== undefined,
 		isWithoutDigit,
 		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
+		money,
 		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};
 }
@@ -124,6 +127,8 @@ function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, ro
 	if (said.has('HOLDER') && isOnly('ACCOUNT', 'BANKING', 'BANK', 'CARD', 'CBU', 'CVU', 'CLABE', 'CCI', 'PIX', 'KEY')) return 'full_name';
 	if (said.has('PAYEE') && isOnly('ID', 'NUMBER') && rest.has('ID')) return rest.has('NUMBER') ? 'document_id' : 'beneficiary_id';
 	if ((said.has('PERSON') || said.has('CLIENT') || said.has('PAYEE') || said.has('COMPANY')) && isOnly('ID', 'NUMBER', 'CODE', 'TYPE', 'KEY')) return 'other';
+	// The number of a bill in Brazil, a remark elsewhere.
+	if (country?.code === 'BR' && isOnly('NOTA')) return 'external_id';
 	if (country?.code === 'BO' && isOnly('COMPLEMENT')) return 'document_complement';
 	if (said.has('LINE') && said.has('ADDRESS') && copy > 1) return 'address_more';
 	// Whoever writes whose name it is, as a rule writes the whole one.

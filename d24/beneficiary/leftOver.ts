@@ -12,7 +12,7 @@ import { asWritten, say, type Said } from '../language/say';
 /** Longer texts are none of the things that are looked for. */
 const LONGEST = 40;
 
-const OF_PAYMENT = new Set<Target>(['external_id', 'amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
+const OF_PAYMENT = new Set<Target>(['external_id', 'weak_external_id', 'amount', 'weak_amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
 
 /** Parts that say nothing without what they are a part of, and change nothing beside it either. */
 const HARMLESS = new Set<Target>(['phone_country', 'phone_area', 'address_number', 'address_more', 'neighbourhood', 'account_operation', 'pix_key_type', 'account_alias', 'company']);

@@ -18,8 +18,11 @@ export type Part =
 	| 'address_more'
 	| 'neighbourhood';
 
-/** What a row says of the payout besides its beneficiary. */
-export type PaymentTarget = 'external_id' | 'amount' | 'currency' | 'country' | 'comments' | 'notification_url';
+/**
+ * What a row says of the payout besides its beneficiary. `weak_…`: a column that may be it and often is something else: an
+ * `ID` of the person, an `Orden` that counts the rows, a gross salary.
+ */
+export type PaymentTarget = 'external_id' | 'weak_external_id' | 'amount' | 'weak_amount' | 'currency' | 'country' | 'comments' | 'notification_url';
 
 /**
  * What a column can stand for: a field of D24 or a part of one; a whole name, whose parts D24 wants apart; a company, which
@@ -130,16 +133,26 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['postal_code', 'CP'],
 	['beneficiary_birthdate', 'BIRTH DATE?'],
 	['other', 'NICK'],
-	['external_id', 'ID'],
-	['external_id', 'REFERENCE NUMBER? ID? PAYMENT? CODE?'],
+	['weak_external_id', 'ID'],
+	['external_id', 'REFERENCE NUMBER? ID? PAYMENT? TRANSFER? CODE?'],
+	['external_id', 'PAYMENT ID NUMBER?'],
+	['external_id', 'PAYMENT NUMBER'],
+	['external_id', 'TRANSFER ID NUMBER?'],
+	['external_id', 'NOTA TAX NUMBER?'],
+	['external_id', 'NOTA NUMBER'],
+	['external_id', 'SEQUENCE PAYMENT NUMBER?'],
+	['weak_external_id', 'SEQUENCE NUMBER? ID? CODE?'],
+	['comments', 'NOTA'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
+	['weak_amount', 'AMOUNT_PART AMOUNT? PAYMENT? TRANSFER?'],
+	['weak_amount', 'AMOUNT REFERENCE'],
 	['currency', 'CURRENCY PAYMENT? TRANSFER? CODE? AMOUNT?'],
 	['country', 'COUNTRY CODE? BANK?'],
 	['comments', 'COMMENT PAYMENT? TRANSFER?'],
 ];
 
 /** What makes a heading one of no concern, whatever else it says. */
-const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'CURRENCY', 'REFERENCE', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
+const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'CURRENCY', 'REFERENCE', 'SEQUENCE', 'NOTA', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
 
 /** What is a part of the beneficiary's data, whatever else a heading says. */
 const NEVER_LEFT: readonly Concept[] = ['DIGIT', 'LAST', 'PATERNAL', 'MATERNAL'];

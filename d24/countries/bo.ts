@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPE, BANK, CHECKING_AND_SAVINGS, digits, firstName, lastName } from './common';
+import { ACCOUNT_TYPE, BANK, CORRIENTE_AND_AHORROS, digits, firstName, lastName } from './common';
 import type { Country, Format } from './types';
 
 const NIT_OR_PASSPORT: Format = {
@@ -29,7 +29,7 @@ export const BO: Country = {
 		{ code: 'PASS', label: 'Passport', formats: [NIT_OR_PASSPORT] },
 	],
 	documentTypesComplete: 'certain',
-	accountTypes: CHECKING_AND_SAVINGS,
+	accountTypes: CORRIENTE_AND_AHORROS,
 	accountTypesComplete: 'certain',
 	banks: {
 		list: [

@@ -49,7 +49,7 @@ export const BR: Country = {
 			bankCode: '10000',
 			fields: { account_type: PIX_ACCOUNT_TYPE, phone: { ...phone('yes', '+5511666666666'), label: 'Pix Key (Phone)' } },
 			samples: PIX_SAMPLES,
-			empty: { fields: PIX_EMPTY, certainty: 'certain' },
+			empty: [{ fields: PIX_EMPTY, certainty: 'certain' }],
 		},
 		{
 			value: 'pixEmail',
@@ -57,7 +57,7 @@ export const BR: Country = {
 			bankCode: '10001',
 			fields: { account_type: PIX_ACCOUNT_TYPE, email: { ...email('yes'), label: 'Pix Key (Email)' } },
 			samples: PIX_SAMPLES,
-			empty: { fields: PIX_EMPTY, certainty: 'certain' },
+			empty: [{ fields: PIX_EMPTY, certainty: 'certain' }],
 		},
 		{
 			value: 'pixDocument',
@@ -65,7 +65,7 @@ export const BR: Country = {
 			bankCode: '10002',
 			fields: { account_type: PIX_ACCOUNT_TYPE, document_id: { ...DOCUMENT, label: 'Pix Key (CPF or CNPJ)' } },
 			samples: PIX_SAMPLES,
-			empty: { fields: PIX_EMPTY, certainty: 'certain' },
+			empty: [{ fields: PIX_EMPTY, certainty: 'certain' }],
 		},
 	],
 	documentTypes: [
@@ -80,8 +80,8 @@ export const BR: Country = {
 	],
 	documentTypesComplete: { doubt: 'document_type is not among the fields of the country' },
 	accountTypes: [
-		{ code: 'C', label: 'Checking' },
-		{ code: 'S', label: 'Savings', doubt: CUT_OFF_AFTER_C },
+		{ code: 'C', label: 'Conta Corrente (Checking)' },
+		{ code: 'S', label: 'Conta Poupança (Savings)', doubt: CUT_OFF_AFTER_C },
 	],
 	accountTypesComplete: { doubt: CUT_OFF_AFTER_C },
 	accountRules: [

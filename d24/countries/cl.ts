@@ -38,9 +38,9 @@ export const CL: Country = {
 	documentTypes: [documentType('RUT', 'RUT'), documentType('RUN', 'RUN'), { code: 'ID', label: 'ID', formats: [characters(8, 9)], dropSeparators: true }],
 	documentTypesComplete: { doubt: 'document_type is not among the fields of the country' },
 	accountTypes: [
-		{ code: 'C', label: 'Checking (Cuenta Corriente)' },
-		{ code: 'S', label: 'Savings (Cuenta de Ahorro)' },
-		{ code: 'V', label: 'Salary (Cuenta Vista)' },
+		{ code: 'C', label: 'Cuenta Corriente (Checking)' },
+		{ code: 'S', label: 'Cuenta de Ahorro (Savings)' },
+		{ code: 'V', label: 'Cuenta Vista (Salary)' },
 	],
 	accountTypesComplete: 'certain',
 	banks: {

@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPE, BANK, characters, CHECKING_AND_SAVINGS, digits, email, empty, firstName, lastName } from './common';
+import { ACCOUNT_TYPE, BANK, characters, CORRIENTE_AND_AHORROS, digits, email, empty, firstName, lastName } from './common';
 import type { Bank, Country, FieldRule, FieldRules, PayoutMethod } from './types';
 
 const OLDER_PAGE = "only Directa24's older page has it";
@@ -11,6 +11,8 @@ const ADDRESS: FieldRule = {
 	requiredDoubt: "the country's page of Directa24 lists it with the needed fields, the page of Bre-B calls it optional, and a public client pays without it",
 	example: 'Calle 10 # 5-51',
 };
+
+const DOCUMENT: FieldRule = { label: 'Document Number', required: 'yes', example: '1012345678' };
 
 const phone = (label: string, required: FieldRule['required']): FieldRule => ({
 	label,
@@ -47,6 +49,9 @@ const clientWallet = (value: string, name: string, bankCode: string): PayoutMeth
 
 const fromClient = (banks: ReadonlyArray<readonly [code: string, name: string]>): Bank[] => banks.map(([code, name]) => ({ code, name, doubt: ONLY_A_CLIENT }));
 
+/** Directa24's own pages want the account of a key empty that has a field of its own. */
+const KEY_ELSEWHERE = { fields: ['bank_account'], certainty: { doubt: "a newer mirror of Directa24's pages wants the key in it" } } as const;
+
 const breb = (value: string, name: string, bankCode: string, fields: FieldRules): PayoutMethod => ({
 	value,
 	name,
@@ -55,17 +60,9 @@ const breb = (value: string, name: string, bankCode: string, fields: FieldRules)
 		account_type: { ...ACCOUNT_TYPE, hint: 'Directa24 takes any letter for a Bre-B key' },
 		...fields,
 	},
-	empty: { fields: ['bank_branch'], certainty: 'certain' },
+	empty: [{ fields: ['bank_branch'], certainty: 'certain' }, ...(fields.bank_account ? [] : [KEY_ELSEWHERE])],
 	anyAccountType: true,
 });
-
-/** Bre-B keys that have a field of their own. */
-const BREB_ACCOUNT: FieldRule = {
-	label: 'Bre-B Key Again',
-	required: 'no',
-	hint: "Directa24's own pages want it empty, a newer mirror of them wants the key here too",
-	formats: [empty("a newer mirror of Directa24's pages wants the key in it")],
-};
 
 export const CO: Country = {
 	code: 'CO',
@@ -76,7 +73,7 @@ export const CO: Country = {
 		beneficiary_name: firstName('Valentina'),
 		beneficiary_lastname: lastName('yes', 'Rodríguez'),
 		document_type: { label: 'Document Type', required: 'yes' },
-		document_id: { label: 'Document Number', required: 'yes', example: '1012345678' },
+		document_id: DOCUMENT,
 		bank_code: BANK,
 		bank_account: { label: 'Account Number', required: 'yes', example: '1234567890123', formats: [digits(8, 19)], dropSeparators: true },
 		account_type: ACCOUNT_TYPE,
@@ -96,7 +93,7 @@ export const CO: Country = {
 			name: 'Cash: Efecty',
 			bankCode: '10003',
 			fields: { phone: phone('Mobile Phone', 'yes') },
-			empty: { fields: ['bank_account'], certainty: 'certain' },
+			empty: [{ fields: ['bank_account'], certainty: 'certain' }],
 		},
 		{
 			value: 'puntoRed',
@@ -109,9 +106,9 @@ export const CO: Country = {
 			},
 		},
 		{ value: 'brebInstitution', name: 'Bre-B: Institution', bankCode: '1184', fields: {} },
-		breb('brebPhone', 'Bre-B Key: Phone', '20000', { bank_account: BREB_ACCOUNT, phone: phone('Bre-B Key (Phone)', 'yes') }),
-		breb('brebEmail', 'Bre-B Key: Email', '20001', { bank_account: BREB_ACCOUNT, email: { ...email('yes'), label: 'Bre-B Key (Email)' } }),
-		breb('brebDocument', 'Bre-B Key: Document', '20002', { bank_account: BREB_ACCOUNT }),
+		breb('brebPhone', 'Bre-B Key: Phone', '20000', { phone: phone('Bre-B Key (Phone)', 'yes') }),
+		breb('brebEmail', 'Bre-B Key: Email', '20001', { email: { ...email('yes'), label: 'Bre-B Key (Email)' } }),
+		breb('brebDocument', 'Bre-B Key: Document', '20002', { document_id: { ...DOCUMENT, label: 'Bre-B Key (Document)' } }),
 		breb('brebRandom', 'Bre-B Key: Random', '20003', { bank_account: { label: 'Bre-B Key (Random)', required: 'yes' } }),
 		{
 			value: 'd24Card',
@@ -162,7 +159,7 @@ export const CO: Country = {
 		},
 	],
 	documentTypesComplete: 'certain',
-	accountTypes: CHECKING_AND_SAVINGS,
+	accountTypes: CORRIENTE_AND_AHORROS,
 	accountTypesComplete: 'certain',
 	banks: {
 		list: [

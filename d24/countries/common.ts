@@ -96,7 +96,8 @@ export const NO_RULES = {
 	banks: NO_BANKS,
 } as const satisfies Partial<Country>;
 
-export const CHECKING_AND_SAVINGS = [
-	{ code: 'C', label: 'Checking' },
-	{ code: 'S', label: 'Savings' },
+/** The two usual types of accounts, as banks in Spanish-speaking countries call them. */
+export const CORRIENTE_AND_AHORROS = [
+	{ code: 'C', label: 'Cuenta Corriente (Checking)' },
+	{ code: 'S', label: 'Cuenta de Ahorros (Savings)' },
 ] as const;

@@ -1,4 +1,4 @@
-import { ACCOUNT_TYPE, BANK, CHECKING_AND_SAVINGS, digits, firstName, lastName } from './common';
+import { ACCOUNT_TYPE, BANK, CORRIENTE_AND_AHORROS, digits, firstName, lastName } from './common';
 import type { Country } from './types';
 
 const NO_CHECK_DIGIT = { doubt: 'Directa24 does not say that it checks the digits' };
@@ -61,7 +61,7 @@ export const EC: Country = {
 		},
 	],
 	documentTypesComplete: 'certain',
-	accountTypes: CHECKING_AND_SAVINGS,
+	accountTypes: CORRIENTE_AND_AHORROS,
 	accountTypesComplete: 'certain',
 	banks: {
 		list: [

@@ -65,7 +65,7 @@ export function methodOf(country: Country, cashout: CashoutInput): PayoutMethod 
 
 /** What the form asks for and the check looks at: the fields of the country with what differs for the method. */
 export function fieldsOf(country: Country, method: PayoutMethod): FieldRules {
-	const empty = new Set<string>(method.empty?.fields);
+	const empty = new Set<string>(method.empty?.flatMap(({ fields }) => fields));
 	return Object.fromEntries(Object.entries({ ...country.fields, ...method.fields }).filter(([field]) => !empty.has(field)));
 }
 

@@ -29,7 +29,7 @@ export const KE: Country = {
 					dropSeparators: true,
 				},
 			},
-			empty: { fields: ['bank_account'], certainty: 'certain' },
+			empty: [{ fields: ['bank_account'], certainty: 'certain' }],
 		},
 		{
 			value: 'mpesa',

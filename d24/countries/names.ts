@@ -2,6 +2,57 @@ import { COUNTRIES, type Country } from './index';
 import { asWritten, language, type Language, type Said } from '../language/say';
 import { decomposed } from '../plainText';
 
+/** What countries are called in Spanish and Portuguese where that differs from English, as Unicode's CLDR has it. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+	AU: ['Austrália'],
+	BD: ['Bangladés'],
+	BJ: ['Benín'],
+	BO: ['Bolívia'],
+	BR: ['Brasil'],
+	BW: ['Botsuana'],
+	CA: ['Canadá'],
+	CD: ['República Democrática del Congo'],
+	CG: ['República do Congo'],
+	CI: ['Côte d’Ivoire', 'Costa do Marfim'],
+	CM: ['Camerún', 'Camarões'],
+	CO: ['Colômbia'],
+	DO: ['República Dominicana'],
+	EC: ['Equador'],
+	EG: ['Egipto', 'Egito'],
+	GA: ['Gabón', 'Gabão'],
+	GH: ['Gana'],
+	ID: ['Indonésia'],
+	IN: ['Índia'],
+	JP: ['Japón', 'Japão'],
+	KE: ['Kenia', 'Quênia'],
+	KR: ['Corea del Sur', 'Coreia do Sul'],
+	MW: ['Malaui'],
+	MX: ['México'],
+	MY: ['Malasia', 'Malásia'],
+	NG: ['Nigéria'],
+	NI: ['Nicarágua'],
+	PA: ['Panamá'],
+	PE: ['Perú'],
+	PH: ['Filipinas'],
+	PK: ['Pakistán', 'Paquistão'],
+	PY: ['Paraguai'],
+	RW: ['Ruanda'],
+	SG: ['Singapur', 'Singapura'],
+	SL: ['Sierra Leona', 'Serra Leoa'],
+	TH: ['Tailandia', 'Tailândia'],
+	TR: ['Turquía', 'Turquia'],
+	TZ: ['Tanzânia'],
+	UY: ['Uruguai'],
+	VN: ['Vietnã'],
+	ZA: ['Sudáfrica', 'África do Sul'],
+	ZM: ['Zâmbia'],
+};
+
+/** A country as a list shows it, so that whoever types its name in one of three languages, or its code, finds it: `Brazil (Brasil, BR)`. */
+export function nameInList({ code, name }: Pick<Country, 'code' | 'name'>): string {
+	return `${name} (${[...(NAMES[code] ?? []), code].join(', ')})`;
+}
+
 /** What a country is called beside its code and its usual names: codes of three letters, short forms. */
 const MORE: Readonly<Record<string, readonly string[]>> = {
 	AR: ['arg', 'argentina', 'republica argentina'],

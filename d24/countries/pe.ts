@@ -14,7 +14,7 @@ const WALLET_PHONE: FieldRules = {
 	},
 };
 
-const WALLET_EMPTY = { fields: ['bank_account'], certainty: 'certain' } as const;
+const WALLET_EMPTY = [{ fields: ['bank_account'], certainty: 'certain' }] as const;
 
 export const PE: Country = {
 	code: 'PE',
@@ -55,9 +55,9 @@ export const PE: Country = {
 	],
 	documentTypesComplete: { doubt: "the table of documents on Directa24's own page is cut off" },
 	accountTypes: [
-		{ code: 'C', label: 'Checking (Cuenta Corriente)' },
-		{ code: 'S', label: 'Savings (Cuenta de Ahorros)' },
-		{ code: 'M', label: 'Master (Cuenta Maestra)', doubt: "only an older mirror of Directa24's pages names it" },
+		{ code: 'C', label: 'Cuenta Corriente (Checking)' },
+		{ code: 'S', label: 'Cuenta de Ahorros (Savings)' },
+		{ code: 'M', label: 'Cuenta Maestra (Master)', doubt: "only an older mirror of Directa24's pages names it" },
 	],
 	accountTypesComplete: 'certain',
 	banks: {

@@ -69,7 +69,7 @@ export interface PayoutMethod {
 	/** What differs from the fields of the country. */
 	readonly fields: FieldRules;
 	/** Fields that D24 wants empty. */
-	readonly empty?: { readonly fields: readonly BeneficiaryField[]; readonly certainty: Certainty };
+	readonly empty?: ReadonlyArray<{ readonly fields: readonly BeneficiaryField[]; readonly certainty: Certainty }>;
 	/** What is sent in a field that is empty: the value of D24's samples, where they have one in a field that says nothing. */
 	readonly samples?: Readonly<Partial<Record<BeneficiaryField, string>>>;
 	/** True where D24 takes any account type. */

@@ -180,7 +180,13 @@ function howToEnter(country: Country, field: BeneficiaryField, { example }: Fiel
 }
 
 function listOf(types: ReadonlyArray<{ code: string; label: string }>): string {
-	return types.map(({ code, label }) => (label === code ? code : `${code} = ${word(label).replace(/^\w+ \((.*)\)$/, '$1')}`)).join(', ');
+	return types.map(({ code, label }) => (label === code ? code : `${code} = ${wordsFor(code, word(label))}`)).join(', ');
+}
+
+/** `CC (Cédula)` without the code, `Cuenta Corriente (Checking)` without the translation. */
+function wordsFor(code: string, label: string): string {
+	const [, before = label, inside = ''] = /^(.+?) \((.*)\)$/.exec(label) ?? [];
+	return before === code ? inside : before;
 }
 
 function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_account: account, bank_code: code }: CashoutInput): Issue[] {
@@ -218,10 +224,9 @@ function noneNamed(field: 'document_type' | 'account_type', country: Country): S
 }
 
 function wantedEmpty({ country, method }: Plan, sent: CashoutInput): Issue[] {
-	const { fields, certainty } = method.empty ?? { fields: [], certainty: 'certain' as const };
-	return fields
-		.filter((field) => sent[field]?.trim())
-		.map((field) => issueOf(field, 'empty', say`${nameOf(field, country.fields[field])} must be empty for ${word(method.name)}`, say`Leave it empty`, certainty));
+	return (method.empty ?? []).flatMap(({ fields, certainty }) =>
+		fields.filter((field) => sent[field]?.trim()).map((field) => issueOf(field, 'empty', say`${nameOf(field, country.fields[field])} must be empty for ${word(method.name)}`, say`Leave it empty`, certainty)),
+	);
 }
 
 function bank({ country, method, bankCodes }: Plan, { bank_code: code }: CashoutInput): Issue[] {

@@ -1,6 +1,6 @@
 import type { CashoutInput } from '../cashout/cashout';
-import { withoutSeparators } from '../numbers';
 import { countryName } from '../countries/names';
+import { numberIssue, withoutSeparators } from '../numbers';
 import type { Issue } from '../issue';
 import { asWritten, say, word, type Said } from '../language/say';
 import type { Certainty, Country, DocumentType } from '../countries/types';
@@ -15,6 +15,11 @@ export function documentWithoutSeparators({ documentTypes }: Country, { document
 
 /** What is wrong with a document number; without a document type, which of the country's types it is follows from its form. */
 export function documentIssues(country: Country, value: string, typeCode: string | undefined): Issue[] {
+	const issues = ownIssues(country, value, typeCode);
+	return issues.length > 0 ? issues : documentOfAnother(country, value);
+}
+
+function ownIssues(country: Country, value: string, typeCode: string | undefined): Issue[] {
 	const { documentTypes, fields } = country;
 	const name = () => nameOf('document_id', fields.document_id);
 	const general = valueIssue('document_id', name, value, fields.document_id ?? {});
@@ -28,6 +33,23 @@ export function documentIssues(country: Country, value: string, typeCode: string
 	if (fitting.length === 0) return noType(country, name(), value, general);
 	if (general.length > 0) return general;
 	return ambiguousIssue(fitting, value);
+}
+
+/** Documents that are told by their check digits alone, and whose they are. */
+const ELSEWHERE = [
+	{ kind: 'cpf', name: 'CPF', of: 'BR', where: 'Brazil' },
+	{ kind: 'cnpj', name: 'CNPJ', of: 'BR', where: 'Brazil' },
+	{ kind: 'curp', name: 'CURP', of: 'MX', where: 'Mexico' },
+] as const;
+
+/** A number that is right as a document of another country, and as none of this one: it was left over, or slipped in from another row. */
+function documentOfAnother({ code: country, fields, documentTypes }: Country, value: string): Issue[] {
+	if (value.length > 30 || documentTypes.length === 0) return [];
+	const number = withoutSeparators(value);
+	const isOwn = documentTypes.some((type) => type.number && hasFormOf(type, value) && numberIssue(type.number.kind, number) === undefined);
+	const other = isOwn ? undefined : ELSEWHERE.find(({ kind, of }) => of !== country && numberIssue(kind, number) === undefined);
+	if (!other) return [];
+	return [{ field: 'document_id', rule: 'elsewhere', message: say`${nameOf('document_id', fields.document_id)} is a ${other.name} of ${word(other.where)}`, fix: say`Check that it is the document of this beneficiary, and not left over from another country`, blocking: false }];
 }
 
 function hasFormOf({ formats = [], dropSeparators }: DocumentType, value: string): boolean {

@@ -18,7 +18,7 @@ export class Directa24Cashout implements INodeType {
 		name: 'directa24Cashout',
 		icon: { light: 'file:../../icons/directa24.svg', dark: 'file:../../icons/directa24.dark.svg' },
 		group: ['output'],
-		version: 1,
+		version: [1, 1.1],
 		subtitle: subtitleExpression,
 		description: 'Pay beneficiaries in Latin America, Africa and Asia through Directa24 (D24), and follow their payouts',
 		defaults: { name: 'Directa24 Cashout' },

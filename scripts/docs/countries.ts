@@ -121,7 +121,7 @@ function fieldRows(rules: Partial<Record<BeneficiaryField, FieldRule>>): string[
 function methodTable(country: Country): string {
 	const rows = country.methods.map((method) => {
 		const fields = Object.entries(method.fields).map(([field, rule]) => `\`${field}\`: ${[called(rule), needsOf(rule), mustBe(rule)].filter(Boolean).join('; ')}`);
-		const empty = method.empty?.fields.map((field) => `\`${field}\` empty${mark(method.empty?.certainty ?? 'certain')}`) ?? [];
+		const empty = (method.empty ?? []).flatMap(({ fields: wanted, certainty }) => wanted.map((field) => `\`${field}\` empty${mark(certainty)}`));
 		const samples = Object.entries(method.samples ?? {}).map(([field, value]) => `\`${field}\` is sent as ${value} where it is empty`);
 		const anyType = method.anyAccountType ? ['any `account_type`'] : [];
 		return [method.name + (method.doubt ? ` ? (${method.doubt})` : ''), method.bankCode ?? '–', [...fields, ...empty, ...samples, ...anyType].join('<br>') || 'as above'];

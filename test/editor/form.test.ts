@@ -39,15 +39,15 @@ it(
 			expect(await beneficiary()).toEqual(['payoutMethod', 'beneficiary_name', 'beneficiary_lastname', 'document_id', 'bank_code', 'bank_branch', 'bank_account', 'account_type']);
 			await panel.fill('beneficiary_name', 'Maria');
 			await panel.fill('document_id', '01716001340');
-			await panel.choose('account_type', 'Checking');
+			await panel.choose('account_type', 'Conta Corrente (Checking)');
 
-			await panel.choose('country', 'Mexico');
+			await panel.choose('country', 'Mexico (México, MX)');
 			expect(await beneficiary()).toEqual(['payoutMethod', 'beneficiary_name', 'beneficiary_lastname', 'document_id', 'bank_account']);
 			expect([await panel.label('bank_account'), await panel.label('document_id')]).toEqual(['CLABE', 'CURP, RFC or Passport Number']);
 			expect(await common()).toEqual(['Maria', '01716001340']);
 			expect([await panel.isMarked('beneficiary_lastname'), await panel.isMarked('beneficiary_name')]).toEqual([true, false]);
 
-			await panel.choose('country', 'Colombia');
+			await panel.choose('country', 'Colombia (Colômbia, CO)');
 			expect(await beneficiary()).toEqual(expect.arrayContaining(['document_type', 'bank_code', 'account_type', 'address']));
 			expect(await panel.value('account_type')).toBe('');
 			await panel.choose('payoutMethod', 'Nequi');
@@ -76,7 +76,7 @@ it(
 			expect(await panel.search('itaú')).toEqual(['Itau (341)']);
 			await panel.pick('Itau');
 			expect(await panel.value('bank_code')).toBe('Itau (341)');
-			await panel.choose('country', 'Colombia');
+			await panel.choose('country', 'Colombia (Colômbia, CO)');
 			expect(await panel.value('bank_code')).toBe('');
 		});
 	},
@@ -100,7 +100,7 @@ it(
 	SLOW,
 );
 
-it.each(['Directa24', 'D24', 'cashout', 'payout', 'payout Brazil', 'Pix', 'CLABE'])(
+it.each(['Directa24', 'D24', 'cashout', 'payout', 'payout Brazil', 'Pix', 'CLABE', 'pago', 'pagos', 'pagar', 'transferencia', 'dispersión', 'pagamento', 'saque', 'nequi', 'payroll', 'nómina'])(
 	'the list of nodes has it when somebody looks for "%s"',
 	async (words) => {
 		const workflow = await it24.client.createWorkflow({ name: 'search', nodes: [{ name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} }], connections: {} });

@@ -96,11 +96,12 @@ describe('values', () => {
 		expect(shown({ country: 'BR', payoutMethod: 'pixEmail', email: '={{ $json.email }}' }).filter(({ type }) => type === 'notice')).toEqual([]);
 	});
 
-	it('that Directa24 wants empty, and the bank that a method stands for, are dropped', () => {
-		const values = stored({ country: 'BR', payoutMethod: 'pixPhone', bank_code: '341', bank_account: '123', phone: '+5511987654321' });
-		expect(values).toMatchObject({ phone: '+5511987654321' });
-		expect(values).not.toHaveProperty('bank_code');
-		expect(values).not.toHaveProperty('bank_account');
+	it('that Directa24 wants empty, and the bank that a method stands for, are kept for the run to tell of, and the form says that they are not sent', () => {
+		const parameters = { country: 'BR', payoutMethod: 'pixPhone', bank_code: '341', bank_account: '123', phone: '+5511987654321' };
+		expect(stored(parameters)).toMatchObject(parameters);
+		const notices = shown(parameters).filter(({ type }) => type === 'notice');
+		expect(names(notices)).toEqual(['bank_accountNotice', 'bank_codeNotice']);
+		for (const { displayName } of notices) expect(displayName).toContain('It is not sent.');
 	});
 
 	it.each(['br', 'SN'])('of a workflow with a country that the list does not have (%s) are all kept', (country) => {
@@ -115,8 +116,64 @@ describe('values', () => {
 	});
 });
 
+describe('what a new node begins with', () => {
+	const newest = { typeVersion: Math.max(...[description.version].flat()) } as INode;
+	const isShown = (property: INodeProperties, parameters: INodeParameters) => NodeHelpers.displayParameter(parameters, property, newest, description);
+
+	it('is no expression, which a column that is dragged onto it would be added to', () => {
+		const { properties } = description;
+		const expressions = properties.filter((property) => typeof property.default === 'string' && property.default.startsWith('='));
+		const inNewNodes = expressions.filter(({ displayOptions }) => displayOptions?.show?.['@version'] === undefined);
+		// The body and the headers of a notification are those of n8n's own Webhook node.
+		expect(inNewNodes.map(({ name }) => name)).toEqual(['notificationBody', 'notificationHeaders']);
+		for (const property of expressions.filter((each) => !inNewNodes.includes(each))) expect(isShown(property, { resource: 'cashout', operation: 'cancel', lookupBy: 'externalId' })).toBe(false);
+	});
+
+	it('takes the names of columns that are dragged onto it', () => {
+		for (const name of ['externalIdColumn', 'amountColumn', 'currencyColumn', 'statusColumn']) expect(description.properties.find((property) => property.name === name)?.requiresDataPath).toBe('single');
+		const options = description.properties.filter(({ name }) => name === 'options').flatMap((property) => property.options as INodeProperties[]);
+		expect(new Set(options.filter(({ name }) => name === 'leaveOut').map(({ requiresDataPath }) => requiresDataPath))).toEqual(new Set(['multiple']));
+	});
+
+	it("is the country's own currency, in a list of its own", () => {
+		const lists = (country: string) => description.properties.filter((property) => property.name === 'currency' && isShown(property, { resource: 'cashout', operation: 'create', country }));
+		for (const { code, currencies, known } of COUNTRIES) {
+			const [list, ...more] = lists(code);
+			expect(more).toEqual([]);
+			expect(list?.default).toBe('automatic');
+			const values = list?.options?.map((option) => 'value' in option && option.value) ?? [];
+			expect(values).toEqual(expect.arrayContaining(['automatic', 'item', '', ...currencies]));
+			if (known !== 'named' && currencies.length > 0) expect(values).toEqual(['automatic', ...currencies, 'item', '']);
+		}
+		expect(lists('item')).toHaveLength(1);
+		expect(lists('br')).toHaveLength(1);
+	});
+});
+
+describe('the list of countries', () => {
+	const [first, ...others] = (description.properties.find(({ name, options = [] }) => name === 'country' && options.some((option) => 'value' in option && option.value === 'item'))?.options ?? []) as Array<{ name: string; value: string }>;
+
+	it('begins with the choice that is none', () => {
+		expect(first?.value).toBe('item');
+		expect(others.map(({ value }) => value)).toEqual(COUNTRIES.map(({ code }) => code));
+	});
+
+	it.each([['brasil', 'BR'], ['méxico', 'MX'], ['mexico', 'MX'], [', mx)', 'MX'], ['perú', 'PE'], ['panamá', 'PA'], ['paraguai', 'PY'], ['áfrica do sul', 'ZA'], ['japón', 'JP']])('has it for "%s"', (typed, code) => {
+		expect(others.filter(({ name }) => name.toLowerCase().includes(typed)).map(({ value }) => value)).toContain(code);
+	});
+
+	it('has the names of three languages', () => {
+		for (const language of ['es', 'pt']) {
+			const names = new Intl.DisplayNames([language], { type: 'region' });
+			// Longer official names, which nobody types.
+			const missing = others.filter(({ value }) => value !== 'HK').filter(({ name, value }) => !`${name},`.includes(names.of(value) ?? '')).map(({ value }) => value);
+			expect(missing.filter((code) => code !== 'CG' && code !== 'CD')).toEqual([]);
+		}
+	});
+});
+
 it('the description stays small', () => {
-	expect(JSON.stringify(description).length).toBeLessThan(160_000);
+	expect(JSON.stringify(description).length).toBeLessThan(200_000);
 });
 
 it('Create, Create and Wait and Validate have the same form', () => {

@@ -31,6 +31,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		inputText: () => '',
 		resumeUrl: () => '',
 		mustHold: false,
+		version: 1,
 		item: {},
 		items: () => [],
 		timezone: () => 'UTC',

@@ -1,10 +1,26 @@
 import type { INodeProperties } from 'n8n-workflow';
 
 import { countryOptions } from './country';
+import { currencyFields } from './currency';
 import { beneficiaryFields } from './beneficiary/beneficiaryFields';
 import { statusOptions } from '../../shared/statusOptions';
 import { askOptions, createOptions, DEFAULT_WAIT_HOURS, WAIT_HOURS } from './options';
 import { LABEL } from '../../../d24/labels';
+import { COLUMNS_BY_DEFAULT } from '../../shared/versions';
+
+const whenFields = { show: { beneficiarySource: ['fields'] } };
+const whenItem = { show: { beneficiarySource: ['item'] } };
+
+const EXTERNAL_ID =
+	'Your own ID of this payout, up to 100 characters. Directa24 accepts each ID once, which is what keeps anybody from being paid twice: use the number of the invoice or row, never a random value.';
+
+const AMOUNT: INodeProperties = {
+	displayName: 'Amount',
+	name: 'amount',
+	type: 'string',
+	default: '',
+	description: 'Digits with at most two decimals after a point, no separators for thousands. It is sent exactly as written.',
+};
 
 /** The parameters that describe a cashout, for everything that creates, checks or awaits one. */
 export const cashoutFields: INodeProperties[] = [
@@ -14,52 +30,20 @@ export const cashoutFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'BR',
-		// Not with localeCompare: the first call of it takes 6 ms, and n8n waits for this while it starts.
-		options: [
-			...countryOptions,
-			{ name: 'From Each Item (Several Countries)', value: 'item' },
-		].sort((a, b) => (a.name < b.name ? -1 : 1)),
+		options: [{ name: `${LABEL.eachItem} (Several Countries)`, value: 'item' }, ...countryOptions],
 		description: 'Country to which the money goes',
 	},
 	{
-		displayName: 'Country Code',
+		displayName: LABEL.countryCode,
 		name: 'countryCode',
 		type: 'string',
-		default: '={{ $json.country }}',
-		required: true,
-		placeholder: 'e.g. MX',
-		description: 'Two letters that tell the country of each item',
+		default: '',
+		placeholder: 'Column country (País, Country) of the item',
+		description: 'Code or name of the country of each item. Empty: what the column for the country says.',
 		displayOptions: { show: { country: ['item'] } },
 	},
 	{
-		displayName: LABEL.externalId,
-		name: 'externalId',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. invoice-2026-0042',
-		description:
-			'Your own ID of this payout, up to 100 characters. Directa24 accepts each ID once, which is what keeps anybody from being paid twice: use the number of the invoice or row, never a random value.',
-	},
-	{
-		displayName: 'Amount',
-		name: 'amount',
-		type: 'string',
-		default: '',
-		required: true,
-		placeholder: 'e.g. 1234.50',
-		description: 'Digits with at most two decimals after a point, no separators for thousands. It is sent exactly as written.',
-	},
-	{
-		displayName: 'Currency',
-		name: 'currency',
-		type: 'string',
-		default: '={{ $json.currency }}',
-		placeholder: 'e.g. BRL',
-		description: 'Three letters, the currency of the amount: that of the country or USD. Emptied on purpose, none is sent; Directa24 does not document which one it takes then.',
-	},
-	{
-		displayName: 'Beneficiary',
+		displayName: 'Mapping Mode',
 		name: 'beneficiarySource',
 		type: 'options',
 		noDataExpression: true,
@@ -69,11 +53,33 @@ export const cashoutFields: INodeProperties[] = [
 			{
 				name: LABEL.fromItem,
 				value: 'item',
-				description: "Find the fields among the columns of the input: by Directa24's names, or by common headings such as nombre, CPF, chave Pix or CLABE",
+				description: "Find everything among the columns of the input: by Directa24's names, or by common headings such as Folio, Monto, Nombre, CPF, Chave Pix or CLABE",
 			},
 		],
-		description: 'Where the data of the beneficiary comes from',
+		description: 'Where the data of the payout comes from',
 	},
+	{
+		displayName: LABEL.externalId,
+		name: 'externalId',
+		type: 'string',
+		default: '',
+		required: true,
+		placeholder: 'e.g. invoice-2026-0042',
+		description: EXTERNAL_ID,
+		displayOptions: whenFields,
+	},
+	{
+		displayName: LABEL.externalId,
+		name: 'externalId',
+		type: 'string',
+		default: '',
+		placeholder: 'Column Folio, Factura, Referencia, Invoice … of the item',
+		description: EXTERNAL_ID,
+		displayOptions: whenItem,
+	},
+	{ ...AMOUNT, required: true, placeholder: 'e.g. 1234.50', displayOptions: whenFields },
+	{ ...AMOUNT, placeholder: 'Column Monto, Importe, Valor, Amount … of the item', displayOptions: whenItem },
+	...currencyFields,
 	...beneficiaryFields,
 	{
 		displayName: LABEL.notificationUrl,
@@ -115,64 +121,50 @@ export const waitFields: INodeProperties[] = [
 	},
 ];
 
-const whenNamedBy = (lookupBy: 'externalId' | 'cashoutId') => ({ show: { lookupBy: [lookupBy] } });
+const whenNamedBy = (lookupBy: 'externalId' | 'cashoutId', more: object = {}) => ({ show: { lookupBy: [lookupBy], ...more } });
 
-/** The parameters that name one existing cashout. */
-export const referenceFields: INodeProperties[] = [
-	{
-		displayName: LABEL.lookupBy,
-		name: 'lookupBy',
-		type: 'options',
-		noDataExpression: true,
-		default: 'externalId',
-		options: [
-			{ name: LABEL.externalId, value: 'externalId', description: 'Your own ID, given when the cashout was created' },
-			{ name: LABEL.cashoutId, value: 'cashoutId', description: 'The ID that Directa24 gave the cashout' },
-		],
-	},
-	{
-		displayName: LABEL.externalId,
-		name: 'externalId',
-		type: 'string',
-		default: '={{ $json.external_id }}',
-		required: true,
-		description: 'Your own ID of the cashout',
-		displayOptions: whenNamedBy('externalId'),
-	},
-	{
-		displayName: LABEL.cashoutId,
-		name: 'cashoutId',
-		type: 'string',
-		default: '={{ $json.cashout_id }}',
-		required: true,
-		description: 'The ID that Directa24 gave the cashout, a whole number',
-		displayOptions: whenNamedBy('cashoutId'),
-	},
-	askOptions,
+const BY = {
+	externalId: { displayName: LABEL.externalId, name: 'externalId', type: 'string', default: '', placeholder: 'Column external_id of the item' },
+	cashoutId: { displayName: LABEL.cashoutId, name: 'cashoutId', type: 'string', default: '', placeholder: 'Column cashout_id of the item' },
+} as const satisfies Record<string, INodeProperties>;
+
+const idFields: INodeProperties[] = [
+	{ ...BY.externalId, description: 'Your own ID of the cashout. Empty: what the column external_id of the item says.', displayOptions: whenNamedBy('externalId') },
+	{ ...BY.cashoutId, description: 'The ID that Directa24 gave the cashout, a whole number. Empty: what the column cashout_id of the item says.', displayOptions: whenNamedBy('cashoutId') },
 ];
 
-const [lookupBy, ...idFields] = referenceFields.slice(0, -1) as [INodeProperties, ...INodeProperties[]];
+const lookupBy: INodeProperties = {
+	displayName: LABEL.lookupBy,
+	name: 'lookupBy',
+	type: 'options',
+	noDataExpression: true,
+	default: 'externalId',
+	options: [
+		{ name: LABEL.externalId, value: 'externalId', description: 'Your own ID, given when the cashout was created' },
+		{ name: LABEL.cashoutId, value: 'cashoutId', description: 'The ID that Directa24 gave the cashout' },
+	],
+};
+
+/** The parameters that name one existing cashout. */
+export const referenceFields: INodeProperties[] = [lookupBy, ...idFields, askOptions];
+
+/**
+ * The other ID. Workflows of the type version 1 may have emptied it so that it is not sent, so there the column stands in the
+ * field; since then an empty field is the column.
+ */
+function otherId(name: 'externalId' | 'cashoutId', column: string, description: string): INodeProperties[] {
+	const when = name === 'cashoutId' ? 'externalId' : 'cashoutId';
+	return [
+		{ ...BY[name], default: `={{ $json.${column} }}`, description, displayOptions: whenNamedBy(when, { '@version': [{ _cnd: { lt: COLUMNS_BY_DEFAULT } }] }) },
+		{ ...BY[name], description: `${description} Empty: what the column ${column} of the item says, if there is one.`, displayOptions: whenNamedBy(when, { '@version': [{ _cnd: { gte: COLUMNS_BY_DEFAULT } }] }) },
+	];
+}
 
 /** The parameters that name a cashout to be changed: D24's pages disagree on which ID it wants, so the other one may be given too. */
 export const changeFields: INodeProperties[] = [
 	lookupBy,
 	...idFields,
-	{
-		displayName: LABEL.cashoutId,
-		name: 'cashoutId',
-		type: 'string',
-		default: '={{ $json.cashout_id }}',
-		description: "Directa24's ID of the same cashout, if you have it. Directa24 documents that it wants this one.",
-		displayOptions: whenNamedBy('externalId'),
-	},
-	{
-		displayName: LABEL.externalId,
-		name: 'externalId',
-		type: 'string',
-		default: '={{ $json.external_id }}',
-		description: 'Your own ID of the same cashout, if you have it. Directa24 documents that Cancel wants both.',
-		displayOptions: whenNamedBy('cashoutId'),
-	},
+	...otherId('cashoutId', 'cashout_id', "Directa24's ID of the same cashout, if you have it. Directa24 documents that it wants this one."),
+	...otherId('externalId', 'external_id', 'Your own ID of the same cashout, if you have it. Directa24 documents that Cancel wants both.'),
 	askOptions,
 ];
-

@@ -98,6 +98,7 @@ const leaveOut: INodeProperties = {
 	name: 'leaveOut',
 	type: 'string',
 	default: '',
+	requiresDataPath: 'multiple',
 	placeholder: 'e.g. CLABE_1, Dígito de control',
 	description: `Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for ${LABEL.fromItem}, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.`,
 };

@@ -56,12 +56,14 @@ const column = (displayName: string, name: string, value: string, description: s
 	name,
 	type: 'string',
 	default: value,
+	// What is dragged here from the input is the name of the column, and replaces the one that stands here.
+	requiresDataPath: 'single',
 	description,
 });
 
 export const compareFields: INodeProperties[] = [
 	{
-		displayName: 'All input items are compared at once with everything that Directa24 lists for the period. Choose it so that it holds every payout of your sheet.',
+		displayName: 'Compare takes all input items together. Choose a period that begins before your first payout was created and ends after the last one.',
 		name: 'compareNotice',
 		type: 'notice',
 		default: '',

@@ -52,6 +52,8 @@ export interface Parameters {
 	resumeUrl(externalId: string): string;
 	/** The cashout must be created on hold, whatever the option says. */
 	readonly mustHold: boolean;
+	/** The type version of the node: what an empty parameter means follows from it. */
+	readonly version: number;
 	/** The json of the input item. */
 	readonly item: IDataObject;
 	/** The json of all input items. */
@@ -89,7 +91,7 @@ export function parametersOf(context: IExecuteFunctions, most = Infinity): Param
 	const node = context.getNode();
 	const readParameter = parameterReader(context);
 	const { messageLanguage } = (all.length > 0 ? readParameter('options', 0, {}) : {}) as IDataObject;
-	const run: Run = { context, all, language: languageNamed(messageLanguage) ?? 'en', readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
+	const run: Run = { context, all, language: languageNamed(messageLanguage) ?? 'en', readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject, version: node.typeVersion, items: undefined };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
 }
 
@@ -102,6 +104,9 @@ interface Run {
 	mustHold: boolean;
 	/** The parameters of the node as they are stored. */
 	own: IDataObject;
+	version: number;
+	/** The json of all items, made when it is first asked for. */
+	items: IDataObject[] | undefined;
 }
 
 function expressionIn(parameter: unknown): string | undefined {
@@ -127,12 +132,16 @@ class ItemParameters implements Parameters {
 		return this.run.mustHold;
 	}
 
+	get version(): number {
+		return this.run.version;
+	}
+
 	get language(): Language {
 		return this.run.language;
 	}
 
 	items(): IDataObject[] {
-		return this.run.all.map(({ json }) => json);
+		return (this.run.items ??= this.run.all.map(({ json }) => json));
 	}
 
 	timezone(): string {
@@ -246,6 +255,12 @@ class ItemParameters implements Parameters {
 /** A resource locator: a choice from a list, or an ID that was typed in. */
 function isLocator(value: unknown): value is { value: unknown } {
 	return isPlainObject(value) && value.__rl === true;
+}
+
+/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
+export function shownText(value: unknown): string {
+	const text = exactText(value);
+	return typeof text === 'string' ? text : '?';
 }
 
 /** The text of a value, digit for digit, or why it has none: spreadsheets turn long IDs into numbers and eat digits. */

@@ -6,12 +6,13 @@ import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
 import { countryOf, fieldsOf, methodOf, plainCode, type PayoutMethod } from '../../../d24/countries';
 import { countryName } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
+import type { Issue } from '../../../d24/issue';
 import { withoutNumbers } from '../../../d24/masking';
 import { withoutSeparators } from '../../../d24/numbers';
-import type { Issue } from '../../../d24/issue';
 import { nameOf, valueIssue } from '../../../d24/rules/value';
 import { methodsNamed } from '../../../d24/rules/words';
-import { exactText, type Parameters } from './parameters';
+import { leftOverFields, leftOverMethod } from './leftOverFields';
+import { shownText, type Parameters } from './parameters';
 import { say, word, type Said } from '../../../d24/language/say';
 
 /** The method does not depend on these. */
@@ -20,7 +21,7 @@ const NO_MONEY = { external_id: '', country: '', amount: '' };
 /** The beneficiary of one item, from the form or from the columns of the item, with the bank code of the payout method. */
 export function readBeneficiary(parameters: Parameters, countryCode: string): Taken['fields'] {
 	const country = countryOf(countryCode);
-	const taken = parameters.text('beneficiarySource') === 'item' ? fromItem(parameters, country) : fromForm(parameters);
+	const taken = parameters.text('beneficiarySource') === 'item' ? fromItem(parameters, country) : fromForm(parameters, country);
 	parameters.taken = taken;
 	parameters.issues.push(...taken.issues);
 	if (country) applyMethod(taken, country, parameters);
@@ -28,10 +29,21 @@ export function readBeneficiary(parameters: Parameters, countryCode: string): Ta
 	return taken.fields;
 }
 
-function fromForm(parameters: Parameters): Taken {
+function fromForm(parameters: Parameters, country: Country | undefined): Taken {
 	const fields: Taken['fields'] = {};
-	for (const field of BENEFICIARY_FIELDS) fields[field] = parameters.text(field) || parameters.additionalText(field);
-	return { fields, mapping: {}, method: parameters.text('payoutMethod'), others: {}, issues: [] };
+	for (const field of BENEFICIARY_FIELDS) fields[field] = parameters.text(field);
+	let method = parameters.text('payoutMethod');
+	const issues: Issue[] = [];
+	// Where the country comes from the item, the form has all fields, and nothing is left over in it.
+	if (country && parameters.text('country') !== 'item') {
+		const ofMethod = leftOverMethod(country, method);
+		if (ofMethod) method = '';
+		const leftOver = leftOverFields(country, method, fields);
+		for (const { field } of leftOver) fields[field] = '';
+		issues.push(...(ofMethod ? [ofMethod] : []), ...leftOver.map(({ issue }) => issue));
+	}
+	for (const field of BENEFICIARY_FIELDS) fields[field] ||= parameters.additionalText(field);
+	return { fields, mapping: {}, method, others: {}, issues };
 }
 
 function fromItem(parameters: Parameters, country: Country | undefined): Taken {
@@ -42,15 +54,12 @@ function fromItem(parameters: Parameters, country: Country | undefined): Taken {
 	});
 }
 
-/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
-function shownText(value: unknown): string {
-	const text = exactText(value);
-	return typeof text === 'string' ? text : '?';
-}
+/** A name in a list of names: as n8n writes one with spaces when it is dragged there, `["Monto total"]`, or plainly. */
+const NAME_IN_LIST = /\[\s*(?:"([^"\n]*)"|'([^'\n]*)')\s*\]|[^\n,;]+/g;
 
 /** Names of columns: a list, or a text with one a line or with commas between them. */
 export function namesIn(option: unknown): string[] {
-	const texts = Array.isArray(option) ? option : typeof option === 'string' ? option.split(/[\n,;]/) : [];
+	const texts = Array.isArray(option) ? option : typeof option === 'string' ? Array.from(option.matchAll(NAME_IN_LIST), ([whole, one, two]) => one ?? two ?? whole) : [];
 	return texts.flatMap((text: unknown) => (typeof text === 'string' && text.trim() !== '' ? [text.trim()] : []));
 }
 

@@ -10,34 +10,34 @@ import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/
 import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
-import { namesIn, readBeneficiary } from './readBeneficiary';
+import { readBeneficiary } from './readBeneficiary';
+import { adviceOnWeak, columnsOfPayout, readPayout, tellColumns } from './readPayout';
 import { readCurrency } from './readCurrency';
 import { asWritten, say, type Said } from '../../../d24/language/say';
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
-	const country = parameters.text('country');
-	const code = countryCodeOf(country === 'item' ? parameters.text('countryCode') : country);
+	const { columns, ...what } = readPayout(parameters);
 	const payout: Required<Pick<CashoutInput, PayoutOnlyField>> = {
-		external_id: parameters.text('externalId'),
-		country: code,
-		amount: parameters.text('amount'),
-		currency: readCurrency(parameters, code, { fromItem: parameters.text('beneficiarySource') === 'item', leaveOut: namesIn(parameters.option('leaveOut')) }),
+		...what,
 		notification_url: parameters.text('notificationUrl'),
 		comments: parameters.optionText('comments'),
 		on_hold: isOnHold(parameters),
 	};
-	return { ...payout, further_fields: furtherFields(parameters), ...readBeneficiary(parameters, code) };
+	const beneficiary = readBeneficiary(parameters, what.country);
+	if (parameters.taken) tellColumns(parameters.taken, columns);
+	return { ...payout, further_fields: furtherFields(parameters), ...beneficiary };
 }
 
 /** The payout that a link is for. It has no account: the customer enters it on D24's page. */
 export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
 	const country = countryCodeOf(parameters.text('country'));
+	const amount = parameters.text('amount');
 	return {
 		external_id: parameters.text('externalId'),
 		country,
-		amount: parameters.text('amount'),
-		currency: readCurrency(parameters, country, { fromItem: false, leaveOut: [] }),
+		amount,
+		currency: readCurrency(parameters, country, { columns: columnsOfPayout(parameters, country, { fromItem: false, leaveOut: [] }), fromItem: false, amount }),
 		document_id: parameters.text('document_id'),
 		beneficiary_name: parameters.text('beneficiary_name'),
 		beneficiary_lastname: parameters.text('beneficiary_lastname'),
@@ -125,8 +125,9 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 }
 
 /** A field that is missing: it may be in a column that was not understood, or in one with a whole name. */
-function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string): Issue {
-	if (issue.rule !== 'required') return issue;
+function aboutColumns(issue: Issue, parameters: Parameters, country: string): Issue {
+	const { taken, item } = parameters;
+	if (issue.rule !== 'required' && issue.rule !== 'missing') return issue;
 	const advice = taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : { text: '', isNear: false };
 	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined && !advice.isNear) {
 		const split = taken.isCompany
@@ -134,7 +135,7 @@ function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string
 			: say`Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
 		return { ...issue, fix: split };
 	}
-	return { ...issue, fix: asWritten([issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ')) };
+	return { ...issue, fix: asWritten([issue.fix, taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ')) };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {

@@ -1,47 +1,79 @@
-import { columnsOf } from '../../../d24/beneficiary/headings';
-import { countryOf } from '../../../d24/countries';
-import { LABEL } from '../../../d24/labels';
-import { exactText, type Parameters } from './parameters';
-import { eitherOf, say, type Said } from '../../../d24/language/say';
+import type { IDataObject } from 'n8n-workflow';
 
-/** Whether the columns of the item are those of the payout, and which of them the user says are none. */
-interface Columns {
+import { columnsOf } from '../../../d24/beneficiary/headings';
+import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
+import { countryOf } from '../../../d24/countries';
+import { currencyNamed, ownCurrency } from '../../../d24/rules/currencies';
+import { LABEL } from '../../../d24/labels';
+import { eitherOf, say, type Said } from '../../../d24/language/say';
+import { countryName } from '../../../d24/countries/names';
+import { CURRENCY } from '../../shared/versions';
+import { shownText, type Parameters } from './parameters';
+
+/** What tells the currency besides the parameter. */
+interface Told {
+	columns: PayoutColumns;
+	/** Whether the columns of the item are those of the payout. */
 	fromItem: boolean;
-	leaveOut: readonly string[];
+	amount: string;
 }
 
 /**
  * The currency of the amount. Directa24 does not document which one it takes where there is none, so it is there, or was left
- * out on purpose: an expression that gives nothing is an issue, and so is a column that looks like the currency and is not
- * used, or says another one.
+ * out on purpose. What the parameter means:
+ * - Automatic, what new nodes begin with: the currency that a column names, in words or by its code, or the heading of the
+ *   amount (`Monto USD`); where no column of the sheet does, the country's own one. A row whose cell is empty beside others
+ *   stops: nobody knows what was meant.
+ * - From Each Item, what nodes of the type version 1 begin with, whose default was `{{ $json.currency }}`: the same without
+ *   the last step, so that a workflow that never named a currency does not begin to send one.
+ * - A code, chosen or from an expression: that one. With Map Automatically a column that says another one stops the item.
+ * - None: no currency is sent, unless a column looks like one; and an expression that gives nothing stops the item.
  */
-export function readCurrency(parameters: Parameters, countryCode: string, { fromItem, leaveOut }: Columns): string {
-	const currency = parameters.text('currency').toUpperCase();
+export function readCurrency(parameters: Parameters, countryCode: string, { columns, fromItem, amount }: Told): string {
+	const chosen = parameters.text('currency');
 	const refuse = (message: Said, fix: Said) => {
 		parameters.issues.push({ field: 'currency', rule: 'currency', message, fix, blocking: true });
-		return currency;
+		return '';
 	};
-	if (parameters.issues.some(({ field, blocking }) => field === 'currency' && blocking)) return currency;
+	if (parameters.issues.some(({ field, blocking }) => field === 'currency' && blocking)) return '';
 
 	const country = countryOf(countryCode);
-	const column = columnOf(parameters, countryCode, leaveOut);
-	const isCode = column !== undefined && /^[A-Za-z]{3}$/.test(column.text);
-	if (currency !== '') {
-		const differs = column !== undefined && isCode && column.text.toUpperCase() !== currency && fromItem;
-		return differs ? refuse(say`currency is ${currency}, and the column "${column.heading}" says ${column.text.toUpperCase()}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
-	}
 	const known = country && country.currencies.length > 0 ? eitherOf(country.currencies) : say`its three letters`;
-	if (column) return refuse(say`currency is empty, and the column ${isCode ? `"${column.heading}" (${column.text.toUpperCase()})` : `"${column.heading}"`} looks like the currency of the amount`, say`Set Currency to {{ $json[${JSON.stringify(column.heading)}] }}, or enter ${known}`);
-	if (parameters.isExpression('currency')) return refuse(say`currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then`, say`Enter ${known} in Currency, or correct the column that it reads`);
-	return currency;
+	if (chosen === CURRENCY.automatic || chosen === CURRENCY.item) {
+		const said = columns.currency(amount);
+		if (said) return said.code ?? refuse(say`The column "${said.heading}" says "${said.text}", which does not tell one currency`, say`Write ${known} in it, or choose the currency in the node`);
+		const empty = columns.emptyColumn('currency') ?? (chosen === CURRENCY.automatic ? headingInSheet(parameters, countryCode, columns.leaveOut) : undefined);
+		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
+		const own = ownCurrency(country);
+		if (chosen === CURRENCY.automatic && own !== undefined) return own;
+		if (chosen === CURRENCY.automatic) return refuse(say`currency is empty: no column names one, and Directa24's pages name none for ${country ? countryName(country) : say`the country`}`, say`Choose the currency in the node, or enter its three letters as an expression`);
+		return refuse(say`currency is empty: no column of the item names one, and Directa24 does not document which one it takes then`, say`Choose ${known} in Currency, or give the item a column currency`);
+	}
+	const currency = chosen.toUpperCase();
+	if (currency === '' && parameters.isExpression('currency')) return refuse(say`currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then`, say`Choose ${known} in Currency, or correct the column that it reads`);
+	if (currency !== '' && !fromItem) return currency;
+	const said = columns.currency(amount);
+	if (currency === '') return said ? refuse(say`currency is empty, and the column ${said.code === undefined ? `"${said.heading}"` : `"${said.heading}" (${said.code})`} looks like the currency of the amount`, say`Choose ${known} or Automatic in Currency`) : '';
+	const differs = said?.code !== undefined && said.code !== (currencyNamed(chosen, country) ?? currency);
+	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 }
 
-/** A column that is not empty and looks like the currency; undefined where the user says that it is none of ours. */
-function columnOf(parameters: Parameters, countryCode: string, leaveOut: readonly string[]): { heading: string; text: string } | undefined {
-	const { byTarget } = columnsOf(Object.keys(parameters.item), countryOf(countryCode), leaveOut);
-	for (const { heading } of byTarget.get('currency') ?? []) {
-		const text = exactText(parameters.item[heading]);
-		if (typeof text === 'string' && text !== '') return { heading, text };
+/** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */
+const sheets = new WeakMap<object, Map<string, string | undefined>>();
+
+function headingInSheet(parameters: Parameters, countryCode: string, leaveOut: readonly string[]): string | undefined {
+	const items = parameters.items();
+	const known = sheets.get(items) ?? new Map<string, string | undefined>();
+	sheets.set(items, known);
+	if (!known.has(countryCode)) known.set(countryCode, filledHeading(items, countryCode, leaveOut));
+	return known.get(countryCode);
+}
+
+function filledHeading(items: readonly IDataObject[], countryCode: string, leaveOut: readonly string[]): string | undefined {
+	for (const item of items) {
+		const columns = columnsOf(Object.keys(item), countryOf(countryCode), leaveOut).byTarget.get('currency') ?? [];
+		const filled = columns.find(({ heading }) => shownText(item[heading]) !== '');
+		if (filled) return filled.heading;
 	}
 	return undefined;
 }

@@ -1,20 +1,32 @@
+import { ownColumn } from '../../../d24/beneficiary/payoutColumns';
 import type { CashoutReference } from '../../../d24/cashout/cashout';
 import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
+import { COLUMNS_BY_DEFAULT } from '../../shared/versions';
 import type { Parameters } from './parameters';
 import { say } from '../../../d24/language/say';
+
+const COLUMNS = { externalId: 'external_id', cashoutId: 'cashout_id', requestId: 'request_id' } as const;
+
+/** A parameter that names something, or where it was left empty the column of the item that has its name. */
+export function textOrColumn(parameters: Parameters, name: keyof typeof COLUMNS): string {
+	const issues = parameters.issues.length;
+	const text = parameters.text(name);
+	const heading = text === '' && parameters.issues.length === issues && !parameters.isExpression(name) ? ownColumn(Object.keys(parameters.item), COLUMNS[name]) : undefined;
+	return heading === undefined ? text : parameters.inputText(heading, COLUMNS[name]);
+}
 
 /** Which cashout an item names, by external ID or by D24's ID. */
 export function readReference(parameters: Parameters): CashoutReference {
 	return parameters.text('lookupBy') === 'cashoutId'
-		? { cashout_id: parameters.text('cashoutId') }
-		: { external_id: parameters.text('externalId') };
+		? { cashout_id: textOrColumn(parameters, 'cashoutId') }
+		: { external_id: textOrColumn(parameters, 'externalId') };
 }
 
 /** Both IDs of the cashout, as far as they are known; the one that it is named by always stands there. */
 export function readBothIds(parameters: Parameters): CashoutReference {
 	const other = parameters.text('lookupBy') === 'cashoutId' ? 'externalId' : 'cashoutId';
-	const otherId = parameters.text(other);
+	const otherId = parameters.version < COLUMNS_BY_DEFAULT ? parameters.text(other) : textOrColumn(parameters, other);
 	if (otherId === '') return readReference(parameters);
 	return { ...readReference(parameters), [other === 'externalId' ? 'external_id' : 'cashout_id']: otherId };
 }
@@ -30,7 +42,7 @@ export function checkReferences(references: CashoutReference[], parameters: Para
 function issuesOf(reference: CashoutReference): Issue[] {
 	const { external_id: externalId, cashout_id: cashoutId } = reference;
 	const missing = externalId === '' ? 'external_id' : cashoutId === '' ? 'cashout_id' : undefined;
-	if (missing) return [{ field: missing, rule: 'required', message: say`${missing} is empty`, fix: say`Enter the ID of the cashout`, blocking: true }];
+	if (missing) return [{ field: missing, rule: 'required', message: say`${missing} is empty, and the item has no such column`, fix: say`Enter the ID of the cashout, or give the item a column ${missing}`, blocking: true }];
 	if (cashoutId !== undefined && !/^(0|[1-9]\d{0,18})$/.test(cashoutId)) {
 		return [
 			{

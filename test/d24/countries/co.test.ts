@@ -115,7 +115,7 @@ countryCase('CO', 'brebPhone', { ...VALENTINA, bank_code: '20000', phone: '+5730
 	unsure: ['address'],
 	broken: [
 		[{ phone: '3001234567' }, 'phone format'],
-		[{ bank_account: '3001234567' }, 'bank_account format (warning)'],
+		[{ bank_account: '3001234567' }, 'bank_account empty (warning)'],
 		[{ bank_branch: '1' }, 'bank_branch empty'],
 		[{ account_type: 'Z' }],
 	],
@@ -126,7 +126,7 @@ countryCase('CO', 'brebEmail', { ...VALENTINA, bank_code: '20001', email: 'valen
 	unsure: ['address'],
 	broken: [
 		[{ email: 'valentina@@example.com' }, 'email form'],
-		[{ bank_account: 'valentina@example.co' }, 'bank_account format (warning)'],
+		[{ bank_account: 'valentina@example.co' }, 'bank_account empty (warning)'],
 		[{ bank_branch: '1' }, 'bank_branch empty'],
 	],
 });

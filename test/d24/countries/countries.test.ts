@@ -61,7 +61,7 @@ describe('the data', () => {
 		const rules = fieldsOf(country, method);
 		expect(rules.beneficiary_name?.required).toBe('yes');
 		expect(rules.document_id?.required).toBe('yes');
-		expect(method.empty?.fields.filter((field) => rules[field]) ?? []).toEqual([]);
+		expect((method.empty ?? []).flatMap(({ fields }) => fields).filter((field) => rules[field])).toEqual([]);
 		for (const [field, { label, example, formats = [], number }] of Object.entries(rules)) {
 			expect(label).toMatch(/^[A-Z\d]/);
 			if (example === undefined) continue;
@@ -130,9 +130,11 @@ describe('a rule in doubt never blocks', () => {
 			const reason = rules[field as BeneficiaryField]?.requiredDoubt;
 			if (reason) expect(message.endsWith(`(${reason})`)).toBe(true);
 		}
-		for (const field of method.empty?.fields ?? []) {
-			const told = issuesOn(field, bare(country, method, { [field]: '1' }));
-			expect(told.map(({ rule, blocking }) => ({ rule, blocking }))).toEqual([{ rule: 'empty', blocking: method.empty?.certainty === 'certain' }]);
+		for (const { fields, certainty } of method.empty ?? []) {
+			for (const field of fields) {
+				const told = issuesOn(field, bare(country, method, { [field]: '1' }));
+				expect(told.map(({ rule, blocking }) => ({ rule, blocking }))).toEqual([{ rule: 'empty', blocking: certainty === 'certain' }]);
+			}
 		}
 		expect(issues.filter(({ rule }) => rule === 'method')).toHaveLength(method.doubt ? 1 : 0);
 		expect(issues.filter(({ rule, blocking }) => rule === 'method' && blocking)).toEqual([]);

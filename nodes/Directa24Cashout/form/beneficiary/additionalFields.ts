@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { BeneficiaryField } from '../../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../../d24/countries';
 import { FORM_ORDER, generic } from './generic';
-import { countriesWith, isDropped, shownFields } from './shown';
+import { countriesWith, isNeverSent, shownFields } from './shown';
 
 /** The collection of everything that a country's form does not show. */
 export const additionalFields: INodeProperties = {
@@ -19,7 +19,7 @@ export const additionalFields: INodeProperties = {
 function additional(field: BeneficiaryField): INodeProperties {
 	const { label, description } = generic(field);
 	const countries = COUNTRIES.filter((country) =>
-		country.methods.some((method) => shownFields(country, method)[field] === undefined && !isDropped(field, method)),
+		country.methods.some((method) => shownFields(country, method)[field] === undefined && !isNeverSent(field, method)),
 	).map(({ code }) => code);
 	const fromItem = countriesWith(field).length === 0 ? ['item'] : [];
 	return {

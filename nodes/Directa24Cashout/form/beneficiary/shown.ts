@@ -10,9 +10,10 @@ export function shownFields(country: Country, method: PayoutMethod): ShownFields
 	return bank === undefined || method.bankCode !== undefined ? others : { ...others, bank_code: bank };
 }
 
-/** True where the value of a field is dropped when the method is chosen: Directa24 wants it empty, or the method gives it. */
-export function isDropped(field: BeneficiaryField, method: PayoutMethod): boolean {
-	return (field === 'bank_code' && method.bankCode !== undefined) || (method.empty?.fields.includes(field) ?? false);
+/** True where nothing that a person enters is sent when the method is chosen: Directa24 wants the field empty, or the method gives it. */
+export function isNeverSent(field: BeneficiaryField, method: PayoutMethod): boolean {
+	const empty = method.empty?.find(({ fields }) => fields.includes(field));
+	return (field === 'bank_code' && method.bankCode !== undefined) || empty?.certainty === 'certain';
 }
 
 /** The countries in which a field is shown for at least one method. */

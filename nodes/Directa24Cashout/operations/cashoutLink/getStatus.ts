@@ -4,6 +4,7 @@ import { LABEL } from '../../../../d24/labels';
 import { say } from '../../../../d24/language/say';
 import { ask } from '../../../../protocol/ask';
 import { linkReferenceFields } from '../../form/link';
+import { textOrColumn } from '../../input/readReference';
 import { defineOperation } from '../operation';
 
 interface LinkReference {
@@ -22,7 +23,7 @@ export const getStatus = defineOperation({
 	properties: linkReferenceFields,
 
 	read(parameters): LinkReference {
-		const given = parameters.text('requestId');
+		const given = textOrColumn(parameters, 'requestId');
 		return { given, requestId: requestIdIn(given) ?? '' };
 	},
 

@@ -1,0 +1,151 @@
+import { plainNumberIn } from '../amounts';
+import { countryCodeOf } from '../countries/names';
+import type { Country } from '../countries/types';
+import type { Issue } from '../issue';
+import { currencyNamed } from '../rules/currencies';
+import { externalIdForm } from '../rules/externalId';
+import { conflict, pick, type Resolve } from './candidates';
+import { columnsOf, plainHeading, type Column } from './headings';
+import { Row, type Cell } from './row';
+
+/** What a row tells of the payout besides its beneficiary. */
+export type PayoutColumn = 'external_id' | 'amount' | 'currency' | 'country';
+
+/** How a sheet is read. */
+export interface ReadingOfPayout {
+	/** The text of a column; the field is named for the issues that reading it may raise. */
+	textOf(heading: string, field: string): string;
+	/** The same without issues. */
+	peek(heading: string): string;
+	leaveOut: readonly string[];
+	/** Directa24's own name of a field comes before all other headings, also where they differ. */
+	ownFirst: boolean;
+}
+
+/**
+ * The columns of one row that tell of the payout itself. Only what nothing else can be meant by is taken: columns that differ
+ * stop the item, both named. What is not asked for is not read.
+ */
+export class PayoutColumns {
+	private made: Row | undefined;
+
+	constructor(
+		private readonly headings: readonly string[],
+		private readonly country: Country | undefined,
+		private readonly reading: ReadingOfPayout,
+	) {}
+
+	/** Made when something is asked: most items tell everything in the parameters. */
+	private get row(): Row {
+		const { headings, country, reading } = this;
+		return (this.made ??= new Row(columnsOf(headings, country, reading.leaveOut), country, (heading, field) => reading.textOf(heading, field), (heading) => reading.peek(heading)));
+	}
+
+	/** Columns that the user says are none of ours. */
+	get leaveOut(): readonly string[] {
+		return this.reading.leaveOut;
+	}
+
+	/** Columns that differ, as issues. */
+	get issues(): readonly Issue[] {
+		return this.made?.issues ?? [];
+	}
+
+	/** The headings that were taken, by field, and those that say the same. */
+	get used(): { taken: ReadonlyMap<string, readonly string[]>; same: string[] } {
+		const { made } = this;
+		if (!made) return { taken: new Map(), same: [] };
+		return { taken: made.sources, same: made.columns.all.map(({ heading }) => heading).filter((heading) => made.useOf(heading) === 'same') };
+	}
+
+	/** The external ID: the number of the bill, order or transaction. */
+	externalId(): string {
+		return this.take('external_id', externalIdForm);
+	}
+
+	amount(): string {
+		return this.take('amount', (text) => plainNumberIn(text)?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? text);
+	}
+
+	/** The code of the country; where its name is not known, the text. */
+	countryCode(): string {
+		return countryCodeOf(this.take('country', countryCodeOf));
+	}
+
+	/**
+	 * The currency that a column names, or the heading of the column that has the amount: `Monto USD`. `code` is undefined
+	 * where the text names none.
+	 */
+	currency(amount: string): { heading: string; text: string; code: string | undefined } | undefined {
+		const text = this.take('currency', (given) => currencyNamed(given, this.country) ?? given);
+		const [heading] = this.row.sources.get('currency') ?? [];
+		const column = heading === undefined ? undefined : { heading, text, code: currencyNamed(text, this.country) };
+		const ofAmount = this.inHeadingOf(amount);
+		if (!column) return ofAmount;
+		if (ofAmount?.code !== undefined && column.code !== undefined && ofAmount.code !== column.code) {
+			conflict(this.row, 'currency', [this.cell(column.heading), this.cell(ofAmount.heading)]);
+		}
+		return column;
+	}
+
+	/** The columns for a field that are not empty, with what they say; reading them raises no issue and takes nothing. */
+	named(field: PayoutColumn): ReadonlyArray<{ heading: string; text: string }> {
+		return this.filled(field);
+	}
+
+	/** The heading of a column for a field that is there and empty. */
+	emptyColumn(field: PayoutColumn): string | undefined {
+		const columns = this.row.columns.byTarget.get(field) ?? [];
+		return columns.length > 0 && this.filled(field).length === 0 ? columns[0]?.heading : undefined;
+	}
+
+	/** Columns that may be the field and often are something else, where they are not empty. */
+	mayBe(field: 'external_id' | 'amount'): string[] {
+		return this.filled(`weak_${field}`).map(({ heading }) => heading);
+	}
+
+	private filled(target: PayoutColumn | 'weak_external_id' | 'weak_amount'): Array<{ heading: string; text: string; column: Column }> {
+		return (this.row.columns.byTarget.get(target) ?? []).flatMap((column) => {
+			const text = this.reading.peek(column.heading);
+			return text === '' ? [] : [{ heading: column.heading, text, column }];
+		});
+	}
+
+	/** The currency in the heading of the one column that has this amount. */
+	private inHeadingOf(amount: string): { heading: string; text: string; code: string | undefined } | undefined {
+		const named = this.filled('amount').flatMap(({ heading, text, column }) => {
+			const codes = new Set(column.meaning.money.map((word) => currencyNamed(word, this.country)));
+			const [code] = codes;
+			return codes.size === 1 && text === amount ? [{ heading, text: column.meaning.money.join(' '), code }] : [];
+		});
+		const [first] = named;
+		return first && named.every(({ code }) => code === first.code) ? first : undefined;
+	}
+
+	private take(field: PayoutColumn, plain: (text: string) => string): string {
+		const cell = pick(this.row, field, field, (cells) => this.agreed(cells, plain));
+		if (!cell) return '';
+		this.row.sources.set(field, [cell.heading]);
+		this.row.use('taken', cell.heading);
+		return cell.text;
+	}
+
+	private agreed(cells: readonly Cell[], plain: (text: string) => string): ReturnType<Resolve> {
+		const own = cells.filter(({ meaning }) => meaning.isOwn);
+		const [first] = own;
+		const isNamed = first?.meaning.target === 'external_id' && cells.every((cell) => cell === first || cell.meaning.copy === 0);
+		if (first && own.length === 1 && (isNamed || this.reading.ownFirst)) return { cell: first, others: 'of_no_concern' };
+		const [one] = cells;
+		return one && cells.every(({ text }) => plain(text) === plain(one.text)) ? { cell: one, others: 'same' } : undefined;
+	}
+
+	private cell(heading: string): Cell {
+		const column = this.row.columns.all.find((each) => each.heading === heading) as Column;
+		return { ...column, text: this.reading.peek(heading) };
+	}
+}
+
+/** The column that has Directa24's own name of a field, however it is punctuated: `external_id`, `External ID`. */
+export function ownColumn(headings: readonly string[], field: string): string | undefined {
+	return headings.find((heading) => heading === field) ?? headings.find((heading) => plainHeading(heading) === plainHeading(field));
+}

@@ -1,0 +1,182 @@
+import type { IDataObject } from 'n8n-workflow';
+
+import { startSimulator, type Simulator } from '../simulator';
+import { engine } from './engine';
+import { credentialFor } from './fixtures';
+
+let simulator: Simulator;
+let n8n: Awaited<ReturnType<typeof engine>>;
+
+beforeAll(async () => {
+	simulator = await startSimulator();
+	n8n = await engine(credentialFor(simulator));
+});
+afterAll(async () => await simulator.close());
+
+const NEW = { typeVersion: 1.1 };
+/** What a person chooses in a new node, and nothing else. */
+const chosen = (change: IDataObject = {}): IDataObject => ({ resource: 'cashout', operation: 'create', country: 'item', beneficiarySource: 'item', ...change });
+const validate = async (rows: IDataObject[], change: IDataObject = {}) => {
+	const run = await n8n.run(chosen({ operation: 'validate', ...change }), structuredClone(rows), NEW);
+	expect(run.error).toBeUndefined();
+	const told: Array<IDataObject & { valid: boolean; mapping: IDataObject; issues: Array<{ field: string; rule: string; message: string; fix: string; blocking: boolean }> }> = [];
+	run.outputs.forEach((items) => items.forEach(({ json, pairedItem }) => (told[(pairedItem as { item: number }).item] = json as never)));
+	return told;
+};
+const blocking = (told: Awaited<ReturnType<typeof validate>>, index = 0) => (told[index]?.issues ?? []).filter((issue) => issue.blocking).map(({ message, fix }) => `${message}. ${fix}`).join('\n');
+
+const MEXICO = { Nombre: 'Elena', Apellidos: 'Gómez', CURP: 'GALM850101MDFRPR04', CLABE: '021790064060296642' };
+const BRAZIL = { Nome: 'Ana', CPF: '01716001340', 'Chave Pix': '+5511987654321' };
+
+let count = 0;
+const id = () => `map-${++count}`;
+
+describe('one node checks and pays a sheet', () => {
+	it('with Spanish headings, of several countries', async () => {
+		const rows = [
+			{ Folio: id(), País: 'México', Monto: '2500.00', Moneda: 'MXN', ...MEXICO },
+			{ Folio: id(), País: 'Brasil', Monto: 100.5, Moneda: 'Reais', Nombre: 'Ana', Documento: '01716001340', 'Llave Pix': '+5511987654321' },
+			{ Folio: id(), País: 'MX', Monto: '10', Moneda: 'Dólares', ...MEXICO },
+		];
+		expect((await n8n.run(chosen(), rows, NEW)).error).toBeUndefined();
+		expect(rows.map(({ Folio }) => simulator.ledger.find(Folio)?.request as unknown as IDataObject)).toEqual([
+			expect.objectContaining({ country: 'MX', currency: 'MXN', bank_account: MEXICO.CLABE }),
+			expect.objectContaining({ country: 'BR', currency: 'BRL', phone: '+5511987654321' }),
+			expect.objectContaining({ country: 'MX', currency: 'USD' }),
+		]);
+		expect(rows.map(({ Folio }) => simulator.ledger.find(Folio)?.amount)).toEqual(['2500.00', '100.5', '10']);
+	});
+
+	it.each([
+		['Factura', 'Importe a pagar', 'Divisa', 'Country'],
+		['Nº de referencia', 'Importe', 'moneda', 'país'],
+		['Referência', 'Valor', 'Moeda', 'País'],
+		['invoice number', 'Amount', 'Currency', 'Country code'],
+		['external_id', 'amount', 'currency', 'country'],
+		['ID de pago', 'Total a pagar', 'Moneda', 'Pais destino'],
+		['Orden de pago', 'Neto a pagar', 'Moneda de pago', 'País'],
+	])('headings %s, %s, %s, %s', async (externalId, amount, currency, country) => {
+		const own = id();
+		const [told] = await validate([{ [externalId]: own, [amount]: '12.50', [currency]: 'MXN', [country]: 'MX', ...MEXICO }]);
+		expect(told?.issues).toEqual([]);
+		expect(told).toMatchObject({ external_id: own, mapping: { external_id: externalId, amount, currency, country } });
+		expect(JSON.stringify(told?.mapping.of_no_concern ?? '')).not.toContain(externalId);
+	});
+
+	it('Nota is the number of a bill in Brazil, and a remark elsewhere', async () => {
+		const [brazil, mexico] = await validate([
+			{ Nota: id(), Valor: '1', País: 'BR', ...BRAZIL },
+			{ Nota: 'urgente', Folio: id(), Monto: '1', País: 'MX', ...MEXICO },
+		]);
+		expect([brazil?.valid, brazil?.mapping.external_id]).toEqual([true, 'Nota']);
+		expect([mexico?.valid, mexico?.mapping.external_id]).toEqual([true, 'Folio']);
+	});
+});
+
+describe('nothing is guessed', () => {
+	it.each([
+		[{ Folio: 'F-1', Factura: 'A-1' }, ['"Factura" and "Folio"', 'external_id']],
+		[{ Folio: 'F-1', Monto: '10', Total: '12' }, ['"Monto" and "Total"', 'amount']],
+		[{ Folio: 'F-1', Monto: '10', Monto_1: '12' }, ['"Monto" and "Monto_1"', 'amount']],
+		[{ Folio: 'F-1', Monto: '1250', Importe: '12.50' }, ['"Importe" and "Monto"', 'amount']],
+		[{ Folio: 'F-1', Moneda: 'MXN', Divisa: 'USD' }, ['"Divisa" and "Moneda"', 'currency']],
+		[{ Folio: 'F-1', Moneda: 'MXN', Monto: '', 'Monto USD': '10' }, ['"Moneda" and "Monto USD"', 'currency']],
+		[{ Folio: 'F-1', País: 'MX', Country: 'BR' }, ['"Country" and "País"', 'country']],
+	])('two columns that differ stop the item: %j', async (columns, [headings, field]) => {
+		const told = await validate([{ País: 'MX', Monto: '10', ...columns, ...MEXICO }]);
+		expect(blocking(told)).toContain(`The columns ${headings} both stand for ${field}`);
+	});
+
+	it.each([
+		[{ Monto: '10', Importe: '10.00' }],
+		[{ Monto: '10', Moneda: 'MXN', Divisa: 'Pesos mexicanos' }],
+		[{ Monto: '10', Country: 'Mexico' }],
+	])('two columns that say the same are one: %j', async (columns) => {
+		const [told] = await validate([{ Folio: id(), País: 'MX', ...columns, ...MEXICO }]);
+		expect(told?.valid).toBe(true);
+	});
+
+	it.each([
+		['ID', 'Monto', 'external_id is empty', '$json["ID"]'],
+		['Orden', 'Monto', 'external_id is empty', '$json["Orden"]'],
+		['Folio', 'Cantidad', 'The amount is missing', '$json["Cantidad"]'],
+		['Folio', 'Subtotal', 'The amount is missing', '$json["Subtotal"]'],
+		['Folio', 'Sueldo bruto', 'The amount is missing', '$json["Sueldo bruto"]'],
+	])('%s and %s: a column that often is something else is named and not taken', async (one, two, message, advice) => {
+		const told = await validate([{ [one]: id(), [two]: '10', País: 'MX', ...MEXICO }]);
+		expect(blocking(told)).toContain(message);
+		expect(blocking(told)).toContain(advice);
+	});
+
+	it('an ID or a country that is nowhere is an error, never invented', async () => {
+		expect(blocking(await validate([{ País: 'MX', Monto: '10', ...MEXICO }]))).toContain('external_id is empty');
+		expect(blocking(await validate([{ Folio: id(), Monto: '10', ...MEXICO }]))).toContain('country is empty: no column of the item tells it');
+		expect(blocking(await validate([{ Folio: id(), Monto: '10', País: '', ...MEXICO }]))).toContain('the column "País" has nothing in it');
+	});
+});
+
+describe('a parameter that is filled in', () => {
+	it('wins, and what a column says of the amount is told where they differ', async () => {
+		const own = id();
+		const [told] = await validate([{ Folio: 'other', Monto: '90', País: 'MX', ...MEXICO }], { externalId: own, amount: '100' });
+		expect(told).toMatchObject({ external_id: own, valid: true });
+		expect(told?.issues).toContainEqual(expect.objectContaining({ field: 'amount', blocking: false, message: 'The amount is 100, and the column "Monto" says 90' }));
+		const [chosenColumn] = await validate([{ Folio: id(), Neto: '80', Total: '90', País: 'MX', ...MEXICO }], { amount: '={{ $json.Neto }}' });
+		expect(chosenColumn?.issues).toEqual([]);
+	});
+
+	it('and gives nothing is an error, whatever a column says', async () => {
+		const told = await validate([{ Folio: id(), Monto: '90', País: 'MX', ...MEXICO }], { externalId: '={{ $json.none }}', amount: '={{ $json.none }}' });
+		expect(blocking(told)).toMatch(/The amount is missing[^]*external_id|external_id[^]*The amount is missing/);
+	});
+
+	it('as country stops where a column says another one', async () => {
+		const told = await validate([{ Folio: id(), Monto: '90', País: 'Colombia', ...MEXICO }], { country: 'MX' });
+		expect(blocking(told)).toContain('The country is MX, and the column "País" says CO');
+		const [leftOut] = await validate([{ Folio: id(), Monto: '90', País: 'Colombia', ...MEXICO }], { country: 'MX', options: { leaveOut: '["País"]' } });
+		expect(leftOut?.valid).toBe(true);
+	});
+});
+
+describe('the currency', () => {
+	const sent = async (row: IDataObject, change: IDataObject = {}, extra: IDataObject = NEW) => {
+		const own = id();
+		const run = await n8n.run(chosen({ country: 'MX', ...change }), [{ Folio: own, ...(row.Monto === undefined && row['Monto USD'] === undefined ? { Monto: '10' } : {}), ...MEXICO, ...row }], extra);
+		return run.error ? `${run.error.message} ${run.error.description}` : (simulator.ledger.find(own)?.request.currency ?? 'none');
+	};
+
+	it('is the one of a column, by code or in words; else that of the heading of the amount; else the own one', async () => {
+		expect(await sent({})).toBe('MXN');
+		expect(await sent({ Moneda: 'usd' })).toBe('USD');
+		expect(await sent({ Moneda: 'Pesos' })).toBe('MXN');
+		expect(await sent({ 'Monto USD': '10' })).toBe('USD');
+		expect(await sent({ 'Monto (US$)': '10', Monto: '' })).toBe('USD');
+		expect(await sent({ Moneda: '' })).toContain('the column "Moneda" has nothing in it');
+		expect(await sent({ Moneda: 'bitcoin' })).toContain('"bitcoin", which does not tell one currency');
+	});
+
+	it('an empty cell beside filled ones stops, also where n8n leaves it out of the row', async () => {
+		const told = await validate([{ Folio: id(), Monto: '1', Moneda: 'USD', ...MEXICO }, { Folio: id(), Monto: '1', ...MEXICO }], { country: 'MX' });
+		expect([told[0]?.valid, told[1]?.valid]).toEqual([true, false]);
+		expect(blocking(told, 1)).toContain('the column "Moneda" has nothing in it in this row');
+	});
+
+	it('that is chosen wins over the own one, and stops where a column contradicts it', async () => {
+		expect(await sent({}, { currency: 'USD' })).toBe('USD');
+		expect(await sent({ Moneda: 'USD' }, { currency: 'MXN' })).toContain('currency is MXN, and the column "Moneda" says USD');
+		expect(await sent({}, { currency: '={{ "usd" }}' })).toBe('USD');
+		expect(await sent({}, { currency: '' })).toBe('none');
+	});
+
+	it('in nodes of the type version 1 that never named one, is still that of a column alone', async () => {
+		const old = { typeVersion: 1 };
+		expect(await sent({}, {}, old)).toContain('currency is empty');
+		expect(await sent({ currency: 'USD' }, {}, old)).toBe('USD');
+		expect(await sent({ currency: 'USD', Moneda: 'MXN' }, { beneficiarySource: 'fields', externalId: '={{ $json.Folio }}', amount: '1', beneficiary_name: 'Elena', beneficiary_lastname: 'Gómez', document_id: MEXICO.CURP, bank_account: MEXICO.CLABE }, old)).toBe('USD');
+	});
+
+	it('that the country does not name warns', async () => {
+		const [told] = await validate([{ Folio: id(), Monto: '1', Moneda: 'BRL', ...MEXICO }], { country: 'MX' });
+		expect(told?.issues).toContainEqual(expect.objectContaining({ field: 'currency', blocking: false, message: expect.stringContaining('BRL is none of the currencies that Directa24 names for Mexico') }));
+	});
+});
