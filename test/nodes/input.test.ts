@@ -14,9 +14,11 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 	};
 	read({
 		text,
+		language: 'en',
 		value: text,
 		heading: text,
 		isExpression: () => false,
+		columnOf: () => undefined,
 		textOf: () => '',
 		option: (name) => void asked.options.add(name),
 		hasOption: (name) => (asked.options.add(name), false),

@@ -10,8 +10,11 @@ import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/sw
 import { textIssue, type TextIssue } from '../../../d24/rules/text';
 import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
-import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
+import { columnRead } from './columnRead';
+import { numberProblem, rangeInWords, shown, yesOrNo } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';
+import { languageNamed } from '../../../d24/language/inLanguage';
+import { asWritten, say, word, type Language, type Said } from '../../../d24/language/say';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
 export interface Parameters {
@@ -21,6 +24,8 @@ export interface Parameters {
 	heading(name: string): string;
 	/** Whether a parameter is an expression. */
 	isExpression(name: string): boolean;
+	/** The user's own column that a field comes from: found among the columns, or the only one that its expression reads. */
+	columnOf(field: string): string | undefined;
 	/** A parameter as it is. */
 	value(name: string): unknown;
 	/** A member of the collection `options`; undefined when the user did not add it. */
@@ -53,6 +58,8 @@ export interface Parameters {
 	items(): IDataObject[];
 	/** The time zone of the workflow. */
 	timezone(): string;
+	/** The language in which this run tells its issues. */
+	readonly language: Language;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
 	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
@@ -68,11 +75,21 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 	onHold: 'on_hold',
 };
 
+const PARAMETER_OF_FIELD: Record<string, string> = Object.fromEntries(Object.entries(FIELD_OF_PARAMETER).map(([parameter, field]) => [field, parameter]));
+
+/** A parameter as it is stored, in the form or in one of its collections. */
+function parameterOf(own: IDataObject, name: string): unknown {
+	const collections = [own.options, own.additionalFields].filter(isPlainObject);
+	return [own, ...collections].find((each) => Object.hasOwn(each, name))?.[name];
+}
+
 /** The parameters of each input item, or of the first ones only. */
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const all = context.getInputData();
 	const node = context.getNode();
-	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
+	const readParameter = parameterReader(context);
+	const { messageLanguage } = (all.length > 0 ? readParameter('options', 0, {}) : {}) as IDataObject;
+	const run: Run = { context, all, language: languageNamed(messageLanguage) ?? 'en', readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
 }
 
@@ -80,6 +97,7 @@ export function parametersOf(context: IExecuteFunctions, most = Infinity): Param
 interface Run {
 	context: IExecuteFunctions;
 	all: INodeExecutionData[];
+	language: Language;
 	readParameter: ReadParameter;
 	mustHold: boolean;
 	/** The parameters of the node as they are stored. */
@@ -109,6 +127,10 @@ class ItemParameters implements Parameters {
 		return this.run.mustHold;
 	}
 
+	get language(): Language {
+		return this.run.language;
+	}
+
 	items(): IDataObject[] {
 		return this.run.all.map(({ json }) => json);
 	}
@@ -128,6 +150,11 @@ class ItemParameters implements Parameters {
 	heading(name: string): string {
 		const value = this.run.readParameter(name, this.index, '');
 		return typeof value === 'string' ? value.trim() : this.exact(name, value);
+	}
+
+	columnOf(field: string): string | undefined {
+		const found = (this.taken?.mapping as Record<string, string | undefined> | undefined)?.[field];
+		return found ?? columnRead(parameterOf(this.run.own, PARAMETER_OF_FIELD[field] ?? field));
 	}
 
 	isExpression(name: string): boolean {
@@ -157,7 +184,7 @@ class ItemParameters implements Parameters {
 	choiceOption<Choice extends string>(name: Labelled, choices: readonly [Choice, ...Choice[]]): Choice {
 		const value = this.options[name] ?? choices[0];
 		const chosen = choices.find((choice) => choice === value);
-		if (chosen === undefined) this.refuse(name, 'choice', `${LABEL[name]} is ${shown(value)}, which is none of its choices`, `Use one of: ${choices.join(', ')}`);
+		if (chosen === undefined) this.refuse(name, 'choice', say`${LABEL[name]} is ${shown(value)}, which is none of its choices`, say`Use one of: ${choices.join(', ')}`);
 		return chosen ?? choices[0];
 	}
 
@@ -170,11 +197,11 @@ class ItemParameters implements Parameters {
 
 	private isOn(name: Labelled, value: unknown): boolean {
 		const isOn = readYesNo(value);
-		if (isOn === undefined) this.refuse(name, 'switch', `${LABEL[name]} is ${shown(value)}, which means neither yes nor no`, YES_OR_NO);
+		if (isOn === undefined) this.refuse(name, 'switch', say`${LABEL[name]} is ${shown(value)}, which means neither yes nor no`, yesOrNo());
 		return isOn ?? true;
 	}
 
-	private refuse(name: string, rule: string, message: string, fix: string): void {
+	private refuse(name: string, rule: string, message: Said, fix: Said): void {
 		this.issues.push({ field: FIELD_OF_PARAMETER[name] ?? name, rule, message, fix, blocking: true });
 	}
 
@@ -187,7 +214,7 @@ class ItemParameters implements Parameters {
 	}
 
 	inputText(name: string, field = name): string {
-		return this.exact(field, (this.item as JsonObject)[name], name === field ? '' : ` (column "${name}")`);
+		return this.exact(field, (this.item as JsonObject)[name], name);
 	}
 
 	textOf(field: string, value: unknown): string {
@@ -198,18 +225,20 @@ class ItemParameters implements Parameters {
 		return this.run.readParameter(name, this.index, {}) as IDataObject;
 	}
 
-	/** @param where from where it comes, behind the name of the field */
-	private exact(name: string, value: unknown, where = ''): string {
+	/** @param heading the column that it comes from */
+	private exact(name: string, value: unknown, heading?: string): string {
 		const field = FIELD_OF_PARAMETER[name] ?? name;
+		const where = heading === undefined || heading === field ? '' : say` (column "${heading}")`;
+		const from = heading === undefined ? {} : { column: heading };
 		const text = exactText(isLocator(value) ? value.value : value);
 		if (typeof text !== 'string') {
-			this.issues.push({ field, blocking: true, ...text, message: `${field}${where}: ${text.message}` });
+			this.issues.push({ field, ...from, blocking: true, ...text, message: asWritten(`${field}${where}: ${text.message}`) });
 			return '';
 		}
 		const isId = field === 'external_id';
 		const issue = isId ? externalIdIssue(text, expressionIn(this.run.own.externalId)) : textIssue(field, text);
 		if (!issue) return isId ? externalIdForm(text) : text;
-		this.issues.push({ field, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
+		this.issues.push({ field, ...from, blocking: true, ...issue, message: asWritten(`${field}${where} ${issue.message}`) });
 		return '';
 	}
 }
@@ -229,13 +258,14 @@ export function exactText(value: unknown): string | TextIssue {
 		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
 		return {
 			rule: 'exactNumber',
-			message: `The number ${masked(text)} is too long to be exact, digits may be lost`,
-			fix: 'Format the column as text in the spreadsheet, so that it arrives as text',
+			message: say`The number ${masked(text)} is too long to be exact, digits may be lost`,
+			fix: say`Format the column as text in the spreadsheet, so that it arrives as text`,
 		};
 	}
+	const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'boolean' : typeof value === 'function' ? 'function' : 'object';
 	return {
 		rule: 'text',
-		message: `A ${Array.isArray(value) ? 'list' : typeof value} came where a text is expected`,
-		fix: 'Let the expression give a text or a number',
+		message: say`A ${word(kind)} came where a text is expected`,
+		fix: say`Let the expression give a text or a number`,
 	};
 }

@@ -6,7 +6,6 @@ import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
 import { assertOneItem, park } from '../waiting/wait';
-import { MACHINE } from '../../shared/directa24Of';
 import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
 import { carryOut } from './carryOut';
@@ -42,5 +41,5 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
 	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
-	if (record && record.final !== true) await park(context, record as IDataObject, hours, MACHINE.now());
+	if (record && record.final !== true) await park(context, record as IDataObject, hours);
 }

@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
+import { MACHINE } from '../../shared/directa24Of';
+
 /** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
 export interface Awaited {
 	externalId: string;
@@ -49,7 +51,7 @@ export function resumeUrl(context: IExecuteFunctions, externalId: string): strin
  * @param hours how long at most; 0 = until the notification comes
  * @param now the date, in milliseconds since 1970
  */
-export async function park(context: IExecuteFunctions, record: IDataObject, hours: number, now: number): Promise<void> {
+export async function park(context: IExecuteFunctions, record: IDataObject, hours: number, now = MACHINE.now()): Promise<void> {
 	const [item] = context.getInputData();
 	if (item) item.json = { ...record, timed_out: true };
 	const deadline = hours > 0 ? new Date(now + hours * MS_PER_HOUR) : undefined;

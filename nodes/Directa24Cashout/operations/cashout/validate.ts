@@ -2,13 +2,13 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import { maskedItem } from '../../../../d24/masking';
-import type { Issue } from '../../../../d24/issue';
+import { toFix, type Issue } from '../../../../d24/issue';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
+import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;
@@ -51,11 +51,13 @@ export const validate = defineOperation({
 
 	async execute({ directa24 }, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
-		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
+		const first = { external_id: cashout.external_id, valid, to_fix: toFix(issues) };
+		const record = { ...first, ...item, ...first, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const forAgent = { ...first, issues };
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
