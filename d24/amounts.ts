@@ -144,7 +144,7 @@ function readingsOf(amount: string): string[] {
 	const decimals = text.slice(lastSeparator + 1);
 	if (decimals === '') return [];
 	const groups = whole.split(other);
-	const areThousands = (parts: string[]) => parts.length > 1 && parts.every((part, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : GROUP).test(part));
+	const areThousands = (parts: string[]) => parts.every((part, index) => (index === 0 ? /^[1-9]\d{0,2}$/ : GROUP).test(part));
 	if (whole.includes(separator)) {
 		const all = text.split(separator);
 		return areThousands(all) ? [all.join('')] : [];

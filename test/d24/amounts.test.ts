@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { amountIssue, plainNumberIn } from '../../d24/amounts';
+import { amountIssue, compareAmounts, plainNumberIn } from '../../d24/amounts';
 
 describe('an amount that Directa24 can take', () => {
 	it.each(['1', '0.01', '0.1', '0.10', '10', '100.5', '1234.50', '1234567.89', '9007199254740993.01', '12345678901234567890'])('%s', (amount) => {
@@ -219,4 +219,77 @@ describe('currencies without decimals', () => {
 	});
 
 	it.each(['BRL', 'USD', 'COP', ''])('%j takes two', (currency) => expect(amountIssue('100.55', currency)).toBeUndefined());
+});
+
+describe('what is said of an amount', () => {
+	const plainly = 'Write it with digits and one point, e.g. 1234.50';
+	const exponent = (amount: string) => `The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`;
+	const negative = (amount: string) => `The amount "${amount}" is negative, or has a dash or bracket beside it`;
+	const notPlain = (amount: string) => `The amount "${amount}" is not a plain decimal number`;
+
+	it.each(['1E3', '1e3', '1.5E+3', '2E-7', '12E10'])('%j has an exponent', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: exponent(amount), fix: plainly, blocking: true });
+	});
+
+	it.each(['-5', ' -5', '\t-5', '−5', '(5)', '5-', '5 -', '5- ', '-1.234,56'])('%j has a sign', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: negative(amount), fix: plainly, blocking: true });
+	});
+
+	it.each(['E5', '5E', '1Ex', 'xE-5', '-', '(x)', 'a-5', 'x(5', '5-x', '5-7', 'R$'])('%j is no number', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: notPlain(amount), fix: plainly, blocking: true });
+	});
+
+	it.each([
+		['', 'BRL', { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' }],
+		['0.00', 'BRL', { rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero' }],
+		['9'.repeat(61), 'BRL', { rule: 'format', message: 'The amount has 61 characters, which no amount has', fix: plainly }],
+		['1234.5600', 'BRL', { rule: 'decimals', message: 'The amount 1234.5600 has 4 decimals, Directa24 takes at most 2', fix: 'Write it as 1234.56' }],
+		['1234.0000', 'BRL', { rule: 'decimals', message: 'The amount 1234.0000 has 4 decimals, Directa24 takes at most 2', fix: 'Write it as 1234' }],
+		['10.250', 'BRL', { rule: 'decimals', message: 'The amount "10.250" can be read as 10250 and as 10.25', fix: 'Write 10250 or 10.25, whichever is meant' }],
+		['15.500', 'CLP', { rule: 'decimals', message: 'The amount "15.500" can be read as 15500 and as 15.5', fix: 'Write 15500 if that is meant; otherwise decide how to round 15.5 before this node' }],
+		['15.000', 'CLP', { rule: 'decimals', message: 'The amount "15.000" can be read as 15000 and as 15', fix: 'Write 15000 or 15, whichever is meant' }],
+		[
+			'15.5',
+			'CLP',
+			{
+				rule: 'decimals',
+				message: "The amount 15.5 has decimals, but CLP has none (Directa24's tables take two decimals in every currency)",
+				fix: 'Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you',
+				blocking: false,
+			},
+		],
+	])('%j in %s', (amount, currency, issue) => {
+		expect(amountIssue(amount, currency)).toEqual({ blocking: true, ...issue });
+	});
+
+	it('an amount may have sixty characters and no more', () => {
+		expect([amountIssue('9'.repeat(60)), plainNumberIn('9'.repeat(60)), plainNumberIn('9'.repeat(61))]).toEqual([undefined, '9'.repeat(60), undefined]);
+	});
+});
+
+describe('compareAmounts', () => {
+	const amounts = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 21n }), fc.stringMatching(/^\d{0,6}$/));
+	const textOf = ([whole, decimals]: [bigint, string]) => (decimals === '' ? String(whole) : `${whole}.${decimals}`);
+	const millionths = ([whole, decimals]: [bigint, string]) => whole * 1_000_000n + BigInt(decimals.padEnd(6, '0'));
+
+	it('orders amounts of any size exactly, and takes zeros at the end for nothing', () => {
+		const near = fc.tuple(amounts, fc.bigInt({ min: -2n, max: 2n })).map(([[whole, decimals], more]) => [[whole, decimals], [whole + more < 0n ? 0n : whole + more, decimals]] as Array<[bigint, string]>);
+		fc.assert(
+			fc.property(fc.oneof(fc.tuple(amounts, amounts), near), ([a, b]) => {
+				const [one, other] = [a as [bigint, string], b as [bigint, string]];
+				const wanted = millionths(one) === millionths(other) ? 0 : millionths(one) < millionths(other) ? -1 : 1;
+				expect(compareAmounts(textOf(one), textOf(other))).toBe(wanted);
+			}),
+			{ numRuns: 500 },
+		);
+	});
+
+	it.each([
+		['1', '1.00', 0],
+		['0.1', '0.09', 1],
+		['0.09', '0.1', -1],
+		['1.5', '15', -1],
+		['2', '1.999999', 1],
+		['10', '9', 1],
+	])('%s and %s', (a, b, wanted) => expect(compareAmounts(a, b)).toBe(wanted));
 });
