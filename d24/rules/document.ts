@@ -1,4 +1,5 @@
 import type { CashoutInput } from '../cashout/cashout';
+import { countryOf } from '../countries';
 import { countryName } from '../countries/names';
 import { numberIssue, withoutSeparators } from '../numbers';
 import type { Issue } from '../issue';
@@ -37,9 +38,9 @@ function ownIssues(country: Country, value: string, typeCode: string | undefined
 
 /** Documents that are told by their check digits alone, and whose they are. */
 const ELSEWHERE = [
-	{ kind: 'cpf', name: 'CPF', of: 'BR', where: 'Brazil' },
-	{ kind: 'cnpj', name: 'CNPJ', of: 'BR', where: 'Brazil' },
-	{ kind: 'curp', name: 'CURP', of: 'MX', where: 'Mexico' },
+	{ kind: 'cpf', name: 'CPF', of: 'BR' },
+	{ kind: 'cnpj', name: 'CNPJ', of: 'BR' },
+	{ kind: 'curp', name: 'CURP', of: 'MX' },
 ] as const;
 
 /** A number that is right as a document of another country, and as none of this one: it was left over, or slipped in from another row. */
@@ -48,8 +49,9 @@ function documentOfAnother({ code: country, fields, documentTypes }: Country, va
 	const number = withoutSeparators(value);
 	const isOwn = documentTypes.some((type) => type.number && hasFormOf(type, value) && numberIssue(type.number.kind, number) === undefined);
 	const other = isOwn ? undefined : ELSEWHERE.find(({ kind, of }) => of !== country && numberIssue(kind, number) === undefined);
-	if (!other) return [];
-	return [{ field: 'document_id', rule: 'elsewhere', message: say`${nameOf('document_id', fields.document_id)} is a ${other.name} of ${word(other.where)}`, fix: say`Check that it is the document of this beneficiary, and not left over from another country`, blocking: false }];
+	const home = other && countryOf(other.of);
+	if (!home) return [];
+	return [{ field: 'document_id', rule: 'elsewhere', message: say`${nameOf('document_id', fields.document_id)} is a ${other.name} of ${countryName(home)}`, fix: say`Check that it is the document of this beneficiary, and not left over from another country`, blocking: false }];
 }
 
 function hasFormOf({ formats = [], dropSeparators }: DocumentType, value: string): boolean {
