@@ -71,6 +71,8 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
+	/** What an item asks for, in words that are told beside the output. */
+	tell?(input: NoInfer<Input>): string;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
@@ -89,6 +91,8 @@ export interface PreparedBatch extends Batch {
 	issues: Issue[][];
 	/** What is unusual about the credential. */
 	warnings: string[];
+	/** What was asked for, each once. */
+	told: string[];
 	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
@@ -125,6 +129,7 @@ function define<Input, Access extends Merchants, Value extends string>(
 			return {
 				issues: operation.check(inputs, parameters),
 				warnings: [...new Set(access.all.flatMap(warnings))],
+				told: [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean),
 				execute: async (index) => await operation.execute(access.of(index), at(index)),
 				earlier: (index) => operation.earlier?.(access.of(index), at(index)),
 				environment: (index) => access.of(index).directa24.environment,
