@@ -26,7 +26,7 @@ export class Directa24Cashout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [
-			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation'] } } },
+			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation', 'sheet'] } } },
 			{ name: 'directa24ReconciliationApi', required: true, displayOptions: { hide: { resource: withoutReconciliation, checkReconciliation: [false] } } },
 		],
 		webhooks: [

@@ -30,6 +30,11 @@ export interface Checkup {
 	reconciliation: { directa24: Directa24 } | NotAsked;
 }
 
+/** What an operation without Directa24 works with: nothing. */
+export interface Offline {
+	directa24: Pick<Directa24, 'environment'>;
+}
+
 /** What the items work with. Items of the same merchant have the same. */
 export interface ByItem<Access> {
 	/** Each once. */
@@ -92,7 +97,7 @@ export interface PreparedBatch extends Batch {
 	/** What is unusual about the credential. */
 	warnings: string[];
 	/** What was asked for, each once. */
-	told: string[];
+	told?: string[];
 	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
@@ -114,7 +119,13 @@ export function defineCheck<Input, Value extends string>(operation: Operation<In
 	return define(operation, async (connector) => await connector.checkup(), () => []);
 }
 
-function define<Input, Access extends Merchants, Value extends string>(
+/** An operation that needs neither Directa24 nor a credential. */
+export function defineOffline<Input, Value extends string>(operation: Operation<Input, Offline, Value>): AnyOperation<Value> {
+	const access: Offline = { directa24: { environment: 'custom' } };
+	return define(operation, async () => await Promise.resolve({ all: [access], of: () => access }), () => []);
+}
+
+function define<Input, Access extends { directa24: Pick<Directa24, 'environment'> }, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
 	warnings: (access: Access) => string[],

@@ -36,7 +36,7 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 	}
 	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
 	showWarnings(context, batch.issues, batch.warnings);
-	showTold(context, batch.told);
+	showTold(context, batch.told ?? []);
 	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: batch.environment(itemIndex) });
 	return { outcomes, batch, place };
 }
