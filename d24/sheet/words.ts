@@ -36,6 +36,8 @@ export const WORDS = {
 	needed: { en: 'Needed', es: 'Obligatoria', pt: 'Obrigatória' },
 	allowed: { en: 'What is allowed', es: 'Qué se admite', pt: 'O que é aceito' },
 	example: { en: 'Example', es: 'Ejemplo', pt: 'Exemplo' },
+	toFix: { en: 'What to fix', es: 'Qué corregir', pt: 'O que corrigir' },
+	corrected: { en: 'Corrected', es: 'Corregido', pt: 'Corrigido' },
 	yes: { en: 'yes', es: 'sí', pt: 'sim' },
 	no: { en: 'no', es: 'no', pt: 'não' },
 	unsure: { en: 'perhaps', es: 'quizá', pt: 'talvez' },
