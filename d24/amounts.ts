@@ -106,6 +106,11 @@ export function plainNumberIn(amount: string): string | undefined {
 	return readings.length === 1 ? readings[0] : undefined;
 }
 
+/** Every plain number that an amount can stand for: one where it is clear, two where `145.300` can be each of two, none for what is no number. */
+export function amountReadings(amount: string): readonly string[] {
+	return readingsOf(amount);
+}
+
 /** What is written around an amount: the sign or code of a currency in front, a sign, code, `.-` or `,-` behind. */
 const IN_FRONT = /^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3}|S\/\.?|Bs\.?|Gs\.?|Q|L)\s*/u;
 const BEHIND = /(?:\s*(?:\p{Sc}|[A-Z]{3})|[.,]-)$/u;

@@ -13,3 +13,18 @@ export function withoutTrailing(text: string, character: string): string {
 	while (end > 0 && text[end - 1] === character) end--;
 	return text.slice(0, end);
 }
+
+/**
+ * A text in which no HTML element begins, for places that may show it as HTML or as it is: texts of Directa24 and of a sheet
+ * are to be read, not clicked.
+ */
+export function withoutTags(text: string): string {
+	return text.replace(/<(?=[a-z/!?])/gi, '‹');
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
+/** A text for a place that shows HTML: it reads there as it is written here. */
+export function escaped(text: string): string {
+	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+}

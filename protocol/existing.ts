@@ -5,23 +5,29 @@ import { masked } from '../d24/masking';
 import type { Directa24 } from './directa24';
 import { local, type Failure } from './failure';
 import type { Found } from './lookUp';
-import { statusRecord } from './records';
+import { creationRecord } from './records';
 import { payeeOf, type SentPayout } from './sentBefore';
 
 /** What was found under the external ID of a row: certainly another payout, or one that may be it. */
 export type Existing = { ok: true; record: JsonObject } | { ok: false; failure: Failure };
 
+interface Row {
+	/** false where it existed already, null where nobody can tell: the answer of this run was lost. */
+	created: false | null;
+	/** What the row says of its payout, as the record tells it. */
+	said: JsonObject;
+	sent?: KnownPayout | undefined;
+}
+
 /**
  * The record of a cashout that was found under the external ID of a row, unless it is certainly another payout.
  * `not_compared` names what of the row neither D24 nor this run tells of it.
- * @param created false where it existed already, null where nobody can tell: the answer of this run was lost
  * @param sent what this run has sent under the external ID
  */
-export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, created: false | null, sent: KnownPayout | undefined): Existing {
+export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, { created, said, sent }: Row): Existing {
 	const { differing, notCompared } = comparePayouts(saidBy(cashout), { ...sent, ...toldBy(body) });
 	if (differing.length > 0) return { ok: false, failure: anotherPayout(`Directa24 has a cashout with this external ID that has ${another(differing)}; its status is ${facts.status}`) };
-	const record = statusRecord({ external_id: cashout.external_id }, facts, directa24.environment);
-	return { ok: true, record: { ...record, created, recovered: created === null, not_compared: notCompared } };
+	return { ok: true, record: creationRecord(cashout.external_id, facts, directa24.environment, { created, said, notCompared }) };
 }
 
 /** Why a row cannot be the payout that this run has sent under its external ID; undefined where it can. */

@@ -10,7 +10,7 @@ import { contradictsSent, existingRecord } from './existing';
 import { local, refused } from './failure';
 import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
-import { createdRecord } from './records';
+import { creationRecord, justCreated, saidByRow } from './records';
 import type { SentBefore, SentPayout } from './sentBefore';
 
 /** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
@@ -44,11 +44,11 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 	if (result.kind === 'created') {
 		// D24's answer has no status; a cashout starts as PENDING, or ON_HOLD when asked for (D24: "Status flow").
 		const status = cashout.on_hold ? 'ON_HOLD' : 'PENDING';
-		return { ok: true, record: createdRecord(cashout.external_id, result.cashoutId, status, directa24.environment) };
+		return { ok: true, record: creationRecord(cashout.external_id, justCreated(result.cashoutId, status), directa24.environment, { created: true, said: saidByRow(cashout) }) };
 	}
 	if (result.kind === 'found') {
 		// What this run has sent under the ID was not answered, so it says nothing about what was found there.
-		const recovered = existingRecord(directa24, cashout, result, null, undefined);
+		const recovered = existingRecord(directa24, cashout, result, { created: null, said: saidByRow(cashout) });
 		const { status } = result.facts;
 		if (!recovered.ok || status === null || !ENDED_UNPAID.includes(status)) return recovered;
 		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', `Its status is ${status}`), existing: recovered.record } };
@@ -57,7 +57,7 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 
 	const found = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
 	if (found.kind !== 'found') return { ok: false, failure: result.failure };
-	const existing = existingRecord(directa24, cashout, found, false, sent?.created ? sent : undefined);
+	const existing = existingRecord(directa24, cashout, found, { created: false, said: saidByRow(cashout), sent: sent?.created ? sent : undefined });
 	if (returnExisting || !existing.ok) return existing;
 	const detail = `${result.failure.detail}. Its status is ${found.facts.status}`;
 	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };

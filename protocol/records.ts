@@ -1,6 +1,7 @@
-import type { CashoutReference } from '../d24/cashout/cashout';
+import type { CashoutInput, CashoutReference } from '../d24/cashout/cashout';
 import type { StatusFacts } from '../d24/cashout/record';
 import { isFinal, type CashoutStatus } from '../d24/cashout/status';
+import { countryOf, methodOf } from '../d24/countries';
 import type { Environment } from '../d24/credential/credentials';
 import type { JsonObject } from '../d24/json';
 
@@ -15,15 +16,33 @@ export function statusRecord(reference: CashoutReference, facts: StatusFacts, en
 	};
 }
 
-/** The output of a create that D24 answered: it names the cashout but not its status, which follows from `on_hold`. */
-export function createdRecord(externalId: string, cashoutId: string, status: CashoutStatus, environment: Environment): JsonObject {
+/** What a row says of its payout, for totals and sheets: the amount as it is sent, and the payout method by its stored value. */
+export function saidByRow(cashout: CashoutInput): JsonObject {
+	const country = countryOf(cashout.country);
 	return {
-		external_id: externalId,
-		cashout_id: cashoutId,
-		status,
-		final: isFinal(status),
-		environment,
-		created: true,
-		recovered: false,
+		amount: cashout.amount,
+		currency: cashout.currency || null,
+		country: cashout.country,
+		payout_method: country ? methodOf(country, cashout).value : null,
 	};
+}
+
+/** Who created a cashout, and what is told of it besides what D24 says. */
+interface Creation {
+	/** null where nobody can tell: the answer was lost. */
+	created: boolean | null;
+	/** What the row says; see saidByRow. */
+	said: JsonObject;
+	notCompared?: readonly string[];
+}
+
+/** The output of a create: what D24 says, who created it, and what the row says. */
+export function creationRecord(externalId: string, facts: StatusFacts, environment: Environment, { created, said, notCompared }: Creation): JsonObject {
+	const { external_id, cashout_id, status, ...rest } = statusRecord({ external_id: externalId }, facts, environment);
+	return { external_id, cashout_id, status, created, recovered: created === null, ...said, ...rest, ...(notCompared ? { not_compared: notCompared } : {}) };
+}
+
+/** What D24 says about a cashout that it has just created: its ID. Its status follows from `on_hold`. */
+export function justCreated(cashoutId: string, status: CashoutStatus): StatusFacts {
+	return { cashout_id: cashoutId, status, final: isFinal(status) };
 }

@@ -74,7 +74,8 @@ export class Row {
 
 	/** An issue that stops the item. Columns that it names count as told. */
 	stop(field: string, rule: string, message: string, fix: string, ...cells: ReadonlyArray<{ heading: string }>): void {
-		this.issues.push({ field, rule, message, fix, blocking: true });
+		const column = cells.map(({ heading }) => heading).join(' + ');
+		this.issues.push({ field, ...(column === '' ? {} : { column }), rule, message, fix, blocking: true });
 		for (const { heading } of cells) if (!this.uses.has(heading)) this.use('not_used', heading);
 	}
 

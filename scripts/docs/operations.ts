@@ -29,6 +29,7 @@ const RECORD = `## The record
 | \`provider_external_reference\`, \`bank_reference_id\` | Where Directa24 sends them. For cash pick-up in Colombia (Efecty) \`bank_reference_id\` has the reference that the beneficiary must show, from \`DELIVERED\` on; where it has a \`#\`, the reference stands before it. [\`examples/cash-pick-up.json\`](../examples/cash-pick-up.json) sends it |
 | \`created\` | Create only: \`true\` when Directa24 has answered this run that it created it, \`false\` when it existed, \`null\` when the answer was lost and nobody can tell |
 | \`recovered\` | Create only: \`true\` when the answer was lost and a payout was found by its external ID |
+| \`amount\`, \`currency\`, \`country\`, \`payout_method\` | Create only, as the row has them: the amount as decimal text exactly as it is sent, the payout method by its stored value |
 | \`not_compared\` | Create only, for a payout that was found: which of \`amount\`, \`currency\` and \`bank_account\` neither Directa24 nor this execution tells of it. Where one is known to differ, it is an error |
 | \`timed_out\` | Create and Wait only: \`true\` when the deadline came first |
 | \`notification\`, \`verified\`, \`deduplication_key\` | Trigger and Verify only, see [notifications.md](notifications.md) |

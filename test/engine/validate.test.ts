@@ -27,19 +27,44 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 		['ok', true, { item: 0 }],
 		['warned', true, { item: 4 }],
 	]);
-	expect(valid?.[0]?.json).toEqual({ ...rows[0], external_id: 'ok', valid: true, issues: [], environment: 'custom' });
+	expect(valid?.[0]?.json).toEqual({ ...rows[0], external_id: 'ok', valid: true, to_fix: '', issues: [], environment: 'custom' });
+	expect(Object.keys(valid?.[0]?.json ?? {})).toEqual(['external_id', 'valid', 'to_fix', 'id', 'amount', 'note', 'issues', 'environment']);
 	expect(valid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'notification_url', rule: 'url', blocking: false })]);
 	expect(invalid?.map(({ json, pairedItem }) => [json.id, json.valid, pairedItem])).toEqual([
 		['bad', false, { item: 1 }],
 		['twice', false, { item: 2 }],
 		['twice', false, { item: 3 }],
 	]);
-	expect(invalid?.[0]?.json.issues).toEqual([{ field: 'amount', rule: 'format', message: 'The amount "R$ 1.234,50" is not a plain decimal number', fix: 'Write it as 1234.50', blocking: true }]);
-	expect(invalid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'external_id', rule: 'unique' })]);
+	expect(invalid?.[0]?.json.issues).toEqual([{ field: 'amount', column: 'amount', rule: 'format', message: 'The amount "R$ 1.234,50" is not a plain decimal number', fix: 'Write it as 1234.50', blocking: true }]);
+	expect(invalid?.[0]?.json.to_fix).toBe('amount: The amount "R$ 1.234,50" is not a plain decimal number. Write it as 1234.50');
+	expect(invalid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'external_id', column: 'id', rule: 'unique' })]);
+	expect(invalid?.[1]?.json.to_fix).toBe('id: external_id "twice" occurs 2 times: items 3, 4. Remove the repeated row, or give a payout that is really another one an ID of its own');
 	expect(simulator.counters.requests).toBe(0);
 });
 
 it('all other operations have one output', async () => {
 	const run = await n8n.run(brazil());
 	expect(run.outputs).toHaveLength(1);
+});
+
+describe('what is to be fixed', () => {
+	const mexico = (columns: Record<string, string>) => ({ Folio: 'F-1', Importe: '100', Moneda: 'MXN', Nombre: 'Elena', Apellido: 'Gómez', CURP: 'GOPE850101HDFXYZ09', CLABE: '021790064060296642', ...columns });
+	const sheet = brazil({ operation: 'validate', country: 'MX', beneficiarySource: 'item', externalId: '={{ $json.Folio }}', amount: '={{ $json["Importe"].trim() }}', currency: "={{ $('Start').item.json.Moneda }}", document_type: '', notificationUrl: 'https://n8n.example.com:8443/webhook/x/directa24' });
+
+	it("has a line for each problem, with the user's own column, and those first that stop the row", async () => {
+		const { outputs } = await n8n.run(sheet, [mexico({ Folio: '', Importe: '1,5', Moneda: 'PESOS', CLABE: '021790064060296641' })]);
+		const json = outputs[1]?.[0]?.json as { to_fix: string; issues: Array<{ column?: string; blocking: boolean }> };
+		expect(Object.keys(json).slice(0, 3)).toEqual(['external_id', 'valid', 'to_fix']);
+		expect(json.issues.map(({ column, blocking }) => [column, blocking])).toEqual([['Folio', true], ['Moneda', true], ['Importe', true], ['CLABE', true], [undefined, false]]);
+		const lines = json.to_fix.split('\n');
+		expect(lines).toHaveLength(5);
+		expect(lines[0]).toBe('Folio: external_id is empty. Enter your own unique ID of the payout, e.g. the number of the row or invoice');
+		expect(lines[3]).toContain('CLABE');
+		expect(lines[4]).toContain('notification_url uses port 8443');
+	});
+
+	it('does not ask for what was only written in another way', async () => {
+		const { outputs } = await n8n.run({ ...sheet, notificationUrl: '' }, [mexico({ CLABE: '021 790 06406029664 2' })]);
+		expect(outputs[0]?.[0]?.json).toMatchObject({ valid: true, to_fix: '', issues: [{ field: 'bank_account', column: 'CLABE', rule: 'changed', blocking: false }] });
+	});
 });

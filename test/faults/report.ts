@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
+import { withoutTags } from '../../d24/plainText';
 import type { Finished } from './n8n';
 import type { SheetRow } from './sheet';
 

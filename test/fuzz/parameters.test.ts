@@ -10,7 +10,7 @@ import { parseJsonObject, textOf, toJson } from '../../d24/json';
 import { maskedItem, withoutNumbers, withoutPersonalData } from '../../d24/masking';
 import { readPixKey } from '../../d24/beneficiary/pixKey';
 import { prepareCashout } from '../../d24/rules/validation';
-import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
+import { withoutTags } from '../../d24/plainText';
 import { exactText } from '../../nodes/Directa24Cashout/input/parameters';
 import { corpus, fuzz } from './fuzz';
 import { anything, jsonObject, name, NASTY_TEXTS, text } from './values';

@@ -15,7 +15,7 @@ import { verifyNotification, verifyParsedNotification } from '../../d24/signing/
 import { readPixKey } from '../../d24/beneficiary/pixKey';
 import { withoutNumbers, withoutPersonalData } from '../../d24/masking';
 import { validateCashout } from '../../d24/rules/validation';
-import { withoutTags } from '../../nodes/Directa24Cashout/run/plainText';
+import { withoutTags } from '../../d24/plainText';
 import { credentials } from '../fixtures/credentials';
 import { exportedFunctions } from './exportedFunctions';
 import { corpus, orThrows } from './fuzz';

@@ -17,6 +17,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		value: text,
 		heading: text,
 		isExpression: () => false,
+		columnOf: () => undefined,
 		textOf: () => '',
 		option: (name) => void asked.options.add(name),
 		hasOption: (name) => (asked.options.add(name), false),

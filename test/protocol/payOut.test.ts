@@ -18,12 +18,15 @@ async function pay(steps: Partial<Record<Name, Step[]>>, { cashout = row(), retu
 	return { names: script.names(), result };
 }
 const known = { external_id: 'pay-1', cashout_id: null, environment: 'staging' };
+/** What the row says of its payout. */
+const said = { amount: '100', currency: 'BRL', country: 'BR', payout_method: 'bank' };
 const LOST = { createCashout: [lost] };
 
 describe('who created it', () => {
 	it('this run, where its own answer says so', async () => {
 		const { result } = await pay({ createCashout: [created()] });
-		expect(result).toEqual({ ok: true, record: { ...known, cashout_id: '8405147', status: 'PENDING', final: false, created: true, recovered: false } });
+		expect(result).toEqual({ ok: true, record: { ...known, ...said, cashout_id: '8405147', status: 'PENDING', final: false, created: true, recovered: false } });
+		expect(result.ok && Object.keys(result.record)).toEqual(['external_id', 'cashout_id', 'status', 'created', 'recovered', 'amount', 'currency', 'country', 'payout_method', 'final', 'environment']);
 	});
 
 	it('on hold when asked for', async () => {
@@ -32,7 +35,7 @@ describe('who created it', () => {
 
 	it.each(['PENDING', 'ON_HOLD', 'DELIVERED', 'COMPLETED'] as const)('nobody can tell, where the answer was lost and it is found %s', async (name) => {
 		const { result } = await pay({ ...LOST, cashoutStatus: [status(name)] });
-		expect(result).toEqual({ ok: true, record: { ...known, status: name, final: name === 'COMPLETED', created: null, recovered: true, not_compared: ['amount', 'currency', 'bank_account'] } });
+		expect(result).toEqual({ ok: true, record: { ...known, ...said, status: name, final: name === 'COMPLETED', created: null, recovered: true, not_compared: ['amount', 'currency', 'bank_account'] } });
 	});
 
 	it.each(['REJECTED', 'CANCELLED'] as const)('what is found %s right after is an error: it has paid nobody, and may be of an earlier day', async (name) => {
@@ -59,7 +62,7 @@ describe('a cashout that exists already', () => {
 
 	it('is told with Return Existing, and what was not compared', async () => {
 		const { result } = await pay({ ...duplicate, cashoutStatus: [status('REJECTED')] }, { returnExisting: true });
-		expect(result).toEqual({ ok: true, record: { ...known, status: 'REJECTED', final: true, created: false, recovered: false, not_compared: ['amount', 'currency', 'bank_account'] } });
+		expect(result).toEqual({ ok: true, record: { ...known, ...said, status: 'REJECTED', final: true, created: false, recovered: false, not_compared: ['amount', 'currency', 'bank_account'] } });
 	});
 
 	it('and the account that Directa24 tells is compared', async () => {

@@ -10,6 +10,7 @@ import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/sw
 import { textIssue, type TextIssue } from '../../../d24/rules/text';
 import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
+import { columnRead } from './columnRead';
 import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';
 
@@ -21,6 +22,8 @@ export interface Parameters {
 	heading(name: string): string;
 	/** Whether a parameter is an expression. */
 	isExpression(name: string): boolean;
+	/** The user's own column that a field comes from: found among the columns, or the only one that its expression reads. */
+	columnOf(field: string): string | undefined;
 	/** A parameter as it is. */
 	value(name: string): unknown;
 	/** A member of the collection `options`; undefined when the user did not add it. */
@@ -67,6 +70,14 @@ const FIELD_OF_PARAMETER: Record<string, string> = {
 	notificationUrl: 'notification_url',
 	onHold: 'on_hold',
 };
+
+const PARAMETER_OF_FIELD: Record<string, string> = Object.fromEntries(Object.entries(FIELD_OF_PARAMETER).map(([parameter, field]) => [field, parameter]));
+
+/** A parameter as it is stored, in the form or in one of its collections. */
+function parameterOf(own: IDataObject, name: string): unknown {
+	const collections = [own.options, own.additionalFields].filter(isPlainObject);
+	return [own, ...collections].find((each) => Object.hasOwn(each, name))?.[name];
+}
 
 /** The parameters of each input item, or of the first ones only. */
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
@@ -130,6 +141,11 @@ class ItemParameters implements Parameters {
 		return typeof value === 'string' ? value.trim() : this.exact(name, value);
 	}
 
+	columnOf(field: string): string | undefined {
+		const found = (this.taken?.mapping as Record<string, string | undefined> | undefined)?.[field];
+		return found ?? columnRead(parameterOf(this.run.own, PARAMETER_OF_FIELD[field] ?? field));
+	}
+
 	isExpression(name: string): boolean {
 		return expressionIn(this.run.own[name]) !== undefined;
 	}
@@ -187,7 +203,7 @@ class ItemParameters implements Parameters {
 	}
 
 	inputText(name: string, field = name): string {
-		return this.exact(field, (this.item as JsonObject)[name], name === field ? '' : ` (column "${name}")`);
+		return this.exact(field, (this.item as JsonObject)[name], name);
 	}
 
 	textOf(field: string, value: unknown): string {
@@ -198,18 +214,20 @@ class ItemParameters implements Parameters {
 		return this.run.readParameter(name, this.index, {}) as IDataObject;
 	}
 
-	/** @param where from where it comes, behind the name of the field */
-	private exact(name: string, value: unknown, where = ''): string {
+	/** @param heading the column that it comes from */
+	private exact(name: string, value: unknown, heading?: string): string {
 		const field = FIELD_OF_PARAMETER[name] ?? name;
+		const where = heading === undefined || heading === field ? '' : ` (column "${heading}")`;
+		const from = heading === undefined ? {} : { column: heading };
 		const text = exactText(isLocator(value) ? value.value : value);
 		if (typeof text !== 'string') {
-			this.issues.push({ field, blocking: true, ...text, message: `${field}${where}: ${text.message}` });
+			this.issues.push({ field, ...from, blocking: true, ...text, message: `${field}${where}: ${text.message}` });
 			return '';
 		}
 		const isId = field === 'external_id';
 		const issue = isId ? externalIdIssue(text, expressionIn(this.run.own.externalId)) : textIssue(field, text);
 		if (!issue) return isId ? externalIdForm(text) : text;
-		this.issues.push({ field, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
+		this.issues.push({ field, ...from, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
 		return '';
 	}
 }

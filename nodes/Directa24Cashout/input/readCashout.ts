@@ -7,7 +7,7 @@ import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/no
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
-import type { Issue } from '../../../d24/issue';
+import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { namesIn, readBeneficiary } from './readBeneficiary';
@@ -74,7 +74,17 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		return withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
-	return issues;
+	return withColumns(issues, parameters);
+}
+
+/** Those that stop the item first, each with the heading of the user's column, since that is what is looked for in the sheet. */
+function withColumns(issues: Issue[][], parameters: Parameters[]): Issue[][] {
+	return issues.map((each, index) =>
+		blockersFirst(each).map(({ field, ...issue }) => {
+			const column = issue.column ?? parameters[index]?.columnOf(field);
+			return { field, ...(column === undefined ? {} : { column }), ...issue };
+		}),
+	);
 }
 
 /** The issues of a batch of payout links, one list an item. */
@@ -85,7 +95,7 @@ export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters:
 		return withoutBeneficiary([...unreadable, ...validateLink(cashout).filter((issue) => !alreadyNamed.has(issue.field))], cashout);
 	});
 	addRepeated(inputs, issues);
-	return issues;
+	return withColumns(issues, parameters);
 }
 
 function withoutBeneficiary(issues: Issue[], cashout: CashoutInput): Issue[] {

@@ -8,7 +8,7 @@ import type { Outcome } from '../../../protocol/outcome';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
 import { logLine } from '../../shared/logLine';
 import type { PreparedBatch } from '../operations/operation';
-import { withoutTags } from './plainText';
+import { withoutTags } from '../../../d24/plainText';
 
 /** More lines than this help nobody in an error panel. */
 const MOST_LINES = 20;

@@ -2,7 +2,7 @@ import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } f
 
 import type { Environment } from '../../../d24/credential/credentials';
 import { details, type Failure } from '../../../protocol/failure';
-import { withoutTags } from './plainText';
+import { withoutTags } from '../../../d24/plainText';
 
 export interface Place {
 	node: INode;

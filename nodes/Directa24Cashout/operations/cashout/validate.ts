@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import { maskedItem } from '../../../../d24/masking';
-import type { Issue } from '../../../../d24/issue';
+import { toFix, type Issue } from '../../../../d24/issue';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
@@ -51,8 +51,9 @@ export const validate = defineOperation({
 
 	async execute({ directa24 }, { cashout, item, issues, mapping }) {
 		const valid = !issues.some((issue) => issue.blocking);
-		const record = { ...item, external_id: cashout.external_id, valid, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
-		const forAgent = { external_id: cashout.external_id, valid, issues: record.issues };
+		const first = { external_id: cashout.external_id, valid, to_fix: toFix(issues) };
+		const record = { ...first, ...item, ...first, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const forAgent = { ...first, issues };
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
