@@ -39,6 +39,7 @@ export const LABEL = {
 	waitHours: 'Wait At Most (Hours)',
 	returnAll: 'Return All',
 	limit: 'Limit',
+	invalidRows: 'Invalid Rows',
 	ignoreColumns: 'Columns to Leave Out',
 	fromItem: 'Take From Input Item',
 	externalIdColumn: 'External ID Column',
