@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { payoutMethodsOf } from './methods/payoutMethodsOf';
 import { searchBanks } from './methods/searchBanks';
 import { operationProperties, outputsExpression, subtitleExpression, withoutReconciliation } from './operations';
 import { resume } from './waiting/resume';
@@ -55,7 +56,7 @@ export class Directa24Cashout implements INodeType {
 		},
 	};
 
-	methods = { listSearch: { searchBanks } };
+	methods = { listSearch: { searchBanks }, loadOptions: { payoutMethodsOf } };
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this);

@@ -3,11 +3,6 @@ import type { INodeProperties } from 'n8n-workflow';
 import { COUNTRIES } from '../../../d24/countries';
 import { waysOf } from '../../../d24/sheet/template';
 
-const WAYS = COUNTRIES.flatMap(waysOf);
-
-/** A payout method of a country in one text, as it is stored. */
-export const wayValue = (country: string, method: string) => `${country}.${method}`;
-
 export const templateFields: INodeProperties[] = [
 	{
 		displayName: 'Nothing is sent to Directa24: the file is made here. It has an empty sheet, example rows apart from it, what is allowed in each column, and lists to choose from.',
@@ -25,12 +20,12 @@ export const templateFields: INodeProperties[] = [
 		description: 'Countries that the sheet is for',
 	},
 	{
-		displayName: 'Payout Methods',
+		displayName: 'Payout Method Names or IDs',
 		name: 'payoutMethods',
 		type: 'multiOptions',
 		default: [],
-		options: WAYS.map(({ country, method }) => ({ name: `${country.name}: ${method.name}`, value: wayValue(country.code, method.value) })),
-		description: 'Payout methods that the sheet is for. A country of which none is chosen gets all that Directa24 documents.',
+		typeOptions: { loadOptionsMethod: 'payoutMethodsOf', loadOptionsDependsOn: ['countries'] },
+		description: 'Payout methods that the sheet is for. A country of which none is chosen gets all that Directa24 documents. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 	},
 	{
 		displayName: 'Language',
