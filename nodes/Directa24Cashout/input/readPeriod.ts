@@ -1,6 +1,7 @@
 import { periodCalled, periodInWords, secondOf, type Period, type PeriodName } from '../../../d24/reconciliation/period';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
+import { say, type Said } from '../../../d24/language/say';
 import { shown } from './settingTexts';
 
 /** A period with the time zone that its days are of. */
@@ -17,7 +18,7 @@ export function readPeriod(parameters: Parameters): AskedPeriod {
 	const name = parameters.text('period') || 'between';
 	const chosen = PERIODS.find((each) => each === name);
 	if (chosen === undefined) {
-		parameters.issues.push(issue('period', 'choice', `Period is ${shown(name)}, which is none of its choices`, `Use one of: ${PERIODS.join(', ')}`));
+		parameters.issues.push(issue('period', 'choice', say`${'Period'} is ${shown(name)}, which is none of its choices`, say`Use one of: ${PERIODS.join(', ')}`));
 		return { from: 0, to: 0, zone };
 	}
 	if (chosen === 'between') return { ...readBetween(parameters), zone };
@@ -39,7 +40,7 @@ function readBetween(parameters: Parameters): Period {
 	const from = readDate(parameters, 'from', 'From');
 	const to = readDate(parameters, 'to', 'To');
 	if (from === undefined || to === undefined) return { from: 0, to: 0 };
-	if (from > to) parameters.issues.push(issue('from', 'order', `From (${utc(from)}) is after To (${utc(to)})`, 'Exchange the two'));
+	if (from > to) parameters.issues.push(issue('from', 'order', say`From (${utc(from)}) is after To (${utc(to)})`, say`Exchange the two`));
 	return { from, to };
 }
 
@@ -50,17 +51,17 @@ function utc(second: number): string {
 function readDate(parameters: Parameters, name: keyof Period, label: string): number | undefined {
 	const value = parameters.value(name);
 	if (value === undefined || value === null || value === '') {
-		parameters.issues.push(issue(name, 'required', `${label} is empty`, 'Enter a date, e.g. 2026-12-31'));
+		parameters.issues.push(issue(name, 'required', say`${label} is empty`, say`Enter a date, e.g. 2026-12-31`));
 		return undefined;
 	}
 	const second = secondOf(value, parameters.timezone(), name);
 	if (second === undefined) {
-		const given = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : `A ${typeof value}`;
-		parameters.issues.push(issue(name, 'format', `${label}: ${given} is not a date`, 'Write it like 2026-12-31 or 2026-12-31T18:00:00-03:00'));
+		const message = typeof value === 'string' || typeof value === 'number' ? say`${label}: "${value}" is not a date` : say`${label} is not a date`;
+		parameters.issues.push(issue(name, 'format', message, say`Write it like 2026-12-31 or 2026-12-31T18:00:00-03:00`));
 	}
 	return second;
 }
 
-function issue(field: string, rule: string, message: string, fix: string): Issue {
+function issue(field: string, rule: string, message: Said, fix: Said): Issue {
 	return { field, rule, message, fix, blocking: true };
 }

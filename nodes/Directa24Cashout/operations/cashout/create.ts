@@ -5,7 +5,7 @@ import { createByAgentFields } from '../../form/agent';
 import { cashoutFields } from '../../form/cashout';
 import { createEndpoint, readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { cashoutLabel, checkCashouts, readCashout, returnsExisting } from '../../input/readCashout';
+import { cashoutLabel, checkCashouts, isBlankCashout, readCashout, returnsExisting } from '../../input/readCashout';
 import { defineOperation, type Cashouts, type Operation } from '../operation';
 
 export interface CreateInput {
@@ -42,6 +42,7 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		return earlier && outcomeOf(earlier);
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 };

@@ -18,6 +18,7 @@ export const createAndWait = defineOperation({
 	},
 	properties: [...payoutFields, ...waitFields, ...optionFields],
 	waits: true,
+	isBlank: () => false,
 
 	read(parameters): CreateInput {
 		// Checked here, before anything is sent; run.ts reads it when the payout exists.

@@ -13,7 +13,7 @@ import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
+import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;
@@ -70,6 +70,7 @@ export const validate = defineOperation({
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
