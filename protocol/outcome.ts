@@ -8,6 +8,15 @@ export interface Row {
 	output?: number;
 	/** The input item that it comes from: by default the one of the outcome, and none where the operation runs once. */
 	from?: number;
+	/** Files that leave with the record, by the name of their field. */
+	files?: Readonly<Record<string, OutputFile>>;
+}
+
+export interface OutputFile {
+	name: string;
+	/** Its media type. */
+	type: string;
+	content: Uint8Array;
 }
 
 /** What came of one item: everything that leaves for it, or why nothing does. `forAgent`: what an AI agent gets instead of the records. */

@@ -89,6 +89,11 @@ export function searchBanks(banks: readonly Bank[], text: string): Bank[] {
 	});
 }
 
+/** A bank as the lists of a template have it: with its name and its code, so that neither has to be guessed. */
+export function bankWords({ name, code }: Bank): string {
+	return `${name} (${code})`;
+}
+
 /** True for what may be the name of a bank: codes are digits. */
 export function looksLikeBankName(text: string): boolean {
 	return /\p{L}/u.test(text);

@@ -13,8 +13,8 @@ const ISO = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?)
 
 /**
  * The second that a date means; undefined when it is none. Text is ISO 8601; without an offset it is taken in `zone`. A
- * day without a time is its first second, or its last one as the end of a period. Where the clocks of the zone skip a
- * time, what begins with it begins after the gap; a time that they show twice begins with the first and ends with the
+ * day without a time is its first second, or its last one as the end of a period; so is a day with midnight as its time,
+ * which is what a date picker gives for a day. Where the clocks of the zone skip a time, what begins with it begins after the gap; a time that they show twice begins with the first and ends with the
  * second. Dates of JavaScript and Luxon are taken as they are.
  */
 export function secondOf(value: unknown, zone: string, edge: keyof Period): number | undefined {
@@ -26,10 +26,52 @@ export function secondOf(value: unknown, zone: string, edge: keyof Period): numb
 	const asUtc = Date.parse(`${year}-${month}-${day}T${time}Z`) / 1000;
 	const exists = !Number.isNaN(asUtc) && new Date(asUtc * 1000).toISOString().startsWith(`${year}-${month}-${day}`);
 	if (!exists) return undefined;
+	const isWholeDay = hour === undefined || (offset === undefined && time === '00:00:00');
 	// The end is the last second before the next day or the next second of the clock.
-	const next = asUtc + (hour === undefined ? DAY : 1);
+	const next = asUtc + (isWholeDay ? DAY : 1);
 	if (offset !== undefined) return edge === 'from' ? asUtc - offsetSeconds(offset) : next - 1 - offsetSeconds(offset);
 	return edge === 'from' ? firstSecondFrom(asUtc, zone) : lastSecondBefore(next, zone);
+}
+
+/** The periods that have a name, counted in days of a calendar. */
+export type PeriodName = 'today' | 'yesterday' | 'last7Days' | 'lastWeek' | 'thisMonth' | 'lastMonth';
+
+/**
+ * The days of a period, from the first second of its first day to the last second of its last one in `zone`. The last
+ * seven days and this month end with today; weeks begin on Monday.
+ * @param now in seconds
+ */
+export function periodCalled(name: PeriodName, now: number, zone: string): Period {
+	const today = Math.floor((now + clockOf(zone)(now)) / DAY);
+	const { year, month, weekday } = calendarOf(today);
+	const monday = today - ((weekday + 6) % 7);
+	const days: Record<PeriodName, [number, number]> = {
+		today: [today, today],
+		yesterday: [today - 1, today - 1],
+		last7Days: [today - 6, today],
+		lastWeek: [monday - 7, monday - 1],
+		thisMonth: [dayNumber(year, month), today],
+		lastMonth: [dayNumber(year, month - 1), dayNumber(year, month) - 1],
+	};
+	const [first, last] = days[name];
+	return { from: firstSecondFrom(first * DAY, zone), to: lastSecondBefore((last + 1) * DAY, zone) };
+}
+
+/** Both ends as the clocks of a zone show them. */
+export function periodInWords({ from, to }: Period, zone: string): string {
+	const offsetAt = clockOf(zone);
+	const [first, last] = [from, to].map((second) => new Date((second + offsetAt(second)) * 1000).toISOString().slice(0, 19).replace('T', ' '));
+	return `${first} to ${last} (${zone})`;
+}
+
+/** Days are numbered from 1970-01-01 on. */
+function dayNumber(year: number, month: number): number {
+	return Date.UTC(year, month, 1) / (DAY * 1000);
+}
+
+function calendarOf(day: number): { year: number; month: number; weekday: number } {
+	const date = new Date(day * DAY * 1000);
+	return { year: date.getUTCFullYear(), month: date.getUTCMonth(), weekday: date.getUTCDay() };
 }
 
 /** The period in pieces that D24 lists. They share a second, so that nothing is lost whether D24 counts the ends in or not. */

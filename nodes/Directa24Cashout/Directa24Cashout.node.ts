@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 
+import { payoutMethodsOf } from './methods/payoutMethodsOf';
 import { searchBanks } from './methods/searchBanks';
 import { operationProperties, outputsExpression, subtitleExpression, withoutReconciliation } from './operations';
 import { resume } from './waiting/resume';
@@ -26,7 +27,7 @@ export class Directa24Cashout implements INodeType {
 		inputs: [NodeConnectionTypes.Main],
 		outputs: outputsExpression,
 		credentials: [
-			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation'] } } },
+			{ name: 'directa24Api', required: true, displayOptions: { hide: { resource: ['reconciliation', 'sheet'] } } },
 			{ name: 'directa24ReconciliationApi', required: true, displayOptions: { hide: { resource: withoutReconciliation, checkReconciliation: [false] } } },
 		],
 		webhooks: [
@@ -55,7 +56,7 @@ export class Directa24Cashout implements INodeType {
 		},
 	};
 
-	methods = { listSearch: { searchBanks } };
+	methods = { listSearch: { searchBanks }, loadOptions: { payoutMethodsOf } };
 
 	async execute(this: IExecuteFunctions) {
 		return await run(this);

@@ -50,6 +50,7 @@ const OUTPUTS: Record<string, string> = {
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
 	'reconciliation.compare': 'By *Matching*, *Different*, *Only Here* and *Only at Directa24*, see [reconciliation.md](reconciliation.md).',
 	'reconciliation.listCashouts': 'Output: one item for each cashout, see [reconciliation.md](reconciliation.md).',
+	'sheet.getTemplate': 'Needs no credential and asks nobody. Output: the file (as CSV two: the headings alone, and with example rows in a field that ends with `_examples`), and what is in it: `columns`, `examples`, `guide` (country, payout method, column, whether it is needed, what is allowed). The example rows are real in form and of nobody; the sheet to fill in has none. Banks, payout methods and types are in lists, and other text may be entered.',
 	'exchangeRate.get': 'Output: `country`, `currency`, `fx_rate`, `amount_usd`, `converted_amount`, `environment`.',
 };
 

@@ -106,7 +106,7 @@ const SCENES = [
 		file,
 		shows: ({ credential }) => credential(),
 		async take(stage) {
-			const limits = { highestAmounts: 'BRL 5000, MXN 20000', allowedCountries: 'BR, MX' };
+			const limits = { setLimits: true, highestAmounts: 'BRL 5000, MXN 20000', allowedCountries: 'BR, MX' };
 			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, ...limits }, 'Directa24');
 			const { page, close } = await stage.openEditor(`/home/credentials/${id}`, { width: 1280, height: 2600 });
 			try {

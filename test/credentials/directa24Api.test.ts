@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { Expression, type IDataObject, type IHttpRequestMethods, type IHttpRequestOptions } from 'n8n-workflow';
+import * as fc from 'fast-check';
+import { Expression, NodeHelpers, type IDataObject, type IHttpRequestMethods, type IHttpRequestOptions, type INodeParameters } from 'n8n-workflow';
 
 import { Directa24Api } from '../../credentials/Directa24Api.credentials';
 import { API_CODES } from '../../d24/refusals/apiCodes';
@@ -33,7 +34,7 @@ const SIGNED = {
 
 describe('the form', () => {
 	const field = (name: string) => credential.properties.find((property) => property.name === name);
-	const names = credential.properties.filter(({ type }) => type !== 'notice').map(({ name }) => name);
+	const names = [...new Set(credential.properties.filter(({ type }) => type !== 'notice').map(({ name }) => name))];
 
 	it('is the one stored in databases', () => {
 		expect(credential.name).toBe('directa24Api');
@@ -45,20 +46,45 @@ describe('the form', () => {
 			'apiKey',
 			'apiPassphrase',
 			'cardUrl',
+			'changeSignature',
 			'customUrl',
 			'environment',
+			'furtherHosts',
 			'highestAmounts',
 			'linkUrl',
 			'previousSecretSignature',
 			'productionUrl',
 			'readOnlyApiKey',
 			'secretSignature',
+			'setLimits',
 		]);
+	});
+
+	it('begins with what a payout needs, and a new one shows no more than that and the switches', () => {
+		const defaults = NodeHelpers.getNodeParameters(credential.properties, {}, true, false, null, null) ?? {};
+		expect(Object.keys(defaults).filter((name) => name !== 'whitelistNotice')).toEqual(['environment', 'apiKey', 'apiPassphrase', 'secretSignature', 'readOnlyApiKey', 'setLimits', 'changeSignature', 'furtherHosts']);
+	});
+
+	it('folds nothing away that has a value, whatever the switches say: n8n would drop it when it saves or reads a credential', () => {
+		const folded = ['previousSecretSignature', 'cardUrl', 'linkUrl', 'allowedCalls', 'highestAmounts', 'allowedCountries', 'allowedCurrencies'];
+		const value = fc.oneof({ weight: 2, arbitrary: fc.string({ minLength: 1 }) }, fc.constantFrom('statusOnly', 'createOnHold', ' ', '0', 'false'));
+		const onOrOff = fc.oneof(fc.boolean(), fc.constantFrom('', 'true', 'false', 'no', null, 0, '={{ false }}'));
+		const any = fc.record({ ...Object.fromEntries(folded.map((name) => [name, value])), setLimits: onOrOff, changeSignature: onOrOff, furtherHosts: onOrOff }, { requiredKeys: [] });
+		fc.assert(
+			fc.property(any, fc.boolean(), (data, returnDefaults) => {
+				const kept = NodeHelpers.getNodeParameters(credential.properties, data as INodeParameters, returnDefaults, false, null, null) ?? {};
+				const wanted = Object.entries(data).filter(([name, each]) => folded.includes(name) && each !== field(name)?.default);
+				expect(wanted.filter(([name]) => kept[name] === undefined)).toEqual([]);
+				// n8n itself takes the sign of an expression away where a field takes none.
+				expect(wanted.filter(([name, each]) => kept[name] !== each && `=${String(kept[name])}` !== each)).toEqual([]);
+			}),
+			{ numRuns: 500 },
+		);
 	});
 
 	it('masks the keys and nothing else', () => {
 		const masked = credential.properties.filter(({ typeOptions }) => typeOptions?.password).map(({ name }) => name);
-		expect(masked.sort()).toEqual(['apiKey', 'apiPassphrase', 'previousSecretSignature', 'readOnlyApiKey', 'secretSignature']);
+		expect([...new Set(masked)].sort()).toEqual(['apiKey', 'apiPassphrase', 'previousSecretSignature', 'readOnlyApiKey', 'secretSignature']);
 	});
 
 	it('starts on staging without limits and with everything else empty', () => {
@@ -66,6 +92,7 @@ describe('the form', () => {
 			...Object.fromEntries(names.map((name) => [name, ''])),
 			environment: 'staging',
 			allowedCalls: 'all',
+			...Object.fromEntries(['setLimits', 'changeSignature', 'furtherHosts'].map((name) => [name, false])),
 		});
 	});
 

@@ -23,8 +23,15 @@ describe('the list of banks in the form', () => {
 		['itau', [['Itau (341)', '341']]],
 		['ITAÚ', [['Itau (341)', '341']]],
 		['34', [['Itau (341)', '341']]],
-		['no such bank', []],
 	])('is searched for "%s"', async (filter, results) => expect(await listFor('BR', filter)).toEqual(results));
+
+	it('has the nearest names first where none fits, and then all others', async () => {
+		const all = await listFor('BR');
+		const near = await listFor('BR', 'bradseco');
+		expect(near[0]).toEqual(['Bradesco (237)', '237']);
+		expect([...near].sort()).toEqual([...all].sort());
+		expect(await listFor('BR', 'no such bank')).toEqual([]);
+	});
 
 	it('is the known one without the key, and nothing is asked', async () => {
 		expect(await listFor('BR', 'itau', '')).toEqual([['Itaú (341)', '341']]);
@@ -38,8 +45,14 @@ describe('the list of banks in the form', () => {
 		expect(await listFor('BR', 'itau')).toEqual([['Itaú (341)', '341']]);
 	});
 
-	it('says what to do when there is none', async () => {
-		await expect(listFor('GH', '', '')).rejects.toThrow('enter the Read-Only API Key in the credential; or choose By Code');
-		await expect(listFor('GH', '', 'refused')).rejects.toThrow('refused the Read-Only API Key');
+	it.each([
+		['without the key', { readOnlyApiKey: '' }, 'To list the banks of Ghana, enter the Read-Only API Key in the credential; or choose By Code'],
+		['with a key that is refused', { readOnlyApiKey: 'refused' }, 'refused the Read-Only API Key'],
+		['with the key, where Directa24 lists none', {}, 'Directa24 lists no banks for Ghana (the Read-Only API Key is right). Ask Directa24 for the code of the bank; or choose By Code'],
+		['with a host that is none', { customUrl: 'api.example.com' }, 'Custom Host is not a web address'],
+	])('says what to do when there is none, %s', async (_, change, message) => {
+		simulator.configure({ banks: { GH: [] } });
+		const n8n = await engine(credentialFor(simulator, change));
+		await expect(n8n.search('searchBanks', { country: 'GH' })).rejects.toThrow(message);
 	});
 });

@@ -96,8 +96,10 @@ describe('the filled form reaches Directa24', () => {
 	it.each([
 		['a text', '001'],
 		['a number', '={{ 341 }}'],
-		['a code that was typed in', { __rl: true, mode: 'id', value: '001' }],
-		['an expression', { __rl: true, mode: 'id', value: '={{ "00" + 1 }}' }],
+		['a code that was typed in', { __rl: true, mode: 'code', value: '001' }],
+		['an expression', { __rl: true, mode: 'code', value: '={{ "00" + 1 }}' }],
+		['a code of a workflow that was stored by 0.1.0', { __rl: true, mode: 'id', value: '001' }],
+		['an expression of one', { __rl: true, mode: 'id', value: '={{ "00" + 1 }}' }],
 	])('the bank as %s', async (_, bank) => {
 		await pay(form('BR', 'BRL', { ...maria, bank_code: bank, bank_account: '3423422-7', account_type: 'C' }));
 		expect(['001', '341']).toContain(sent().bank_code);

@@ -188,6 +188,47 @@ it('a session is not used after the user of the credential was changed', async (
 	expect(calls('list')).toBe(before);
 });
 
+describe('the period', () => {
+	/** The n8n of the engine has this time zone, as every n8n without a setting. */
+	const ZONE = 'America/New_York';
+	const asked = (endpoint: 'list' | 'balance') => simulator.requests.filter((request) => request.endpoint === endpoint).map(({ query }) => Object.fromEntries(['from', 'to'].map((name) => [name, Number(new URLSearchParams(query).get(name))])));
+
+	it('a payout of the last day is listed where a date picker gave midnight', async () => {
+		simulator.record({ external_id: 'on-the-26th', amount: '1', created: '2026-03-26T22:00:00Z' });
+		const picked = { from: '2026-03-20T00:00:00', to: '2026-03-26T00:00:00' };
+		expect(ids((await n8n.run(list(picked))).items)).toEqual(['on-the-26th']);
+		const compared = await n8n.run(compare(picked), [{ external_id: 'on-the-26th', amount: '1' }]);
+		expect(compared.outputs.map((items) => items.length)).toEqual([1, 0, 0, 0]);
+	});
+
+	it.each(['listCashouts', 'balanceReport', 'compare'])('%s knows periods by name and tells which it asked for', async (operation) => {
+		const today = new Date().toISOString();
+		simulator.record({ external_id: 'now', amount: '1', created: today });
+		const run = await n8n.run({ ...compare({ period: 'last7Days', from: '', to: '' }), operation }, [{ external_id: 'now', amount: '1' }]);
+		expect(run.error).toBeUndefined();
+		const [period] = asked(operation === 'balanceReport' ? 'balance' : 'list');
+		const seconds = (period?.to ?? 0) - (period?.from ?? 0) + 1;
+		// A day in which the clocks change is an hour longer or shorter.
+		expect(Math.abs(seconds - 7 * 86_400)).toBeLessThanOrEqual(3600);
+		expect(period?.to).toBeGreaterThanOrEqual(Math.floor(Date.now() / 1000));
+		expect(run.stored).toMatch(new RegExp(`Period: \\d{4}-\\d\\d-\\d\\d 00:00:00 to \\d{4}-\\d\\d-\\d\\d 23:59:59 \\(${ZONE}\\)`));
+	});
+
+	it('a workflow without one goes on with From and To', async () => {
+		await n8n.run(list({ to: '2026-01-20' }));
+		await n8n.run(list({ to: '2026-01-20', period: 'between' }));
+		const requests = asked('list');
+		const half = requests.length / 2;
+		expect(requests.slice(half)).toEqual(requests.slice(0, half));
+		expect(half).toBeGreaterThanOrEqual(1);
+	});
+
+	it('one that is none is refused', async () => {
+		expect((await n8n.run(list({ period: 'someday' }))).error?.message).toContain('Period is "someday", which is none of its choices');
+		expect(simulator.counters.requests).toBe(0);
+	});
+});
+
 describe('one clear message', () => {
 	it.each([
 		[{ from: '31/12/2026' }, 'Nothing was sent: Item 1: From: "31/12/2026" is not a date. Write it like 2026-12-31'],

@@ -47,6 +47,29 @@ it('all other operations have one output', async () => {
 	expect(run.outputs).toHaveLength(1);
 });
 
+describe('invalid rows as the sheet to correct', () => {
+	const parameters = (options: object) => brazil({ operation: 'validate', externalId: '={{ $json.Folio }}', amount: '={{ $json.Importe }}', beneficiary_name: '={{ $json.Nombre }}', options });
+	const own = { Folio: 'F-1', Nota: 'de ayer', Importe: 'R$ 1.234,50', Nombre: 'JosÃ©' };
+
+	it('are her own columns, what to correct, and the right values where they are certain', async () => {
+		const { outputs, error } = await n8n.run(parameters({ invalidRows: 'sheetEs' }), [own, { ...own, Folio: 'F-2', Importe: '1.234' }, { ...own, Folio: 'F-3', Importe: '5', Nombre: 'José' }]);
+		expect(error).toBeUndefined();
+		expect(outputs[1]?.map(({ json }) => json)).toEqual([
+			{ ...own, 'Qué corregir': expect.stringContaining('Importe: '), 'Corregido: Importe': '1234.50', 'Corregido: Nombre': 'José' },
+			// What can be read in two ways is not proposed.
+			{ ...own, Folio: 'F-2', Importe: '1.234', 'Qué corregir': expect.stringContaining('1234'), 'Corregido: Nombre': 'José' },
+		]);
+		expect(Object.keys(outputs[1]?.[0]?.json ?? {}).slice(0, 5)).toEqual(['Folio', 'Nota', 'Importe', 'Nombre', 'Qué corregir']);
+		expect(outputs[0]?.map(({ json }) => [json.Folio, json.valid])).toEqual([['F-3', true]]);
+	});
+
+	it('propose nothing where personal data is masked, and a choice that is none is told', async () => {
+		const { outputs } = await n8n.run(parameters({ invalidRows: 'sheetPt', maskPersonalData: true }), [own]);
+		expect(Object.keys(outputs[1]?.[0]?.json ?? {})).toEqual([...Object.keys(own), 'O que corrigir']);
+		expect((await n8n.run(parameters({ invalidRows: 'all' }), [own])).outputs[1]?.[0]?.json.to_fix).toContain('Invalid Rows is "all"');
+	});
+});
+
 describe('what is to be fixed', () => {
 	const mexico = (columns: Record<string, string>) => ({ Folio: 'F-1', Importe: '100', Moneda: 'MXN', Nombre: 'Elena', Apellido: 'Gómez', CURP: 'GOPE850101HDFXYZ09', CLABE: '021790064060296642', ...columns });
 	const sheet = brazil({ operation: 'validate', country: 'MX', beneficiarySource: 'item', externalId: '={{ $json.Folio }}', amount: '={{ $json["Importe"].trim() }}', currency: "={{ $('Start').item.json.Moneda }}", document_type: '', notificationUrl: 'https://n8n.example.com:8443/webhook/x/directa24' });

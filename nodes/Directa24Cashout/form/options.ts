@@ -151,7 +151,26 @@ export const createOptions: INodeProperties = {
 };
 
 /** The same with the option to mask what is passed on, among the others by its name. */
-export const validateOptions = withMask(createOptions);
+const invalidRows: INodeProperties = {
+	displayName: LABEL.invalidRows,
+	name: 'invalidRows',
+	type: 'options',
+	default: 'details',
+	options: [
+		{ name: 'As Your Sheet, With "O Que Corrigir"', value: 'sheetPt', description: 'Your own columns as they came, what to correct, and the right value where it is certain' },
+		{ name: 'As Your Sheet, With "Qué Corregir"', value: 'sheetEs', description: 'Your own columns as they came, what to correct, and the right value where it is certain' },
+		{ name: 'As Your Sheet, With "What to Fix"', value: 'sheetEn', description: 'Your own columns as they came, what to correct, and the right value where it is certain' },
+		{ name: 'With All Details', value: 'details' },
+	],
+	description: 'How invalid rows leave, e.g. to be written back to the sheet that they came from',
+};
+
+const validateWithMask = withMask(createOptions);
+
+export const validateOptions: INodeProperties = {
+	...validateWithMask,
+	options: [...((validateWithMask.options ?? []) as INodeProperties[]), invalidRows].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
+};
 
 /** The collection "Options" of a payout link. */
 export const linkOptions: INodeProperties = {

@@ -6,8 +6,27 @@ import { askOptions } from './options';
 import { statusOptions } from '../../shared/statusOptions';
 import { LABEL } from '../../../d24/labels';
 
-/** The parameters From and To. */
+const BETWEEN = { show: { period: ['between'] } };
+
+/** A workflow that stores no period has From and To, so that is the default. */
 const periodFields: INodeProperties[] = [
+	{
+		displayName: 'Period',
+		name: 'period',
+		type: 'options',
+		noDataExpression: true,
+		default: 'between',
+		options: [
+			{ name: 'Between', value: 'between', description: 'From one day or moment to another' },
+			{ name: 'Last 7 Days', value: 'last7Days', description: 'Today and the six days before it' },
+			{ name: 'Last Month', value: 'lastMonth', description: 'The calendar month before this one' },
+			{ name: 'Last Week', value: 'lastWeek', description: 'Monday to Sunday of the week before this one' },
+			{ name: 'This Month', value: 'thisMonth', description: 'From the first day of this month to today' },
+			{ name: 'Today', value: 'today' },
+			{ name: 'Yesterday', value: 'yesterday' },
+		],
+		description: 'Days are those of the time zone of the workflow. Which period was asked for is told beside the output.',
+	},
 	{
 		displayName: 'From',
 		name: 'from',
@@ -15,7 +34,8 @@ const periodFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 2026-11-01',
-		description: 'First moment, in the time zone of the workflow unless the date has an offset of its own',
+		description: 'First day or moment, in the time zone of the workflow unless the date has an offset of its own',
+		displayOptions: BETWEEN,
 	},
 	{
 		displayName: 'To',
@@ -24,7 +44,8 @@ const periodFields: INodeProperties[] = [
 		default: '',
 		required: true,
 		placeholder: 'e.g. 2026-11-30',
-		description: 'Last moment. A day without a time is taken to its end. More than 60 days are asked for in parts.',
+		description: 'Last day or moment. A day without a time, or with midnight as its time, is taken to its end. More than 60 days are asked for in parts.',
+		displayOptions: BETWEEN,
 	},
 ];
 

@@ -1,4 +1,4 @@
-import { findBank, looksLikeBankName } from '../../../d24/beneficiary/banks';
+import { bankWords, findBank, looksLikeBankName, type FoundBank } from '../../../d24/beneficiary/banks';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
@@ -57,7 +57,9 @@ async function banksOf({ directa24, account }: Connection, country: string): Pro
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text, whyNotLive === undefined, cashout.country);
+	// Directa24's list may have another name for a bank of our templates.
+	const ofTemplate = countryOf(cashout.country)?.banks.list.find((bank) => bankWords(bank) === text);
+	const found: FoundBank = ofTemplate ? { kind: 'one', bank: ofTemplate } : findBank(banks, text, whyNotLive === undefined, cashout.country);
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
 	const onlyKnown = whyNotLive ? say`. Only ${banks.length} banks of the country are known here, since ${whyNotLive()}` : '';

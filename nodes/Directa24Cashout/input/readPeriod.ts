@@ -1,18 +1,51 @@
-import { secondOf, type Period } from '../../../d24/reconciliation/period';
+import { periodCalled, periodInWords, secondOf, type Period, type PeriodName } from '../../../d24/reconciliation/period';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
 import { say, type Said } from '../../../d24/language/say';
+import { shown } from './settingTexts';
 
-/** The parameters From and To in seconds; what is wrong with them is in `parameters.issues`, and 0 stands in its place. */
-export function readPeriod(parameters: Parameters): Period {
+/** A period with the time zone that its days are of. */
+export interface AskedPeriod extends Period {
+	zone: string;
+}
+
+/** The stored values of the parameter Period; a workflow without one has From and To. */
+export const PERIODS = ['today', 'yesterday', 'last7Days', 'lastWeek', 'thisMonth', 'lastMonth', 'between'] as const satisfies ReadonlyArray<PeriodName | 'between'>;
+
+/** The period in seconds; what is wrong with it is in `parameters.issues`, and 0 stands in its place. */
+export function readPeriod(parameters: Parameters): AskedPeriod {
+	const zone = parameters.timezone();
+	const name = parameters.text('period') || 'between';
+	const chosen = PERIODS.find((each) => each === name);
+	if (chosen === undefined) {
+		parameters.issues.push(issue('period', 'choice', say`${'Period'} is ${shown(name)}, which is none of its choices`, say`Use one of: ${PERIODS.join(', ')}`));
+		return { from: 0, to: 0, zone };
+	}
+	if (chosen === 'between') return { ...readBetween(parameters), zone };
+	return { ...periodCalled(chosen, Math.floor(Date.now() / 1000), zone), zone };
+}
+
+/** Which period was asked for, for a person. */
+export function tellPeriod(period: AskedPeriod): string {
+	return `Period: ${periodInWords(period, period.zone)}`;
+}
+
+/** The same for an agent. */
+export function periodForAgent({ from, to, zone }: AskedPeriod): { from: string; to: string; time_zone: string } {
+	const [first = '', last = ''] = [from, to].map(utc);
+	return { from: first, to: last, time_zone: zone };
+}
+
+function readBetween(parameters: Parameters): Period {
 	const from = readDate(parameters, 'from', 'From');
 	const to = readDate(parameters, 'to', 'To');
 	if (from === undefined || to === undefined) return { from: 0, to: 0 };
-	if (from > to) {
-		const [first, last] = [from, to].map((second) => new Date(second * 1000).toISOString().replace('.000', '')) as [string, string];
-		parameters.issues.push(issue('from', 'order', say`From (${first}) is after To (${last})`, say`Exchange the two`));
-	}
+	if (from > to) parameters.issues.push(issue('from', 'order', say`From (${utc(from)}) is after To (${utc(to)})`, say`Exchange the two`));
 	return { from, to };
+}
+
+function utc(second: number): string {
+	return new Date(second * 1000).toISOString().replace('.000', '');
 }
 
 function readDate(parameters: Parameters, name: keyof Period, label: string): number | undefined {

@@ -18,6 +18,7 @@ import { verify } from './notification/verify';
 import { balanceReport } from './reconciliation/balanceReport';
 import { compare } from './reconciliation/compare';
 import { listCashouts } from './reconciliation/listCashouts';
+import { getTemplate } from './sheet/getTemplate';
 import { sharedProperties } from './sharedProperties';
 
 interface Resource {
@@ -42,6 +43,7 @@ export const RESOURCES = {
 	exchangeRate: resource('Exchange Rate', 'get', { get }),
 	notification: resource('Notification', 'verify', { verify }),
 	reconciliation: resource('Reconciliation', 'listCashouts', { balanceReport, compare, listCashouts }),
+	sheet: resource('Sheet', 'getTemplate', { getTemplate }),
 } as const satisfies Record<string, Resource>;
 
 const ALL: ReadonlyArray<[string, Resource]> = Object.entries(RESOURCES);

@@ -33,6 +33,11 @@ export interface Checkup {
 	reconciliation: { directa24: Directa24 } | NotAsked;
 }
 
+/** What an operation without Directa24 works with: nothing. */
+export interface Offline {
+	directa24: Pick<Directa24, 'environment'>;
+}
+
 /** What the items work with. Items of the same merchant have the same. */
 export interface ByItem<Access> {
 	/** Each once. */
@@ -76,6 +81,8 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	isBlank?(input: NoInfer<Input>): boolean;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
+	/** What an item asks for, in words that are told beside the output. */
+	tell?(input: NoInfer<Input>): string;
 	/** What names this item to the user, e.g. `external ID "pay-7"`. */
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
@@ -94,6 +101,8 @@ export interface PreparedBatch extends Batch {
 	issues: Issue[][];
 	/** What is unusual about the credential. */
 	warnings: string[];
+	/** What was asked for, each once. */
+	told?: string[];
 	environment(index: number): Environment;
 	label(index: number): string;
 	externalId(index: number): string | undefined;
@@ -115,11 +124,17 @@ export function defineCheck<Input, Value extends string>(operation: Operation<In
 	return define(operation, async (connector) => await connector.checkup(), () => []);
 }
 
+/** An operation that needs neither Directa24 nor a credential. */
+export function defineOffline<Input, Value extends string>(operation: Operation<Input, Offline, Value>): AnyOperation<Value> {
+	const access: Offline = { directa24: { environment: 'custom' } };
+	return define(operation, async () => await Promise.resolve({ all: [access], of: () => access }), () => []);
+}
+
 class Done {
 	constructor(readonly externalId: string | undefined) {}
 }
 
-function define<Input, Access extends Merchants, Value extends string>(
+function define<Input, Access extends { directa24: Pick<Directa24, 'environment'> }, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
 	warnings: (access: Access) => string[],
@@ -142,6 +157,7 @@ function define<Input, Access extends Merchants, Value extends string>(
 			return {
 				issues,
 				warnings: [...new Set(access.all.flatMap(warnings))],
+				told: [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean),
 				async execute(index) {
 					if (blank.has(index)) return { ok: true, items: [] };
 					const input = left[index] as Input;

@@ -80,3 +80,9 @@ export function showWarnings(context: IExecuteFunctions, issues: Issue[][], abou
 		if (lines.length > 0) context.addExecutionHints({ message: withoutTags(lines.join('\n')), location: 'outputPane', type: 'warning' });
 	}
 }
+
+/** Shows what was asked for as a hint beside the output, where this n8n can. */
+export function showTold(context: IExecuteFunctions, told: string[]): void {
+	if (told.length === 0 || typeof context.addExecutionHints !== 'function') return;
+	context.addExecutionHints({ message: withoutTags(told.slice(0, MOST_LINES).join('\n')), location: 'outputPane', type: 'info' });
+}

@@ -4,7 +4,7 @@ import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome } from '../../../protocol/outcome';
 import { parametersOf } from '../input/parameters';
 import type { AnyOperation, PreparedBatch } from '../operations/operation';
-import { batchIssues, cancelledBatch, showWarnings } from './batchTexts';
+import { batchIssues, cancelledBatch, showTold, showWarnings } from './batchTexts';
 import { cancellationOf, connectorOf } from './connect';
 import type { Place } from './errors';
 import { sentBeforeOf } from './memory';
@@ -36,6 +36,7 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 	}
 	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
 	showWarnings(context, batch.issues, batch.warnings);
+	showTold(context, batch.told ?? []);
 	const place = (itemIndex: number): Place => ({ node, itemIndex, label: batch.label(itemIndex), environment: batch.environment(itemIndex) });
 	return { outcomes, batch, place };
 }

@@ -1,12 +1,13 @@
-import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
+import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { maskedItem } from '../../../d24/masking';
 import type { AnyOperation } from '../operations/operation';
+import type { Row } from '../../../protocol/outcome';
 import type { CarriedOut } from './carryOut';
 import { toErrorItem } from './errors';
 
 /** The items of each output, in the order of the input. */
-export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[]): INodeExecutionData[][] {
+export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[], files: ReadonlyMap<Row, IBinaryKeyData> = new Map()): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		if (!outcome.ok) {
@@ -15,8 +16,10 @@ export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { o
 			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index), row && masks ? (maskedItem(row, masks) as IDataObject) : row, masks !== undefined));
 			return;
 		}
-		for (const { json, output = 0, from = operation.once ? undefined : index } of outcome.items) {
-			outputs[output]?.push({ json: json as IDataObject, ...(from === undefined ? {} : { pairedItem: { item: from } }) });
+		for (const row of outcome.items) {
+			const { json, output = 0, from = operation.once ? undefined : index } = row;
+			const binary = files.get(row);
+			outputs[output]?.push({ json: json as IDataObject, ...(binary ? { binary } : {}), ...(from === undefined ? {} : { pairedItem: { item: from } }) });
 		}
 	});
 	return outputs;

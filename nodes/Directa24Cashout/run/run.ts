@@ -10,6 +10,7 @@ import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
 import { carryOut } from './carryOut';
 import { toNodeError } from './errors';
+import { storedFiles } from './files';
 import { outputsOf } from './outputs';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
@@ -35,7 +36,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
 
 	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
-	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData());
+	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), await storedFiles(context, outcomes));
 }
 
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { pieces, piecesOfDays, secondOf } from '../../../d24/reconciliation/period';
+import { periodCalled, periodInWords, pieces, piecesOfDays, secondOf, type PeriodName } from '../../../d24/reconciliation/period';
 
 const DAY = 86_400;
 
@@ -38,6 +38,15 @@ describe('secondOf', () => {
 		['2026-11-01T00:30', 'America/Havana', 'to', '2026-11-01T05:30:00Z'],
 		// They went back from 00:01 to 23:01, so that the day before ended twice.
 		['2006-10-28', 'America/St_Johns', 'to', '2006-10-29T03:29:59Z'],
+		// A date picker gives midnight for a day.
+		['2026-03-01T00:00:00', 'UTC', 'to', '2026-03-01T23:59:59Z'],
+		['2026-03-01T00:00:00.000', 'America/Sao_Paulo', 'to', '2026-03-02T02:59:59Z'],
+		['2026-03-01 00:00', 'UTC', 'to', '2026-03-01T23:59:59Z'],
+		['2026-03-01T00:00:00', 'America/Sao_Paulo', 'from', '2026-03-01T03:00:00Z'],
+		['2026-09-06T00:00:00', 'America/Santiago', 'to', '2026-09-07T02:59:59Z'],
+		// With an offset it is a moment that somebody has worked out.
+		['2026-03-01T00:00:00Z', 'UTC', 'to', '2026-03-01T00:00:00Z'],
+		['2026-03-01T00:00:00-03:00', 'America/Sao_Paulo', 'to', '2026-03-01T03:00:00Z'],
 		// A day that was left out.
 		['2011-12-30', 'Pacific/Apia', 'from', '2011-12-30T10:00:00Z'],
 	] as const)('%s in %s as %s is %s', (text, zone, edge, expected) => {
@@ -77,6 +86,65 @@ describe('secondOf', () => {
 	it.each(['', 'tomorrow', '31/12/2026', '2026-02-30', '2026-13-01', '2026-1-1', '2026-03-01T25:00', '20260301', 1772323200, null, {}, new Date('x'), '2026-03-01T10'])('%j is no date', (value) => {
 		expect(secondOf(value, 'UTC', 'from')).toBeUndefined();
 	});
+});
+
+describe('periodCalled', () => {
+	// A Friday; 2026-11-23 is a Monday.
+	const friday = Date.parse('2026-11-27T15:30:00Z') / 1000;
+
+	it.each([
+		['today', 'UTC', '2026-11-27 00:00:00 to 2026-11-27 23:59:59 (UTC)'],
+		['yesterday', 'UTC', '2026-11-26 00:00:00 to 2026-11-26 23:59:59 (UTC)'],
+		['last7Days', 'America/Sao_Paulo', '2026-11-21 00:00:00 to 2026-11-27 23:59:59 (America/Sao_Paulo)'],
+		['lastWeek', 'UTC', '2026-11-16 00:00:00 to 2026-11-22 23:59:59 (UTC)'],
+		['thisMonth', 'UTC', '2026-11-01 00:00:00 to 2026-11-27 23:59:59 (UTC)'],
+		['lastMonth', 'UTC', '2026-10-01 00:00:00 to 2026-10-31 23:59:59 (UTC)'],
+		// It is Saturday there already.
+		['today', 'Pacific/Auckland', '2026-11-28 00:00:00 to 2026-11-28 23:59:59 (Pacific/Auckland)'],
+	] as const)('%s in %s', (name, zone, words) => {
+		expect(periodInWords(periodCalled(name, friday, zone), zone)).toBe(words);
+	});
+
+	it.each([
+		['2026-11-23T00:00:00Z', 'lastWeek', '2026-11-16 00:00:00 to 2026-11-22 23:59:59 (UTC)'],
+		['2026-11-29T23:59:59Z', 'lastWeek', '2026-11-16 00:00:00 to 2026-11-22 23:59:59 (UTC)'],
+		['2026-01-31T12:00:00Z', 'lastMonth', '2025-12-01 00:00:00 to 2025-12-31 23:59:59 (UTC)'],
+		['2028-03-31T12:00:00Z', 'lastMonth', '2028-02-01 00:00:00 to 2028-02-29 23:59:59 (UTC)'],
+		['2026-01-01T00:00:00Z', 'yesterday', '2025-12-31 00:00:00 to 2025-12-31 23:59:59 (UTC)'],
+	] as const)('at %s %s', (now, name, words) => {
+		expect(periodInWords(periodCalled(name, Date.parse(now) / 1000, 'UTC'), 'UTC')).toBe(words);
+	});
+
+	it('is made of whole days of the zone, at any moment in every zone: the calendar of Intl says the same', () => {
+		const zones = Intl.supportedValuesOf('timeZone');
+		const dateAt = (second: number, zone: string) => new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(second * 1000);
+		const shifted = (date: string, days: number) => new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY * 1000).toISOString().slice(0, 10);
+		const weekday = (date: string) => (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+		const expected: Record<PeriodName, (today: string) => [string, string]> = {
+			today: (today) => [today, today],
+			yesterday: (today) => [shifted(today, -1), shifted(today, -1)],
+			last7Days: (today) => [shifted(today, -6), today],
+			lastWeek: (today) => [shifted(today, -weekday(today) - 7), shifted(today, -weekday(today) - 1)],
+			thisMonth: (today) => [`${today.slice(0, 8)}01`, today],
+			lastMonth: (today) => {
+				const last = shifted(`${today.slice(0, 8)}01`, -1);
+				return [`${last.slice(0, 8)}01`, last];
+			},
+		};
+		const names = Object.keys(expected) as PeriodName[];
+		fc.assert(
+			fc.property(fc.constantFrom(...zones), fc.integer({ min: 946_684_800, max: 2_000_000_000 }), fc.constantFrom(...names), (zone, now, name) => {
+				const { from, to } = periodCalled(name, now, zone);
+				const today = dateAt(now, zone);
+				const [first, last] = expected[name](today);
+				expect([from, to]).toEqual([secondOf(first, zone, 'from'), secondOf(last, zone, 'to')]);
+				if (name === 'today') expect([from <= now, to >= now]).toEqual([true, true]);
+				// The day as a picker gives it is the same day.
+				expect([secondOf(`${first}T00:00:00`, zone, 'from'), secondOf(`${last}T00:00:00`, zone, 'to')]).toEqual([from, to]);
+			}),
+			{ numRuns: 500 },
+		);
+	}, 60_000);
 });
 
 describe('pieces', () => {

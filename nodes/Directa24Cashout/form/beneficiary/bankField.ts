@@ -3,7 +3,11 @@ import type { INodeProperties } from 'n8n-workflow';
 import { LABEL } from '../../../../d24/labels';
 import type { Look } from './blocks';
 
-const byCode = { displayName: LABEL.byCode, name: 'id', type: 'string' as const };
+/**
+ * The editor has words of its own for modes called `id`, `url` and `list` ("By ID"), so this one has another name. A
+ * workflow that stores the mode `id` is read in the same way and keeps its code.
+ */
+const byCode = { displayName: LABEL.byCode, name: 'code', type: 'string' as const };
 
 /** The parts of the bank list: n8n asks `searchBanks` when it is opened and for each text that is typed into it. */
 export const bankLocator: Pick<INodeProperties, 'type' | 'default' | 'modes' | 'typeOptions'> = {

@@ -1,8 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import type { JsonObject } from '../../../../d24/json';
 import { maskedItem } from '../../../../d24/masking';
 import { toFix, type Issue } from '../../../../d24/issue';
+import { textIssue } from '../../../../d24/rules/text';
+import { validateCashout } from '../../../../d24/rules/validation';
+import { rowToCorrect } from '../../../../d24/sheet/corrected';
+import type { SheetLanguage } from '../../../../d24/sheet/words';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { validateOptions } from '../../form/options';
@@ -21,7 +26,11 @@ interface ValidateInput {
 	mapping: IDataObject | undefined;
 	useCardEndpoint: CardEndpoint;
 	mask: boolean;
+	/** The language of the sheet in which invalid rows go back; undefined where they leave with all details. */
+	sheet: SheetLanguage | undefined;
 }
+
+const SHEETS = { details: undefined, sheetEn: 'en', sheetEs: 'es', sheetPt: 'pt' } as const;
 
 export const validate = defineOperation({
 	option: {
@@ -37,7 +46,7 @@ export const validate = defineOperation({
 		const cashout = readCashout(parameters);
 		const mapping = parameters.text('beneficiarySource') === 'item' ? { ...parameters.taken?.mapping, ...parameters.taken?.others } : undefined;
 		const mask = parameters.switchOption('maskPersonalData');
-		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask };
+		return { cashout, item: mask ? (maskedItem(parameters.item, cashout) as IDataObject) : parameters.item, issues: [], mapping, useCardEndpoint: readCardEndpoint(parameters), mask, sheet: SHEETS[parameters.choiceOption('invalidRows', ['details', 'sheetEn', 'sheetEs', 'sheetPt'])] };
 	},
 
 	prepare: prepareCashouts,
@@ -49,11 +58,15 @@ export const validate = defineOperation({
 		return inputs.map(() => []);
 	},
 
-	async execute({ directa24 }, { cashout, item, issues, mapping }) {
+	async execute({ directa24 }, { cashout, item, issues, mapping, mask, sheet }) {
 		const valid = !issues.some((issue) => issue.blocking);
 		const first = { external_id: cashout.external_id, valid, to_fix: toFix(issues) };
 		const record = { ...first, ...item, ...first, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { ...first, issues };
+		if (!valid && sheet !== undefined) {
+			const row = rowToCorrect(item as JsonObject, issues, first.to_fix, sheet, (field, text) => !mask && wouldBeRight(cashout, field, text));
+			return { ok: true, items: [{ json: row, output: INVALID }], forAgent };
+		}
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
 	},
 
@@ -62,3 +75,7 @@ export const validate = defineOperation({
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
 });
+
+function wouldBeRight(cashout: CashoutInput, field: string, text: string): boolean {
+	return textIssue(field, text) === undefined && !validateCashout({ ...cashout, [field]: text }).some((issue) => issue.blocking && issue.field === field);
+}

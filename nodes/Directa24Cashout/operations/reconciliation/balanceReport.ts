@@ -2,7 +2,7 @@ import { snakeCase } from '../../../../d24/reconciliation/rows';
 import { defineReconciliation } from '../operation';
 import { balanceFields } from '../../form/reconciliation';
 import { readBalances } from '../../../../protocol/lists';
-import { readPeriod } from '../../input/readPeriod';
+import { periodForAgent, readPeriod, tellPeriod } from '../../input/readPeriod';
 
 export const balanceReport = defineReconciliation({
 	option: {
@@ -19,9 +19,10 @@ export const balanceReport = defineReconciliation({
 		const report = await readBalances(directa24, period);
 		if (!report.ok) return { ok: false, failure: report.failure };
 		const days = report.rows.map((row) => ({ ...snakeCase(row), environment: directa24.environment }));
-		return { ok: true, items: days.map((json) => ({ json })), forAgent: { days, environment: directa24.environment } };
+		return { ok: true, items: days.map((json) => ({ json })), forAgent: { days, period: periodForAgent(period), environment: directa24.environment } };
 	},
 
+	tell: tellPeriod,
 	label: () => '',
 	externalId: () => undefined,
 });

@@ -2,7 +2,6 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { compareBooks, type Comparison, type OwnPayout } from '../../../../d24/reconciliation/compare';
 import type { JsonObject } from '../../../../d24/json';
-import type { Period } from '../../../../d24/reconciliation/period';
 import { externalIdIssue } from '../../../../d24/rules/externalId';
 import type { Environment } from '../../../../d24/credential/credentials';
 import { LABEL } from '../../../../d24/labels';
@@ -11,11 +10,11 @@ import { defineReconciliation } from '../operation';
 import { exactText, type Parameters } from '../../input/parameters';
 import { compareFields } from '../../form/reconciliation';
 import { readCashouts } from '../../../../protocol/lists';
-import { readPeriod } from '../../input/readPeriod';
+import { periodForAgent, readPeriod, tellPeriod, type AskedPeriod } from '../../input/readPeriod';
 import { say, type Said } from '../../../../d24/language/say';
 
 interface CompareInput {
-	period: Period;
+	period: AskedPeriod;
 	items: IDataObject[];
 	own: OwnPayout[];
 }
@@ -54,10 +53,11 @@ export const compare = defineReconciliation({
 			only_at_directa24: comparison.onlyTheirs.length,
 		};
 		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
-		const forAgent = { ...counts, first_differences: different, environment: directa24.environment };
+		const forAgent = { ...counts, first_differences: different, period: periodForAgent(period), environment: directa24.environment };
 		return { ok: true, items: rowsOf(comparison, items, own, directa24.environment), forAgent };
 	},
 
+	tell: ({ period }) => tellPeriod(period),
 	label: () => '',
 	externalId: () => undefined,
 });

@@ -1,14 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Period } from '../../../../d24/reconciliation/period';
 import { defineReconciliation } from '../operation';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
 import { readLimit } from '../../input/readLimit';
-import { readPeriod } from '../../input/readPeriod';
+import { periodForAgent, readPeriod, tellPeriod, type AskedPeriod } from '../../input/readPeriod';
 
 interface ListInput {
-	period: Period;
+	period: AskedPeriod;
 	filters: Filters;
 	limit: number;
 }
@@ -40,10 +39,11 @@ export const listCashouts = defineReconciliation({
 		const list = await readCashouts(directa24, period, filters, limit);
 		if (!list.ok) return { ok: false, failure: list.failure };
 		const records = list.rows.map((cashout) => ({ ...cashout, environment: directa24.environment }));
-		const forAgent = { count: records.length, cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), environment: directa24.environment };
+		const forAgent = { count: records.length, cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), period: periodForAgent(period), environment: directa24.environment };
 		return { ok: true, items: records.map((json) => ({ json })), forAgent };
 	},
 
+	tell: ({ period }) => tellPeriod(period),
 	label: () => '',
 	externalId: () => undefined,
 });

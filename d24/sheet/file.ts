@@ -1,0 +1,52 @@
+import { csvOf } from './csv';
+import type { Template } from './template';
+import { HEADINGS, WORDS } from './words';
+import { columnName, xlsxOf } from './xlsx';
+
+/** A file to hand out. */
+export interface SheetFile {
+	name: string;
+	type: string;
+	content: Uint8Array;
+}
+
+/**
+ * A template as a workbook: an empty sheet to fill in, with lists; the same with example rows, apart so that nobody pays
+ * them; what is allowed in each column; and the texts of the lists.
+ */
+export function workbookOf(template: Template): SheetFile {
+	const { language, fields, headings, examples, guide, lists } = template;
+	const word = (key: keyof typeof WORDS) => WORDS[key][language];
+	const listed = fields.filter((field) => lists[field] !== undefined);
+	const texts = listed.map((field) => [HEADINGS[field][language], ...(lists[field] ?? [])]);
+	const longest = Math.max(0, ...texts.map((each) => each.length));
+	const places = new Map(
+		listed.map((field, index) => [fields.indexOf(field), `'${word('lists')}'!$${columnName(index)}$2:$${columnName(index)}$${texts[index]?.length ?? 2}`]),
+	);
+	const ofGuide = [
+		[HEADINGS.country[language], HEADINGS.payout_method[language], word('column'), word('needed'), word('allowed'), word('example')],
+		...guide.map((row) => [row.country, row.method, row.column, row.needed, row.allowed, row.example]),
+	];
+	const content = xlsxOf([
+		{ name: word('payouts'), rows: [headings], lists: places },
+		{ name: word('examples'), rows: [headings, ...examples] },
+		{ name: word('guide'), rows: ofGuide },
+		{ name: word('lists'), rows: Array.from({ length: longest }, (_, at) => texts.map((each) => each[at] ?? '')) },
+	]);
+	return { name: `${fileName(template)}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
+}
+
+/** The same as CSV: the headings alone, and the headings with the example rows. */
+export function csvFilesOf(template: Template): { empty: SheetFile; examples: SheetFile } {
+	const file = (name: string, rows: string[][]): SheetFile => ({ name: `${name}.csv`, type: 'text/csv', content: Buffer.from(csvOf(rows), 'utf8') });
+	const { headings, examples, language } = template;
+	return {
+		empty: file(fileName(template), [headings]),
+		examples: file(`${fileName(template)}-${WORDS.examples[language].toLowerCase()}`, [headings, ...examples]),
+	};
+}
+
+function fileName({ language }: Template): string {
+	return `directa24-${WORDS.payouts[language].toLowerCase()}`;
+}
+
