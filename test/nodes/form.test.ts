@@ -116,7 +116,7 @@ describe('values', () => {
 });
 
 it('the description stays small', () => {
-	expect(JSON.stringify(description).length).toBeLessThan(155_000);
+	expect(JSON.stringify(description).length).toBeLessThan(165_000);
 });
 
 it('Create, Create and Wait and Validate have the same form', () => {

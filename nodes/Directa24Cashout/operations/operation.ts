@@ -7,7 +7,7 @@ import type { PersonalData } from '../../../d24/masking';
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { Batch } from '../../../protocol/executeAll';
-import type { Outcome } from '../../../protocol/outcome';
+import type { Outcome, Row } from '../../../protocol/outcome';
 import type { SentBefore } from '../../../protocol/sentBefore';
 import type { Connection } from '../../shared/directa24Of';
 import type { Parameters } from '../input/parameters';
@@ -71,12 +71,28 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
-	/** What names this item to the user, e.g. `external ID "pay-7"`. */
+	/** What holds for the run as a whole, once all items are checked. It may keep what it needs for the end, which should be little. */
+	overall?(inputs: NoInfer<Input>[], parameters: Parameters[], issues: Issue[][]): Overall;
+	/** What names this item to the user, e.g. its external ID. */
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
 	externalId(input: NoInfer<Input>): string | undefined;
 	/** The data of the beneficiary where it is to be masked in what is passed on of the row. */
 	masks?(input: NoInfer<Input>): PersonalData | undefined;
+}
+
+/** What holds for a run as a whole. */
+export interface Overall {
+	/** Why nothing may be sent, however good the single items are. */
+	stops: Issue[];
+	/** What is told when all items are through: a hint beside the output, and items that come from no single one. */
+	close?(outcomes: readonly Outcome[]): { hints?: Hint[]; rows?: Row[] };
+}
+
+/** Lines that are shown beside the output. */
+export interface Hint {
+	type: 'info' | 'warning';
+	lines: string[];
 }
 
 /** An operation with what is only its own hidden, so that all fit one registry. */
@@ -87,6 +103,7 @@ export interface AnyOperation<Value extends string = string> extends Pick<Operat
 
 export interface PreparedBatch extends Batch {
 	issues: Issue[][];
+	overall: Overall;
 	/** What is unusual about the credential. */
 	warnings: string[];
 	environment(index: number): Environment;
@@ -122,8 +139,10 @@ function define<Input, Access extends Merchants, Value extends string>(
 			const inputs = parameters.map((each) => operation.read(each));
 			await operation.prepare?.(access, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
+			const issues = operation.check(inputs, parameters);
 			return {
-				issues: operation.check(inputs, parameters),
+				issues,
+				overall: operation.overall?.(inputs, parameters, issues) ?? { stops: [] },
 				warnings: [...new Set(access.all.flatMap(warnings))],
 				execute: async (index) => await operation.execute(access.of(index), at(index)),
 				earlier: (index) => operation.earlier?.(access.of(index), at(index)),

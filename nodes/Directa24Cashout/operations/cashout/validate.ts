@@ -3,8 +3,11 @@ import type { IDataObject } from 'n8n-workflow';
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import { maskedItem } from '../../../../d24/masking';
 import { toFix, type Issue } from '../../../../d24/issue';
+import { summaryOf } from '../../../../d24/totals/summary';
+import { summaryText } from '../../../../d24/totals/summaryText';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
+import { controlOf } from './control';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
@@ -12,6 +15,7 @@ import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashou
 
 const VALID = 0;
 const INVALID = 1;
+const SUMMARY = 2;
 
 interface ValidateInput {
 	cashout: CashoutInput;
@@ -28,10 +32,10 @@ export const validate = defineOperation({
 		name: 'Validate',
 		value: 'validate',
 		action: 'Validate a cashout',
-		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own',
+		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own, a summary by a third one',
 	},
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
-	outputs: ['Valid', 'Invalid'],
+	outputs: ['Valid', 'Invalid', 'Summary'],
 
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
@@ -55,6 +59,24 @@ export const validate = defineOperation({
 		const record = { ...first, ...item, ...first, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
 		const forAgent = { ...first, issues };
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
+	},
+
+	/** A sheet that is not as expected is told, in the summary and beside the output; options that cannot be read stop the run. */
+	overall(inputs, parameters) {
+		const control = controlOf(inputs, parameters);
+		return {
+			stops: control.unreadable,
+			close(outcomes) {
+				const summary = summaryOf(inputs, control.differences);
+				const first = outcomes.find((outcome) => outcome.ok);
+				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
+				const differs = (control.differences ?? []).map(({ text }) => text);
+				return {
+					hints: [{ type: 'warning', lines: differs.length > 0 ? ['The sheet is not what was expected of it', ...differs] : [] }],
+					rows: [{ json: { text: summaryText(summary), ...summary, environment }, output: SUMMARY }],
+				};
+			},
+		};
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),
