@@ -1,3 +1,5 @@
+import { say, word, type Said } from './language/say';
+
 /** D24 takes amounts with up to two decimals in every currency, also in those without decimals ("Cashout Creation Endpoint"). */
 const MAX_DECIMALS = 2;
 
@@ -16,8 +18,8 @@ const LONGEST = 60;
 
 export interface AmountIssue {
 	rule: 'missing' | 'format' | 'decimals' | 'positive';
-	message: string;
-	fix: string;
+	message: Said;
+	fix: Said;
 	/** False where D24 may take the amount all the same. */
 	blocking: boolean;
 }
@@ -33,36 +35,36 @@ export function amountIssue(amount: string, currency = ''): AmountIssue | undefi
 }
 
 function problemOf(amount: string, currency: string): (Omit<AmountIssue, 'blocking'> & { blocking?: boolean }) | undefined {
-	if (amount.trim() === '') return { rule: 'missing', message: 'The amount is missing', fix: 'Enter the amount, e.g. 1234.50' };
-	if (amount.length > LONGEST) return { rule: 'format', message: `The amount has ${amount.length} characters, which no amount has`, fix: PLAINLY };
+	if (amount.trim() === '') return { rule: 'missing', message: say`The amount is missing`, fix: say`Enter the amount, e.g. 1234.50` };
+	if (amount.length > LONGEST) return { rule: 'format', message: say`The amount has ${amount.length} characters, which no amount has`, fix: word(PLAINLY) };
 	const readings = readingsOf(amount);
 	const [one = '', other] = readings;
 	if (other !== undefined) {
 		return {
 			rule: PLAIN.test(amount) ? 'decimals' : 'format',
-			message: `The amount "${amount}" can be read as ${one} and as ${other}`,
-			fix: isPayable(other, currency) ? `Write ${one} or ${other}, whichever is meant` : `Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
+			message: say`The amount "${amount}" can be read as ${one} and as ${other}`,
+			fix: isPayable(other, currency) ? say`Write ${one} or ${other}, whichever is meant` : say`Write ${one} if that is meant; otherwise decide how to round ${other} before this node`,
 		};
 	}
-	if (!PLAIN.test(amount)) return { rule: 'format', ...notPlain(amount, one) };
+	if (!PLAIN.test(amount)) return notPlain(amount, one);
 	const decimals = amount.split('.')[1] ?? '';
 	if (decimals.length > MAX_DECIMALS) {
 		const shorter = one.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 		return {
 			rule: 'decimals',
-			message: `The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
-			fix: shorter === amount || amountIssue(shorter, currency) ? 'Decide how to round it before this node; it is not rounded for you' : `Write it as ${shorter}`,
+			message: say`The amount ${amount} has ${decimals.length} decimals, Directa24 takes at most ${MAX_DECIMALS}`,
+			fix: shorter === amount || amountIssue(shorter, currency) ? say`Decide how to round it before this node; it is not rounded for you` : say`Write it as ${shorter}`,
 		};
 	}
 	if (WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals)) {
 		return {
 			rule: 'decimals',
-			message: `The amount ${amount} has decimals, but ${currency} has none (Directa24's tables take two decimals in every currency)`,
-			fix: 'Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you',
+			message: say`The amount ${amount} has decimals, but ${currency} has none (Directa24's tables take two decimals in every currency)`,
+			fix: say`Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you`,
 			blocking: false,
 		};
 	}
-	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero' };
+	if (/^[0.]+$/.test(amount)) return { rule: 'positive', message: say`The amount is zero`, fix: say`Enter an amount greater than zero` };
 	return undefined;
 }
 
@@ -86,16 +88,24 @@ function isPayable(plain: string, currency: string): boolean {
 	return decimals.length <= MAX_DECIMALS && !(WITHOUT_DECIMALS.has(currency) && /[1-9]/.test(decimals));
 }
 
-function notPlain(amount: string, reading: string): Pick<AmountIssue, 'message' | 'fix'> {
-	if (/\dE[+-]?\d/i.test(amount)) {
-		return { message: `The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`, fix: PLAINLY };
-	}
-	if (reading === '' && /^\s*[-−(]|-\s*$/.test(amount) && /\d/.test(amount)) return { message: `The amount "${amount}" is negative, or has a dash or bracket beside it`, fix: PLAINLY };
-	return {
-		message: `The amount "${amount}" is not a plain decimal number`,
-		fix: reading === '' || amountIssue(reading) ? PLAINLY : `Write it as ${reading}`,
-	};
+function notPlain(amount: string, reading: string): Pick<AmountIssue, 'rule' | 'message' | 'fix'> {
+	const text = amount.trim();
+	const issue = (message: Said, fix = word(PLAINLY), rule: AmountIssue['rule'] = 'format') => ({ rule, message, fix });
+	if (/\dE[+-]?\d/i.test(amount)) return issue(say`The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`);
+	if (reading !== '' && /^[0.]+$/.test(reading)) return issue(say`The amount is zero`, say`Enter an amount greater than zero`, 'positive');
+	if (text.includes('%')) return issue(say`The amount "${amount}" is a percentage`, say`Enter the amount to be paid, not a part of it`);
+	if (!/\d/.test(text)) return issue(/\p{L}{2}/u.test(text) ? say`The amount "${amount}" is in words and not in digits` : say`The amount "${amount}" is not a plain decimal number`);
+	if (reading === '' && NEGATIVE.test(text)) return issue(say`The amount "${amount}" is negative`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
+	if (reading === '' && /^\(.*\)$|[-−]$/.test(text)) return issue(say`The amount "${amount}" is in brackets or has a dash behind it, as negative amounts are written`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
+	const fix = reading === '' || amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`;
+	if (reading !== '' && /^[\d.,'’\s]+$/.test(text)) return issue(/[.,'’\s]/.test(text) ? say`The amount "${amount}" has separators of thousands or another decimal separator than a point` : say`The amount "${amount}" is not a plain decimal number`, fix);
+	if (reading !== '' && (IN_FRONT.test(text) || BEHIND.test(text))) return issue(say`The amount "${amount}" has a currency beside the number`, fix);
+	if (/\p{L}{2}/u.test(text)) return issue(say`The amount "${amount}" has words beside the number`, fix);
+	return issue(say`The amount "${amount}" is not a plain decimal number`, fix);
 }
+
+/** A minus sign in front of a number, before or behind the sign or code of a currency. */
+const NEGATIVE = /^[-−–]\s*(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})?\s*\d|^(?:[A-Z]{0,3}\p{Sc}|[A-Z]{3})\s*[-−–]\s*\d/u;
 
 /**
  * The plain number that an amount with separators, spaces or a currency sign stands for, where that is beyond doubt:

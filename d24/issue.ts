@@ -1,3 +1,5 @@
+import type { Said } from './language/say';
+
 /** Something about an input that a person should change. `blocking`: D24 would refuse it for certain, so nothing is sent. */
 export interface Issue {
 	/** D24's name of the field. */
@@ -5,8 +7,8 @@ export interface Issue {
 	/** The heading of the user's own column that the field came from, several with + between them; absent where it came from none. */
 	column?: string;
 	rule: string;
-	message: string;
-	fix: string;
+	message: Said;
+	fix: Said;
 	blocking: boolean;
 }
 

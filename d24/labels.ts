@@ -40,6 +40,7 @@ export const LABEL = {
 	waitHours: 'Wait At Most (Hours)',
 	returnAll: 'Return All',
 	limit: 'Limit',
+	messageLanguage: 'Language of Messages',
 	ignoreColumns: 'Columns to Leave Out',
 	fromItem: 'Take From Input Item',
 	externalIdColumn: 'External ID Column',

@@ -3,6 +3,7 @@ import { numberIssue, withoutSeparators } from '../numbers';
 import { bare, conflict, pick } from './candidates';
 import { numberWithDigit, takeAccountWithDigit, withDigit, type IsApart } from './digits';
 import { shown, type Cell, type Row } from './row';
+import { allOf, say } from '../language/say';
 
 /** The account with everything that belongs to it: its digit, Caixa's operation, the blocks of a CBU. */
 export function takeAccount(row: Row, isApart: IsApart): void {
@@ -10,7 +11,7 @@ export function takeAccount(row: Row, isApart: IsApart): void {
 	const alias = pick(row, 'account_alias', 'bank_account');
 	if (!cell) {
 		const [digit] = row.cells('account_digit');
-		if (digit) row.stop('bank_account', 'check_digit', `The column ${shown(digit.heading)} has the digit of an account, and no column has the account`, 'Fill in the account, or empty the digit', digit);
+		if (digit) row.stop('bank_account', 'check_digit', say`The column ${shown(digit.heading)} has the digit of an account, and no column has the account`, say`Fill in the account, or empty the digit`, digit);
 		if (alias) row.set('bank_account', alias.text, alias);
 		return;
 	}
@@ -53,7 +54,7 @@ function fromBlocks(row: Row): Cell | undefined {
 	if (!first) return undefined;
 	const text = blocks.map((block) => bare(block.text)).join('');
 	if (!second || blocks.length > 2 || first.meaning.copy === second.meaning.copy || !isCheckedAccount(row, text)) {
-		row.stop('bank_account', 'parts', `The columns ${blocks.map(({ heading }) => shown(heading)).join(' and ')} do not make an account`, 'Write the whole number in one column', ...blocks);
+		row.stop('bank_account', 'parts', say`The columns ${allOf(blocks.map(({ heading }) => shown(heading)))} do not make an account`, say`Write the whole number in one column`, ...blocks);
 		return undefined;
 	}
 	row.use('taken', second.heading);
@@ -71,15 +72,15 @@ function takeOperation(row: Row, cell: Cell): void {
 	if (!isCaixa || !/^\d{1,4}$/.test(text)) return row.use('of_no_concern', operation.heading);
 	const code = text.padStart(3, '0');
 	const [, digits = '', digit = ''] = /^(\d{1,14})-?([\dxX])$/.exec(account.replace(/[\s.]/g, '').slice(0, 30)) ?? [];
-	if (digits === '') return row.stop('bank_account', 'parts', `The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, 'Write operation, account and digit in one column, e.g. 013000123456', operation, cell);
+	if (digits === '') return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	const length = code.length === 3 ? 8 : 9;
 	if (digits.length > length) {
 		if (digits.startsWith(code) && digits.length === code.length + length) return row.use('same', operation.heading);
-		return row.stop('bank_account', 'parts', `The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa: the account has more than ${length} digits and does not begin with the operation`, 'Write operation, account and digit in one column, e.g. 013000123456', operation, cell);
+		return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa: the account has more than ${length} digits and does not begin with the operation`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	}
 	const sources = row.sources.get('bank_account') ?? [];
 	row.set('bank_account', `${code}${digits.padStart(length, '0')}-${digit}`, operation, ...sources.map((heading) => ({ heading })));
-	row.note('bank_account', `The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, 'Nothing to do if it is the account');
+	row.note('bank_account', say`The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, say`Nothing to do if it is the account`);
 }
 
 /** The type of the account, where its heading tells it and no column does. */

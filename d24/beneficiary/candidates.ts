@@ -1,5 +1,6 @@
 import { decomposed } from '../plainText';
-import { LEAVE_OUT, shown, type Cell, type Row } from './row';
+import { allOf, say } from '../language/say';
+import { leaveOut, shown, type Cell, type Row } from './row';
 import type { Target } from './targets';
 
 /** What several columns of one field come to where they differ; undefined where only a person can tell. */
@@ -32,9 +33,10 @@ export function pick(row: Row, target: Target, field: string = target, resolve?:
 }
 
 export function conflict(row: Row, field: string, cells: readonly Cell[]): void {
-	const [one, ...others] = cells.map(({ heading }) => heading).sort().map(shown);
-	const message = `The columns ${one} and ${others.join(' and ')} ${others.length > 1 ? 'all' : 'both'} stand for ${field}, and they differ`;
-	row.stop(field, 'conflict', message, `Empty or rename one of them, make them equal, or ${LEAVE_OUT}`, ...cells);
+	const headings = cells.map(({ heading }) => heading).sort().map(shown);
+	const columns = allOf(headings);
+	const message = headings.length > 2 ? say`The columns ${columns} all stand for ${field}, and they differ` : say`The columns ${columns} both stand for ${field}, and they differ`;
+	row.stop(field, 'conflict', message, say`Empty or rename one of them, make them equal, or ${leaveOut()}`, ...cells);
 }
 
 /** Fields that the payer has as well, so that a column without a word on whose it is may be the payer's beside one that has it. */

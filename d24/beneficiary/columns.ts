@@ -12,6 +12,7 @@ import { takeNames } from './names';
 import { takePhone } from './phone';
 import { Row, shown, type Cell, type Use } from './row';
 import { takePix } from './takePix';
+import { say } from '../language/say';
 
 /** What an item tells about the beneficiary. */
 export interface Taken {
@@ -109,7 +110,7 @@ function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 's
 function complement(row: Row): void {
 	const cell = pick(row, 'document_complement', 'document_id');
 	if (!cell) return;
-	row.stop('document_id', 'parts', `The column ${shown(cell.heading)} has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it`, `Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option ${LABEL.ignoreColumns}`, cell);
+	row.stop('document_id', 'parts', say`The column ${shown(cell.heading)} has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it`, say`Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option ${LABEL.ignoreColumns}`, cell);
 }
 
 function implyType(row: Row, { meaning, heading }: Cell): void {

@@ -4,6 +4,7 @@ import { checkedKinds, documentTypeOf, isRight } from './documents';
 import type { BeneficiaryField } from '../cashout/cashout';
 import type { DocumentType } from '../countries/types';
 import type { NumberKind } from '../numbers';
+import { say, type Said } from '../language/say';
 
 /** True where the digit of an account, which no rule can check, is apart in the rows of this sheet; see columns.ts. */
 export type IsApart = (number: string, digit: string) => boolean;
@@ -19,10 +20,10 @@ const LONGEST = 40;
 
 /** A number with the check digit that stands in a column of its own. */
 export function withDigit(row: Row, field: BeneficiaryField, number: Cell, digit: Cell, isRightNumber: ((text: string) => boolean) | undefined, isApart: IsApart): void {
-	const columns = `the columns ${shown(number.heading)} and ${shown(digit.heading)}`;
-	const stop = (what: string) => row.stop(field, 'check_digit', what, 'Compare both columns with the original, or write the number with its digit in one column and empty the other', number, digit);
+	const columns = say`the columns ${shown(number.heading)} and ${shown(digit.heading)}`;
+	const stop = (what: Said) => row.stop(field, 'check_digit', what, say`Compare both columns with the original, or write the number with its digit in one column and empty the other`, number, digit);
 	const [, wanted = ''] = DIGIT.exec(digit.text.slice(0, LONGEST)) ?? [];
-	if (wanted === '') return stop(`The column ${shown(digit.heading)} has no check digit for the column ${shown(number.heading)}: one digit or letter is expected`);
+	if (wanted === '') return stop(say`The column ${shown(digit.heading)} has no check digit for the column ${shown(number.heading)}: one digit or letter is expected`);
 	if (number.text.length > LONGEST) return row.set(field, number.text, number, digit);
 	const [, written] = WRITTEN_WITH.exec(number.text) ?? [];
 	const asItIs = () => {
@@ -32,17 +33,17 @@ export function withDigit(row: Row, field: BeneficiaryField, number: Cell, digit
 	const joined = `${number.text}-${wanted}`;
 	const endsWithIt = bare(number.text).endsWith(wanted.toLowerCase());
 	if (written !== undefined) {
-		if (written.toLowerCase() !== wanted.toLowerCase()) return stop(`Of ${columns}, the first ends in another check digit than the second one has`);
-		if (isRightNumber && !isRightNumber(number.text)) return stop(`Of ${columns}, the digit does not belong to the number`);
+		if (written.toLowerCase() !== wanted.toLowerCase()) return stop(say`Of ${columns}, the first ends in another check digit than the second one has`);
+		if (isRightNumber && !isRightNumber(number.text)) return stop(say`Of ${columns}, the digit does not belong to the number`);
 		return asItIs();
 	}
 	if (isRightNumber) {
 		const [whole, apart] = [endsWithIt && isRightNumber(number.text), isRightNumber(joined)];
 		if (whole !== apart) return whole ? asItIs() : row.set(field, joined, number, digit);
-		return stop(whole ? `Of ${columns}, the first may have the digit of the second one already: the number is right with it and without it` : `Of ${columns}, the digit does not belong to the number: together they cannot be right`);
+		return stop(whole ? say`Of ${columns}, the first may have the digit of the second one already: the number is right with it and without it` : say`Of ${columns}, the digit does not belong to the number: together they cannot be right`);
 	}
 	if (!endsWithIt || isApart(number.heading, digit.heading)) return row.set(field, joined, number, digit);
-	stop(`Of ${columns}, the first ends with the digit of the second one, so that it is not certain whether it is there already`);
+	stop(say`Of ${columns}, the first ends with the digit of the second one, so that it is not certain whether it is there already`);
 }
 
 /**
@@ -56,8 +57,10 @@ function withoutDigit(row: Row, field: 'document_id' | 'bank_account', number: C
 	if ((!column && !number.meaning.isWithoutDigit) || number.text.length > LONGEST || WRITTEN_WITH.test(number.text)) return;
 	const mayLackIt = field === 'bank_account' ? row.country?.code === 'BR' : kinds.includes('paraguayRuc') || (kinds.includes('rut') && bare(number.text).length < 9);
 	if (!mayLackIt) return;
-	const where = column ? `, and the column ${shown(column.heading)} is empty` : '';
-	row.stop(field, 'check_digit', `The number in the column ${shown(number.heading)} may lack its check digit${where}`, 'Fill in the digit, or write the number with a dash before its digit', number);
+	const message = column
+		? say`The number in the column ${shown(number.heading)} may lack its check digit, and the column ${shown(column.heading)} is empty`
+		: say`The number in the column ${shown(number.heading)} may lack its check digit`;
+	row.stop(field, 'check_digit', message, say`Fill in the digit, or write the number with a dash before its digit`, number);
 }
 
 function isFreeFor(row: Row, field: 'document_id' | 'bank_account'): boolean {
@@ -86,7 +89,7 @@ function digitFor(row: Row, field: 'document_id' | 'bank_account', number: Cell,
 }
 
 function tooMany(row: Row, field: string, one: Cell, other: Cell): void {
-	row.stop(field, 'conflict', `The columns ${shown(one.heading)} and ${shown(other.heading)} both have a check digit`, 'Say in the headings which number each belongs to, e.g. "Account Digit"', one, other);
+	row.stop(field, 'conflict', say`The columns ${shown(one.heading)} and ${shown(other.heading)} both have a check digit`, say`Say in the headings which number each belongs to, e.g. "Account Digit"`, one, other);
 }
 
 /** The account with its digit, where that stands apart. @param isRightNumber where accounts have check digits that can be checked */
@@ -95,7 +98,7 @@ export function takeAccountWithDigit(row: Row, cell: Cell, isRightNumber: ((text
 	if (!digit) return isRightNumber ? row.set('bank_account', cell.text, cell) : withoutDigit(row, 'bank_account', cell, []);
 	if (digit.meaning.target === 'digit' && !isRightNumber && row.country?.code !== 'BR') {
 		row.set('bank_account', cell.text, cell);
-		return row.stop('bank_account', 'check_digit', `The column ${shown(digit.heading)} has a check digit, but not of which number`, 'Call it Account Digit or Document Digit, or empty it', digit);
+		return row.stop('bank_account', 'check_digit', say`The column ${shown(digit.heading)} has a check digit, but not of which number`, say`Call it Account Digit or Document Digit, or empty it`, digit);
 	}
 	withDigit(row, 'bank_account', cell, digit, isRightNumber, isApart);
 }
@@ -114,5 +117,5 @@ export function takeDocument(row: Row, cell: Cell, typeText: string, isApart: Is
 		return;
 	}
 	row.set('document_id', cell.text, cell);
-	row.stop('document_id', 'check_digit', `The column ${shown(digit.heading)} has a digit that does not belong to the number in the column ${shown(cell.heading)}`, 'Compare both columns with the original; empty the digit if the document has none', cell, digit);
+	row.stop('document_id', 'check_digit', say`The column ${shown(digit.heading)} has a digit that does not belong to the number in the column ${shown(cell.heading)}`, say`Compare both columns with the original; empty the digit if the document has none`, cell, digit);
 }

@@ -4,8 +4,10 @@ import { numberIssue, withoutSeparators, type NumberKind } from '../numbers';
 import { bare } from './candidates';
 import { checkedKinds, isRight } from './documents';
 import type { Column } from './headings';
-import { LEAVE_OUT, shown, type Row } from './row';
+import { LABEL } from '../labels';
+import { leaveOut, shown, type Row } from './row';
 import type { Target } from './targets';
+import { asWritten, say, type Said } from '../language/say';
 
 /** Longer texts are none of the things that are looked for. */
 const LONGEST = 40;
@@ -35,19 +37,25 @@ export function accountForTheRest(row: Row): void {
 	}
 }
 
-type Lookalike = { field: string; taken: string; what: string };
+type Lookalike = { field: string; taken: string; what: Said };
 
 function stop(row: Row, column: Column, { field, taken, what }: Lookalike): void {
-	const beside = taken === '' ? '' : ` beside the column ${shown(taken)}`;
-	const fix = taken === '' ? `Say in the heading what it is, or ${LEAVE_OUT.replace('the one that', 'it there if it')}` : `Write everything in one column, or ${LEAVE_OUT}`;
-	row.stop(field, 'unused', `The column ${shown(column.heading)} was not used${beside}, but it looks like ${what}`, fix, column);
+	const message =
+		taken === ''
+			? say`The column ${shown(column.heading)} was not used, but it looks like ${what}`
+			: say`The column ${shown(column.heading)} was not used beside the column ${shown(taken)}, but it looks like ${what}`;
+	const fix =
+		taken === ''
+			? say`Say in the heading what it is, or name it there if it is none of ours in the option ${LABEL.ignoreColumns}`
+			: say`Write everything in one column, or ${leaveOut()}`;
+	row.stop(field, 'unused', message, fix, column);
 }
 
 /** A part of a field that nothing was joined to. */
 function rest(target: Target): Lookalike | undefined {
-	if (target === 'digit' || target.endsWith('_digit')) return { field: 'check_digit', taken: '', what: 'the check digit of a number that is not there' };
-	if (target === 'document_complement') return { field: 'document_id', taken: '', what: 'a part of the document' };
-	return { field: target, taken: '', what: `a part of ${target}` };
+	if (target === 'digit' || target.endsWith('_digit')) return { field: 'check_digit', taken: '', what: say`the check digit of a number that is not there` };
+	if (target === 'document_complement') return { field: 'document_id', taken: '', what: say`a part of the document` };
+	return { field: target, taken: '', what: say`a part of ${target}` };
 }
 
 function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | undefined {
@@ -68,43 +76,43 @@ function byHint(row: Row, meaning: Column['meaning'], hint: Target, given: strin
 	const hasDigits = /\d/.test(text);
 	switch (hint) {
 		case 'bank_account':
-			return hasDigits && text.length >= 4 ? beside(row, 'bank_account', 'another account') : undefined;
+			return hasDigits && text.length >= 4 ? beside(row, 'bank_account', say`another account`) : undefined;
 		case 'document_id':
-			return hasDigits && text.length >= 4 && (meaning.names.length > 0 || isDocument(row, given)) ? beside(row, 'document_id', 'another document') : undefined;
+			return hasDigits && text.length >= 4 && (meaning.names.length > 0 || isDocument(row, given)) ? beside(row, 'document_id', say`another document`) : undefined;
 		case 'digit':
 		case 'account_digit':
 		case 'document_digit':
 		case 'branch_digit':
-			return text.length <= 2 ? { field: 'check_digit', taken: '', what: 'a check digit' } : undefined;
+			return text.length <= 2 ? { field: 'check_digit', taken: '', what: say`a check digit` } : undefined;
 		case 'document_complement':
-			return row.country?.code === 'BO' ? beside(row, 'document_id', 'a part of the document') : undefined;
+			return row.country?.code === 'BO' ? beside(row, 'document_id', say`a part of the document`) : undefined;
 		case 'bank_name':
 		case 'bank_code':
-			return isBank(row, given) ? beside(row, 'bank_code', 'another bank') : undefined;
+			return isBank(row, given) ? beside(row, 'bank_code', say`another bank`) : undefined;
 		case 'pix_key':
-			return beside(row, 'bank_code', 'another Pix key');
+			return beside(row, 'bank_code', say`another Pix key`);
 		case 'second_lastname':
 		case 'beneficiary_lastname':
-			return isInNames(row, given) ? undefined : (beside(row, 'beneficiary_lastname', 'a part of the last name, or another one') ?? alone(row, 'beneficiary_lastname', 'the last name'));
+			return isInNames(row, given) ? undefined : (beside(row, 'beneficiary_lastname', say`a part of the last name, or another one`) ?? alone(row, 'beneficiary_lastname', say`the last name`));
 		case 'second_name':
 		case 'full_name':
-			return isInNames(row, given) ? undefined : beside(row, 'beneficiary_name', 'a part of the name, or another one');
+			return isInNames(row, given) ? undefined : beside(row, 'beneficiary_name', say`a part of the name, or another one`);
 		case 'bank_branch':
 		case 'account_type':
 		case 'document_type':
-			return hint !== 'bank_branch' || hasDigits ? alone(row, hint, hint) : undefined;
+			return hint !== 'bank_branch' || hasDigits ? alone(row, hint, asWritten(hint)) : undefined;
 		default:
 			return undefined;
 	}
 }
 
-function beside(row: Row, field: BeneficiaryField, what: string): Lookalike | undefined {
+function beside(row: Row, field: BeneficiaryField, what: Said): Lookalike | undefined {
 	const [taken] = row.sources.get(field) ?? [];
 	return taken === undefined ? undefined : { field, taken, what };
 }
 
 /** A field that the row does not have. Where it is required, the issue of its absence names the column. */
-function alone(row: Row, field: BeneficiaryField, what: string): Lookalike | undefined {
+function alone(row: Row, field: BeneficiaryField, what: Said): Lookalike | undefined {
 	const rule = row.country?.fields[field];
 	return rule && rule.required !== 'yes' && row.fields[field] === undefined ? { field, taken: '', what } : undefined;
 }
@@ -113,9 +121,9 @@ function alone(row: Row, field: BeneficiaryField, what: string): Lookalike | und
 function byValue(row: Row, given: string): Lookalike | undefined {
 	const account = row.country?.fields.bank_account?.number?.kind;
 	const number = withoutSeparators(given);
-	if (account && LONG.includes(account) && number.length >= 16 && numberIssue(account, number) === undefined) return beside(row, 'bank_account', 'another account');
+	if (account && LONG.includes(account) && number.length >= 16 && numberIssue(account, number) === undefined) return beside(row, 'bank_account', say`another account`);
 	const documents = checkedKinds(row.country, undefined).filter((kind) => LONG.includes(kind));
-	return number.length >= 12 && documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', 'another document') : undefined;
+	return number.length >= 12 && documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', say`another document`) : undefined;
 }
 
 const LONG: readonly NumberKind[] = ['clabe', 'cbu', 'cci', 'iban', 'turkeyIban', 'curp', 'cnpj'];

@@ -1,4 +1,5 @@
 import { conflict, pick, isSame } from './candidates';
+import { say } from '../language/say';
 import { shown, type Cell, type Row } from './row';
 
 /** What reading the names tells besides the fields. */
@@ -93,9 +94,11 @@ function takeWhole(row: Row, full: Cell, first: Name | undefined, last: Name | u
 function takeCompany(row: Row, company: Cell, owner: 'company' | 'person' | undefined, first: Name | undefined, last: Name | undefined, full: Cell | undefined): void {
 	if (!first && !last && !full) {
 		if (owner === 'company') return row.set('beneficiary_name', company.text, company);
-		const message = `The only name is in the column ${shown(company.heading)}, which may be that of whoever pays`;
-		const why = owner === 'person' ? ', and the document is a person\'s' : '';
-		return row.stop('beneficiary_name', 'payer', message + why, 'Add a column with the name of the beneficiary, or call this one Beneficiary if it is the one who is paid', company);
+		const message =
+			owner === 'person'
+				? say`The only name is in the column ${shown(company.heading)}, which may be that of whoever pays, and the document is a person's`
+				: say`The only name is in the column ${shown(company.heading)}, which may be that of whoever pays`;
+		return row.stop('beneficiary_name', 'payer', message, say`Add a column with the name of the beneficiary, or call this one Beneficiary if it is the one who is paid`, company);
 	}
 	const name = first ?? single(full);
 	if (owner !== 'company' || !name || isSame('company', name.text, company.text) || full !== undefined) return row.use('of_no_concern', company.heading);

@@ -4,6 +4,7 @@ import { readHeading } from './headings';
 import { shown } from './row';
 import type { Target } from './targets';
 import { nearWords, wordsOf } from './headingWords';
+import { asWritten, say, word, type Said } from '../language/say';
 
 /** No more headings are named in a message. */
 const MOST = 5;
@@ -26,20 +27,21 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
  * What to tell about columns that were not understood where a field is missing: their names, and the one that may be the
  * field (`isNear`). '' where there are none.
  */
-export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: string; isNear: boolean } {
-	if (notUnderstood.length === 0) return { text: '', isNear: false };
+export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: Said; isNear: boolean } {
+	if (notUnderstood.length === 0) return { text: asWritten(''), isNear: false };
 	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
-	const told = notUnderstood.length === 1 ? `The column ${names} was not understood` : `The columns ${names} were not understood`;
+	const told = notUnderstood.length === 1 ? say`The column ${names} was not understood` : say`The columns ${names} were not understood`;
 	const near = notUnderstood.find((heading) => nearestField(heading, country) === field);
-	const label = country && isField(field) ? (country.fields[field]?.label ?? field) : field;
-	const what = near === undefined ? `if ${notUnderstood.length === 1 ? 'it' : 'one of them'} is the one, call it "${label}"` : `${shown(near)} may be it: then call it "${label}"`;
-	return { text: `${told}; ${what}`, isNear: near !== undefined };
+	const label = country && isField(field) ? word(country.fields[field]?.label ?? field) : field;
+	const ifOne = notUnderstood.length === 1 ? say`if it is the one, call it "${label}"` : say`if one of them is the one, call it "${label}"`;
+	const what = near === undefined ? ifOne : say`${shown(near)} may be it: then call it "${label}"`;
+	return { text: say`${told}; ${what}`, isNear: near !== undefined };
 }
 
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */
-export function adviceOnInvisible(headings: readonly string[]): string {
+export function adviceOnInvisible(headings: readonly string[]): Said {
 	const strange = headings.filter((heading) => heading.length <= 200 && /[\p{Cf}\p{Cc}]|^\s|\s$/u.test(heading));
-	return strange.length === 0 ? '' : `The heading of the column ${shown(strange[0]?.trim() ?? '')} has invisible characters or spaces around it, so an expression with its name finds nothing: write the heading again in the sheet, or read the file as UTF-8 with a byte order mark`;
+	return strange.length === 0 ? asWritten('') : say`The heading of the column ${shown(strange[0]?.trim() ?? '')} has invisible characters or spaces around it, so an expression with its name finds nothing: write the heading again in the sheet, or read the file as UTF-8 with a byte order mark`;
 }
 
 function isField(field: string): field is BeneficiaryField {

@@ -1,6 +1,7 @@
 import { withoutSeparators } from '../numbers';
 import { pick } from './candidates';
 import { shown, type Cell, type Row } from './row';
+import { allOf, say } from '../language/say';
 
 /** Calling codes (ITU-T E.164) and how many digits a national number has, area code included (the countries' numbering plans). */
 const PLANS: Readonly<Record<string, readonly [code: string, lengths: readonly number[]]>> = {
@@ -27,8 +28,8 @@ export function takePhone(row: Row): void {
 	const joined = joinedPhone(row, digitsOf(number.text), digitsOf(area?.text ?? ''), digitsOf(code?.text ?? '').replace(/^(\+|00)/, ''));
 	if (joined !== undefined) return row.set('phone', joined, ...parts, number);
 	row.set('phone', number.text, number);
-	const columns = [...parts, number].map(({ heading }) => shown(heading)).join(' and ');
-	row.stop('phone', 'parts', `The columns ${columns} do not make one phone number`, 'Write the whole number in one column, with + and the country code, and empty the others', ...parts, number);
+	const columns = allOf([...parts, number].map(({ heading }) => shown(heading)));
+	row.stop('phone', 'parts', say`The columns ${columns} do not make one phone number`, say`Write the whole number in one column, with + and the country code, and empty the others`, ...parts, number);
 }
 
 /** Undefined where the parts do not go together. A part that the number has already is not repeated. */

@@ -1,7 +1,8 @@
 import { numberIssue, withoutSeparators } from '../numbers';
+import { say, type Said } from '../language/say';
 
 /** A Pix key told apart by its shape, with the payout method of Brazil that takes it; or why it cannot be. */
-export type PixKey = { method: 'pixPhone' | 'pixEmail' | 'pixDocument'; field: 'phone' | 'email' | 'document_id'; value: string } | { message: string; fix: string };
+export type PixKey = { method: 'pixPhone' | 'pixEmail' | 'pixDocument'; field: 'phone' | 'email' | 'document_id'; value: string } | { message: Said; fix: Said };
 
 /** What other columns of the row tell. `type`: the kind of key in words, e.g. "CPF", "celular", "e-mail". */
 export interface KnownOfPix {
@@ -34,8 +35,8 @@ export function readPixKey(text: string, known: KnownOfPix = {}): PixKey {
 	const given = unquoted(text.length > LONGEST ? text.slice(0, LONGEST) : text);
 	if (COPY_AND_PASTE.test(given)) {
 		return {
-			message: 'The Pix key is a "copia e cola" text, which is a bill to be paid and not a key',
-			fix: 'Ask the beneficiary for the key itself: a phone, email, CPF or CNPJ',
+			message: say`The Pix key is a "copia e cola" text, which is a bill to be paid and not a key`,
+			fix: say`Ask the beneficiary for the key itself: a phone, email, CPF or CNPJ`,
 		};
 	}
 	const [label = '', asDocument, asMobile, asEmail] = LABEL.exec(given) ?? [];
@@ -43,19 +44,19 @@ export function readPixKey(text: string, known: KnownOfPix = {}): PixKey {
 	const key = readShape(given.slice(label.length), known, type);
 	const found = 'message' in key ? undefined : key.field === 'document_id' ? 'document' : key.field;
 	if (!type || !found || type === found) return key;
-	return { message: 'The Pix key is not of the kind that the row says it is', fix: 'Correct the key, or the type of the key' };
+	return { message: say`The Pix key is not of the kind that the row says it is`, fix: say`Correct the key, or the type of the key` };
 }
 
 function readShape(text: string, known: KnownOfPix, type: Kind | undefined): PixKey {
 	if (text.includes('@')) return { method: 'pixEmail', field: 'email', value: text };
 	if (RANDOM.test(text)) {
 		return {
-			message: 'The Pix key is a random one, which Directa24 is not known to take',
-			fix: 'Ask the beneficiary for a phone, email, CPF or CNPJ that is a Pix key, or pay to the bank account',
+			message: say`The Pix key is a random one, which Directa24 is not known to take`,
+			fix: say`Ask the beneficiary for a phone, email, CPF or CNPJ that is a Pix key, or pay to the bank account`,
 		};
 	}
 	const bare = withoutSeparators(text.replace(/[()]/g, ''));
-	if (/^\+\d+$/.test(bare)) return landlineOf(bare.slice(1)) ? NO_LANDLINE : asPhone(bare);
+	if (/^\+\d+$/.test(bare)) return landlineOf(bare.slice(1)) ? noLandline() : asPhone(bare);
 
 	const document = documentOf(bare, known.document ?? '');
 	const mobile = mobileOf(bare);
@@ -65,27 +66,27 @@ function readShape(text: string, known: KnownOfPix, type: Kind | undefined): Pix
 	if (mayBePhone && (!isDocument || WRITTEN_AS_PHONE.test(text) || endsWith(known.phone, bare))) return asPhone(mobile);
 	if (isDocument) {
 		return {
-			message: 'The Pix key can be a CPF as well as a phone',
-			fix: 'Write a phone with +55 in front, or a CPF with its dots and dash, e.g. 123.456.789-09',
+			message: say`The Pix key can be a CPF as well as a phone`,
+			fix: say`Write a phone with +55 in front, or a CPF with its dots and dash, e.g. 123.456.789-09`,
 		};
 	}
 	if (lacksZeros(bare) && type !== 'phone') {
 		return {
-			message: `The Pix key seems to be a CPF or CNPJ that lacks zeros in front${landlineOf(bare) ? ', or a landline, which is no Pix key' : ''}`,
-			fix: 'Put the zeros back and format the column as text, or write a phone with +55 in front',
+			message: landlineOf(bare) ? say`The Pix key seems to be a CPF or CNPJ that lacks zeros in front, or a landline, which is no Pix key` : say`The Pix key seems to be a CPF or CNPJ that lacks zeros in front`,
+			fix: say`Put the zeros back and format the column as text, or write a phone with +55 in front`,
 		};
 	}
-	if (landlineOf(bare)) return NO_LANDLINE;
+	if (landlineOf(bare)) return noLandline();
 	return {
-		message: 'The Pix key is neither an email, nor a phone, nor a CPF or CNPJ with the right check digits',
-		fix: 'Correct the key; write a phone with + and the country code, e.g. +5511987654321',
+		message: say`The Pix key is neither an email, nor a phone, nor a CPF or CNPJ with the right check digits`,
+		fix: say`Correct the key; write a phone with + and the country code, e.g. +5511987654321`,
 	};
 }
 
-const NO_LANDLINE = {
-	message: 'The Pix key is the number of a landline, and only a mobile phone, which has a 9 after the area code, is a Pix key',
-	fix: 'Ask the beneficiary for the key, and write a phone with + and the country code, e.g. +5511987654321',
-};
+const noLandline = (): PixKey => ({
+	message: say`The Pix key is the number of a landline, and only a mobile phone, which has a 9 after the area code, is a Pix key`,
+	fix: say`Ask the beneficiary for the key, and write a phone with + and the country code, e.g. +5511987654321`,
+});
 
 /** A key without the quotes with which people keep a spreadsheet from changing it: `'11987654321`, `="01716001340"`. */
 function unquoted(text: string): string {

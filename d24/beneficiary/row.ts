@@ -4,6 +4,7 @@ import type { Issue } from '../issue';
 import type { Column, Columns } from './headings';
 import { LABEL } from '../labels';
 import type { Target } from './targets';
+import { say, type Said } from '../language/say';
 
 /** A column with what the row has in it. */
 export interface Cell extends Column {
@@ -73,13 +74,13 @@ export class Row {
 	}
 
 	/** An issue that stops the item. Columns that it names count as told. */
-	stop(field: string, rule: string, message: string, fix: string, ...cells: ReadonlyArray<{ heading: string }>): void {
+	stop(field: string, rule: string, message: Said, fix: Said, ...cells: ReadonlyArray<{ heading: string }>): void {
 		const column = cells.map(({ heading }) => heading).join(' + ');
 		this.issues.push({ field, ...(column === '' ? {} : { column }), rule, message, fix, blocking: true });
 		for (const { heading } of cells) if (!this.uses.has(heading)) this.use('not_used', heading);
 	}
 
-	note(field: string, message: string, fix: string): void {
+	note(field: string, message: Said, fix: Said): void {
 		this.issues.push({ field, rule: 'changed', message, fix, blocking: false });
 	}
 }
@@ -90,4 +91,5 @@ export function shown(heading: string): string {
 	return `"${plain.length > 60 ? `${plain.slice(0, 60)}…` : plain}"`;
 }
 
-export const LEAVE_OUT = `name the one that is none of ours in the option ${LABEL.ignoreColumns}`;
+/** Advice for a column that is not the beneficiary's. */
+export const leaveOut = () => say`name the one that is none of ours in the option ${LABEL.ignoreColumns}`;

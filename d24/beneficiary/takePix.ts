@@ -1,9 +1,11 @@
 import type { BeneficiaryField } from '../cashout/cashout';
 import { methodByValue } from '../countries';
+import { countryName } from '../countries/names';
 import { withoutNumbers } from '../masking';
 import { bare, pick } from './candidates';
 import { readPixKey } from './pixKey';
 import { shown, type Cell, type Row } from './row';
+import { say, type Said } from '../language/say';
 
 const BY_PIX = /^(?:pix|(?:por|via|com|chave|transfer[eê]ncia|pago|pagamento) pix|pix key)$/i;
 const BY_BANK = /^(?:ted|doc|ted\/doc|(?:transfer[eê]ncia|transfer)(?: banc[aá]ria| bank)?|bank(?: account| transfer)?|conta(?: corrente| banc[aá]ria| poupan[cç]a)?|dep[oó]sito(?: em conta)?)$/i;
@@ -43,10 +45,10 @@ function withoutBank(row: Row): void {
 
 function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): string {
 	const { country, fields } = row;
-	const stop = (message: string, fix: string) => row.stop('pix_key', 'pix_key', `${message} (column ${shown(cell.heading)})`, fix, cell);
+	const stop = (message: Said, fix: Said) => row.stop('pix_key', 'pix_key', say`${message} (column ${shown(cell.heading)})`, fix, cell);
 	if (!country) return method;
 	if (country.code !== 'BR') {
-		stop(`A Pix key is for Brazil, and the item goes to ${country.name}`, 'Empty the column for this item, or correct its country');
+		stop(say`A Pix key is for Brazil, and the item goes to ${countryName(country)}`, say`Empty the column for this item, or correct its country`);
 		return method;
 	}
 	const key = readPixKey(cell.text, { document: fields.document_id ?? '', phone: fields.phone ?? '', type: type?.text ?? typeInHeading(cell) });
@@ -61,9 +63,9 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 	const present = fields[key.field];
 	if (present !== undefined && bare(present) !== bare(key.value) && !bare(key.value).endsWith(bare(present))) {
 		const other = row.sources.get(key.field)?.[0] ?? key.field;
-		row.stop(key.field, 'conflict', `The columns ${shown(other)} and ${shown(cell.heading)} both stand for ${key.field}, and they differ`, 'Empty or rename one of the two columns, or make them equal', cell);
+		row.stop(key.field, 'conflict', say`The columns ${shown(other)} and ${shown(cell.heading)} both stand for ${key.field}, and they differ`, say`Empty or rename one of the two columns, or make them equal`, cell);
 	}
-	if (key.value !== cell.text && key.field === 'phone') row.note('phone', 'The Pix key is sent as a phone with + and country code', 'Nothing to do if the country code is right');
+	if (key.value !== cell.text && key.field === 'phone') row.note('phone', say`The Pix key is sent as a phone with + and country code`, say`Nothing to do if the country code is right`);
 	row.use('same', ...(row.sources.get(key.field) ?? []));
 	row.set(key.field, key.value, cell);
 	const bank = fields.bank_code;
@@ -71,8 +73,8 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 		row.stop(
 			'bank_code',
 			'conflict',
-			`The item has a Pix key (column ${shown(cell.heading)}) and a bank, "${withoutNumbers(bank)}" (column ${shown(row.sources.get('bank_code')?.[0] ?? 'bank_code')})`,
-			'Empty one of the two columns for this item, or say in a column Payment Method which is meant: a payout goes to a Pix key or to a bank account',
+			say`The item has a Pix key (column ${shown(cell.heading)}) and a bank, "${withoutNumbers(bank)}" (column ${shown(row.sources.get('bank_code')?.[0] ?? 'bank_code')})`,
+			say`Empty one of the two columns for this item, or say in a column Payment Method which is meant: a payout goes to a Pix key or to a bank account`,
 			cell,
 		);
 	} else row.set('bank_code', pix.bankCode ?? '', cell);

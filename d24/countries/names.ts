@@ -1,4 +1,5 @@
-import { COUNTRIES } from './index';
+import { COUNTRIES, type Country } from './index';
+import { asWritten, language, type Language, type Said } from '../language/say';
 import { decomposed } from '../plainText';
 
 /** What a country is called beside its code and its usual names: codes of three letters, short forms. */
@@ -45,4 +46,15 @@ export function countryCodeOf(text: string): string {
 
 function plain(text: string): string {
 	return decomposed(text).replace(/\p{M}/gu, '').replace(/[^\p{L}]+/gu, ' ').trim().toLowerCase();
+}
+
+const namesByLanguage = new Map<Language, Intl.DisplayNames>();
+
+/** The name of a country in the language that is spoken. */
+export function countryName({ code, name }: Country): Said {
+	const spoken = language();
+	if (spoken === 'en') return asWritten(name);
+	const names = namesByLanguage.get(spoken) ?? new Intl.DisplayNames([spoken], { type: 'region' });
+	namesByLanguage.set(spoken, names);
+	return asWritten(names.of(code) ?? name);
 }

@@ -1,6 +1,7 @@
 import { validateCnpj, validateCpf, weightedSum } from '../vendor/stdnum';
 import { digitsIssue, lettersAndDigitsIssue, placesIssue } from './characters';
 import { checkDigitIssue, formIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 const CPF_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
 const CNPJ_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9];
@@ -21,15 +22,15 @@ function twoCheckDigits(front: string, weights: number[], alphabet?: string): st
 
 /** CPF: 9 digits and 2 check digits, modulo 11. One digit eleven times passes that, but is never issued. */
 export const cpf: NumberRule = {
-	name: 'a CPF (of a person)',
+	name: () => say`a CPF (of a person)`,
 	length: 11,
 	leadingZeros: 3,
 	twoCheckDigits: true,
 	issue(value) {
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 11);
 		if (issue) return issue;
-		if (ONE_CHARACTER.test(value)) return formIssue("is one digit repeated, which is nobody's CPF", 'Enter the real number');
-		return validateCpf(value).isValid ? undefined : checkDigitIssue('last two digits', twoCheckDigits(value.slice(0, 9), CPF_WEIGHTS));
+		if (ONE_CHARACTER.test(value)) return formIssue(say`is one digit repeated, which is nobody's CPF`, say`Enter the real number`);
+		return validateCpf(value).isValid ? undefined : checkDigitIssue('lastTwo', twoCheckDigits(value.slice(0, 9), CPF_WEIGHTS));
 	},
 };
 
@@ -38,7 +39,7 @@ export const cpf: NumberRule = {
  * 2026 on also letters (Instrução Normativa RFB 2.229/2024).
  */
 export const cnpj: NumberRule = {
-	name: 'a CNPJ (of a company)',
+	name: () => say`a CNPJ (of a company)`,
 	length: 14,
 	leadingZeros: 6,
 	twoCheckDigits: true,
@@ -46,7 +47,7 @@ export const cnpj: NumberRule = {
 		const text = value.toUpperCase();
 		const issue = lettersAndDigitsIssue(text) ?? lengthIssue(text, 'character', 14) ?? placesIssue(text, 'XXXXXXXXXXXX00');
 		if (issue) return issue;
-		if (ONE_CHARACTER.test(text)) return formIssue("is one digit repeated, which is no company's CNPJ", 'Enter the real number');
-		return validateCnpj(text).isValid ? undefined : checkDigitIssue('last two digits', twoCheckDigits(text.slice(0, 12), CNPJ_WEIGHTS, CNPJ_ALPHABET));
+		if (ONE_CHARACTER.test(text)) return formIssue(say`is one digit repeated, which is no company's CNPJ`, say`Enter the real number`);
+		return validateCnpj(text).isValid ? undefined : checkDigitIssue('lastTwo', twoCheckDigits(text.slice(0, 12), CNPJ_WEIGHTS, CNPJ_ALPHABET));
 	},
 };

@@ -1,6 +1,7 @@
 import { luhnChecksumDigit, luhnChecksumValidate } from '../vendor/stdnum';
 import { digitsIssue } from './characters';
 import { formIssue, lastDigitIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 export type CardBrand = 'visa' | 'mastercard' | 'amex' | 'discover' | 'diners' | 'jcb';
 
@@ -26,11 +27,11 @@ export function isCardNumber(value: string): boolean {
 
 /** Debit card: 13 to 16 digits of a known brand, check digit of Luhn. */
 export const card: NumberRule = {
-	name: 'a card number',
+	name: () => say`a card number`,
 	issue(value) {
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 13, 16);
 		if (issue) return issue;
-		if (!cardBrand(value)) return formIssue('begins with digits, or has a number of digits, that no card brand uses');
+		if (!cardBrand(value)) return formIssue(say`begins with digits, or has a number of digits, that no card brand uses`);
 		return lastDigitIssue(value, luhnChecksumDigit(value.slice(0, -1)));
 	},
 };

@@ -1,5 +1,6 @@
 import { isChangedToDecimal } from './spreadsheet';
 import type { NumberIssue } from './types';
+import { say, word, type Said } from '../language/say';
 
 const INVISIBLE = '\\u00ad\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\ufeff';
 const DOTS = '.\\u00b7\\u2024\\uff0e';
@@ -17,15 +18,15 @@ export function withoutSeparators(value: string): string {
 	return isChangedToDecimal(value) ? value : value.replace(SEPARATORS, '');
 }
 
-const NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+const NAMES = [
 	[new RegExp(`[${INVISIBLE}]`, 'u'), 'an invisible character'],
 	[/\s/, 'a space'],
 	[new RegExp(`[${DOTS}]`, 'u'), 'a dot'],
 	[new RegExp(`[${DASHES}]`, 'u'), 'a dash'],
 	[new RegExp(`[${SLASHES}]`, 'u'), 'a slash'],
-];
+] as const satisfies ReadonlyArray<readonly [RegExp, string]>;
 
-const MORE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+const MORE_NAMES = [
 	[/[(){}[\]]/, 'a bracket'],
 	[/['‘’`´]/, 'an apostrophe'],
 	[/,/, 'a comma'],
@@ -33,12 +34,14 @@ const MORE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
 	[/@/, 'an @'],
 	[/\p{Nd}/u, 'a digit of another script'],
 	[/\p{L}/u, 'a letter with an accent or of another script'],
-];
+] as const satisfies ReadonlyArray<readonly [RegExp, string]>;
 
 const DIGITS_FOR_LETTERS: Readonly<Record<string, string>> = { O: '0', o: '0', I: '1', l: '1' };
 
+type Wanted = 'a digit' | 'a letter' | 'a letter or a digit' | 'another character';
+
 /** What a place in a number can hold: `0` a digit, `A` a letter, `N` a letter of a Mexican name (also Ñ and &), `X` a letter or a digit. */
-const PLACES: Readonly<Record<string, { readonly fits: RegExp; readonly what: string }>> = {
+const PLACES: Readonly<Record<string, { readonly fits: RegExp; readonly what: Wanted }>> = {
 	'0': { fits: /^[0-9]$/, what: 'a digit' },
 	A: { fits: /^[A-Z]$/i, what: 'a letter' },
 	N: { fits: /^[A-ZÑ&]$/i, what: 'a letter' },
@@ -76,21 +79,24 @@ export function lettersAndDigitsIssue(value: string, more = ''): NumberIssue | u
 
 /** What is wrong with a value that consists of digits, or of zeros only as placeholders do. */
 export function digitsIssue(value: string): NumberIssue | undefined {
-	if (/^0+$/.test(value)) return { rule: 'form', message: 'consists of zeros', fix: 'Enter the real number' };
+	if (/^0+$/.test(value)) return { rule: 'form', message: say`consists of zeros`, fix: say`Enter the real number` };
 	return /^[0-9]*$/.test(value) ? undefined : placesIssue(value);
 }
 
 /** For a character that does not belong in its place. `position` counts from 1. */
-export function characterIssue(character: string, position: number, wanted: string): NumberIssue {
-	const issue = (name: string, fix: string): NumberIssue => ({ rule: 'characters', message: `contains ${name}: position ${position}`, fix });
+export function characterIssue(character: string, position: number, wanted: Wanted): NumberIssue {
+	const issue = (name: Said, fix: Said): NumberIssue => ({ rule: 'characters', message: say`contains ${name}: position ${position}`, fix });
 	const separator = NAMES.find(([pattern]) => pattern.test(character));
-	if (separator) return issue(separator[1], 'Remove it and any others like it');
+	if (separator) return issue(word(separator[1]), say`Remove it and any others like it`);
 	const digit = DIGITS_FOR_LETTERS[character];
 	if (digit !== undefined && wanted === 'a digit') {
-		return issue(`the ${character === 'l' ? 'small letter L' : `letter ${character}`} where a digit belongs`, `Replace the letter with the digit ${digit === '0' ? 'zero (0)' : 'one (1)'}`);
+		return issue(
+			character === 'l' ? say`the small letter L where a digit belongs` : say`the letter ${character} where ${word(wanted)} belongs`,
+			digit === '0' ? say`Replace the letter with the digit zero (0)` : say`Replace the letter with the digit one (1)`,
+		);
 	}
-	if (/[A-Z]/i.test(character)) return issue(`the letter ${character} where ${wanted} belongs`, 'Compare this character with the original and correct it');
-	if (/[0-9]/.test(character)) return issue(`the digit ${character} where ${wanted} belongs`, 'Compare this character with the original and correct it');
-	const name = MORE_NAMES.find(([pattern]) => pattern.test(character))?.[1] ?? 'a character that does not belong there';
-	return issue(name, 'Remove or correct this character');
+	if (/[A-Z]/i.test(character)) return issue(say`the letter ${character} where ${word(wanted)} belongs`, say`Compare this character with the original and correct it`);
+	if (/[0-9]/.test(character)) return issue(say`the digit ${character} where ${word(wanted)} belongs`, say`Compare this character with the original and correct it`);
+	const name = MORE_NAMES.find(([pattern]) => pattern.test(character));
+	return issue(name ? word(name[1]) : say`a character that does not belong there`, say`Remove or correct this character`);
 }

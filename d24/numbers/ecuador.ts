@@ -2,6 +2,7 @@ import { luhnChecksumDigit, validateEcuadorCedula } from '../vendor/stdnum';
 import { digitsIssue } from './characters';
 import { checkDigitIssue, formIssue, lengthIssue, type NumberRule } from './rule';
 import type { NumberIssue } from './types';
+import { say } from '../language/say';
 
 /** Provinces 01 to 24; 30 and 50 for people registered abroad. */
 const PROVINCE = /^(?:0[1-9]|1[0-9]|2[0-4]|30|50)/;
@@ -10,15 +11,15 @@ const PROVINCE = /^(?:0[1-9]|1[0-9]|2[0-4]|30|50)/;
 const COMPANY = /^..[69]/;
 
 function cedulaIssue(cedula: string): NumberIssue | undefined {
-	if (!PROVINCE.test(cedula)) return formIssue('begins with two digits that are no province (01 to 24, or 30)');
+	if (!PROVINCE.test(cedula)) return formIssue(say`begins with two digits that are no province (01 to 24, or 30)`);
 	if (validateEcuadorCedula(cedula).isValid) return undefined;
-	if (cedula[2]! > '6') return formIssue('has a third digit above 6, which no cédula has');
-	return checkDigitIssue('tenth digit', luhnChecksumDigit(cedula.slice(0, 9)));
+	if (cedula[2]! > '6') return formIssue(say`has a third digit above 6, which no cédula has`);
+	return checkDigitIssue('tenth', luhnChecksumDigit(cedula.slice(0, 9)));
 }
 
 /** Cédula: province, 7 digits, check digit modulo 10 (Registro Civil). */
 export const ecuadorCedula: NumberRule = {
-	name: 'a cédula',
+	name: () => say`a cédula`,
 	length: 10,
 	leadingZeros: 1,
 	issue: (value) => digitsIssue(value) ?? lengthIssue(value, 'digit', 10) ?? cedulaIssue(value),
@@ -30,14 +31,14 @@ export const ecuadorCedula: NumberRule = {
  * and the old modulo 11 fails on companies that it lists as active, e.g. 1793213150001 (the library stdnum refuses them).
  */
 export const ecuadorRuc: NumberRule = {
-	name: 'a RUC',
+	name: () => say`a RUC`,
 	length: 13,
 	leadingZeros: 1,
 	issue(value) {
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 13);
 		if (issue) return issue;
-		if (value.endsWith('000')) return formIssue('ends in 000, which is no office; it mostly ends in 001');
+		if (value.endsWith('000')) return formIssue(say`ends in 000, which is no office; it mostly ends in 001`);
 		if (!COMPANY.test(value)) return cedulaIssue(value.slice(0, 10));
-		return PROVINCE.test(value) ? undefined : formIssue('begins with two digits that are no province (01 to 24, or 30)');
+		return PROVINCE.test(value) ? undefined : formIssue(say`begins with two digits that are no province (01 to 24, or 30)`);
 	},
 };

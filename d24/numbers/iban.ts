@@ -1,5 +1,6 @@
 import { lettersAndDigitsIssue, placesIssue } from './characters';
 import { checkDigitIssue, formIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -15,12 +16,12 @@ function checkDigits(iban: string): string {
 
 function checkDigitsIssue(iban: string) {
 	const expected = checkDigits(iban);
-	return iban.slice(2, 4) === expected ? undefined : checkDigitIssue('third and fourth characters', expected);
+	return iban.slice(2, 4) === expected ? undefined : checkDigitIssue('thirdAndFourth', expected);
 }
 
 /** IBAN of any country: two letters, two check digits, 11 to 30 characters. Lengths and forms by country are not checked. */
 export const iban: NumberRule = {
-	name: 'an IBAN of another country',
+	name: () => say`an IBAN of another country`,
 	issue(value) {
 		const text = value.toUpperCase();
 		return lettersAndDigitsIssue(text) ?? lengthIssue(text, 'character', 15, 34) ?? placesIssue(text, `AA00${'X'.repeat(30)}`) ?? checkDigitsIssue(text);
@@ -29,13 +30,13 @@ export const iban: NumberRule = {
 
 /** Turkish IBAN: TR, two check digits, 22 digits (Merkez Bankası; its rules also allow letters, but no bank uses any). */
 export const turkeyIban: NumberRule = {
-	name: 'a Turkish IBAN',
+	name: () => say`a Turkish IBAN`,
 	length: 26,
 	issue(value) {
 		const text = value.toUpperCase();
-		if (/^\d{24}$/.test(text) && !checkDigitsIssue(`TR${text}`)) return formIssue('lacks the letters TR in front', 'Put TR in front');
+		if (/^\d{24}$/.test(text) && !checkDigitsIssue(`TR${text}`)) return formIssue(say`lacks the letters TR in front`, say`Put TR in front`);
 		const issue = lettersAndDigitsIssue(text) ?? lengthIssue(text, 'character', 26) ?? placesIssue(text, 'AA');
 		if (issue) return issue;
-		return text.startsWith('TR') ? checkDigitsIssue(text) : formIssue('does not begin with TR', 'Enter a Turkish IBAN');
+		return text.startsWith('TR') ? checkDigitsIssue(text) : formIssue(say`does not begin with TR`, say`Enter a Turkish IBAN`);
 	},
 };

@@ -14,6 +14,7 @@ import { cci, peruCe, peruDni, peruRuc } from './peru';
 import type { NumberRule } from './rule';
 import { leadingZeroIssue, spreadsheetIssue } from './spreadsheet';
 import type { NumberIssue, NumberKind } from './types';
+import { say } from '../language/say';
 
 export { cardBrand, isCardNumber, type CardBrand } from './card';
 export { withoutSeparators } from './characters';
@@ -71,13 +72,14 @@ export function numberIssue(kind: NumberKind, value: string): NumberIssue | unde
 
 /** Where an account is wanted and a card number stands that has a slip in it. */
 function mistypedCardIssue(value: string, lacksZeros: boolean): NumberIssue | undefined {
-	if (!/^\d{15,16}$/.test(value) || !cardBrand(value) || isCardNumber(value)) return undefined;
-	const orClabe = lacksZeros ? ', or a CLABE that lacks zeros in front' : '';
-	return {
-		rule: 'other_number',
-		message: `looks like the number of a card, whose last digit does not match${orClabe}`,
-		fix: `Compare every digit with the card, or enter the CLABE of 18 digits${lacksZeros ? ' with its zeros' : ''}`,
-	};
+	if (!/^\d{15,16}$/.test(value) || isCardNumber(value)) return undefined;
+	if (!cardBrand(value)) {
+		if (lacksZeros || value.length === 15) return undefined;
+		return { rule: 'other_number', message: say`has as many digits as a card, but begins like none, and a CLABE has 18 digits`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits` };
+	}
+	return lacksZeros
+		? { rule: 'other_number', message: say`looks like the number of a card, whose last digit does not match, or a CLABE that lacks zeros in front`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits with its zeros` }
+		: { rule: 'other_number', message: say`looks like the number of a card, whose last digit does not match`, fix: say`Compare every digit with the card, or enter the CLABE of 18 digits` };
 }
 
 function otherNumberIssue(kind: NumberKind, value: string): NumberIssue | undefined {
@@ -90,7 +92,7 @@ function otherNumberIssue(kind: NumberKind, value: string): NumberIssue | undefi
 	if (!other) return undefined;
 	return {
 		rule: 'other_number',
-		message: `is ${RULES[other].name}, not ${RULES[kind].name}`,
-		fix: `Enter ${RULES[kind].name}, or choose the country, method or document type that the number belongs to`,
+		message: say`is ${RULES[other].name()}, not ${RULES[kind].name()}`,
+		fix: say`Enter ${RULES[kind].name()}, or choose the country, method or document type that the number belongs to`,
 	};
 }

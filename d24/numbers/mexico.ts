@@ -1,6 +1,7 @@
 import { validateCurp, validateRfc, weightedSum } from '../vendor/stdnum';
 import { digitsIssue, lettersAndDigitsIssue, placesIssue } from './characters';
 import { checkDigitIssue, formIssue, lastDigitIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 const CLABE_WEIGHTS = [3, 7, 1];
 const CURP_WEIGHTS = [18, 17, 16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2];
@@ -20,7 +21,7 @@ const RFC_DATE = new RegExp(`^.{5,6}${MONTH_AND_DAY}.{3}$`);
  * the library stdnum refuses banks and cities that are not in its list, among them the newer payment institutions.
  */
 export const clabe: NumberRule = {
-	name: 'a CLABE (Mexican account)',
+	name: () => say`a CLABE (Mexican account)`,
 	length: 18,
 	leadingZeros: 2,
 	issue(value) {
@@ -33,7 +34,7 @@ export const clabe: NumberRule = {
 
 /** CURP: 18 characters, the last of which is a check digit (RENAPO). */
 export const curp: NumberRule = {
-	name: 'a CURP',
+	name: () => say`a CURP`,
 	length: 18,
 	issue(value) {
 		const text = value.toUpperCase();
@@ -44,12 +45,12 @@ export const curp: NumberRule = {
 		if (result.error?.name !== 'InvalidChecksum') {
 			return formIssue(
 				CURP_DATE.test(text)
-					? 'has letters that no CURP has: characters 1 to 4 (name), 11 (H, M or X) or 12 and 13 (state of birth)'
-					: 'has no date in its digits 5 to 10 (year, month, day)',
+					? say`has letters that no CURP has: characters 1 to 4 (name), 11 (H, M or X) or 12 and 13 (state of birth)`
+					: say`has no date in its digits 5 to 10 (year, month, day)`,
 			);
 		}
 		const sum = weightedSum(text.slice(0, 17), { alphabet: CURP_ALPHABET, weights: CURP_WEIGHTS, modulus: 10 });
-		return checkDigitIssue('last digit', String((10 - sum) % 10));
+		return checkDigitIssue('last', String((10 - sum) % 10));
 	},
 };
 
@@ -58,7 +59,7 @@ export const curp: NumberRule = {
  * so treat that issue as a warning.
  */
 export const rfc: NumberRule = {
-	name: 'an RFC',
+	name: () => say`an RFC`,
 	issue(value) {
 		const text = value.toUpperCase();
 		if (RFC_GENERIC.has(text)) return undefined;
@@ -72,14 +73,14 @@ export const rfc: NumberRule = {
 		if (result.error?.name !== 'InvalidChecksum') {
 			return formIssue(
 				RFC_DATE.test(text)
-					? 'has letters or a last part that no RFC has'
-					: `has no date in its digits ${text.length === 12 ? '4 to 9' : '5 to 10'} (year, month, day)`,
+					? say`has letters or a last part that no RFC has`
+					: text.length === 12 ? say`has no date in its digits 4 to 9 (year, month, day)` : say`has no date in its digits 5 to 10 (year, month, day)`,
 			);
 		}
 		const rest = weightedSum(text.slice(0, -1).padStart(12), { reverse: true, alphabet: RFC_ALPHABET, weights: RFC_WEIGHTS, modulus: 11 });
 		return {
-			...checkDigitIssue('last character', '0A987654321'[rest] ?? ''),
-			message: `has a last character that does not match the others: ${'0A987654321'[rest] ?? ''} expected, though a few RFCs in use do not follow that rule`,
+			...checkDigitIssue('lastCharacter', '0A987654321'[rest] ?? ''),
+			message: say`has a last character that does not match the others: ${'0A987654321'[rest] ?? ''} expected, though a few RFCs in use do not follow that rule`,
 		};
 	},
 };

@@ -1,12 +1,13 @@
 import { weightedSum } from '../vendor/stdnum';
 import { digitsIssue } from './characters';
 import { lastDigitIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 const RUC_WEIGHTS = [2, 3, 4, 5, 6, 7, 8, 9];
 
 /** Cédula: no check digit, up to 7 digits today; D24 takes up to 8. */
 export const paraguayCedula: NumberRule = {
-	name: 'a cédula (Paraguay)',
+	name: () => say`a cédula (Paraguay)`,
 	issue: (value) => digitsIssue(value) ?? lengthIssue(value, 'digit', 5, 8),
 };
 
@@ -15,7 +16,7 @@ export const paraguayCedula: NumberRule = {
  * give 0 (Subsecretaría de Estado de Tributación). By hand because the library stdnum takes 1 where 11 must give 0.
  */
 export const paraguayRuc: NumberRule = {
-	name: 'a RUC (Paraguay)',
+	name: () => say`a RUC (Paraguay)`,
 	issue(value) {
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 5, 9);
 		if (issue) return issue;

@@ -1,6 +1,7 @@
 import { validatePeruRuc, weightedSum } from '../vendor/stdnum';
 import { digitsIssue } from './characters';
 import { checkDigitIssue, formIssue, lastDigitIssue, lengthIssue, type NumberRule } from './rule';
+import { say } from '../language/say';
 
 const RUC_WEIGHTS = [5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 const CCI_WEIGHTS = [1, 2];
@@ -16,7 +17,7 @@ function cciCheckDigit(digits: string): string {
  * none. The library stdnum does not know the CCI.
  */
 export const cci: NumberRule = {
-	name: 'a CCI (Peruvian account)',
+	name: () => say`a CCI (Peruvian account)`,
 	length: 20,
 	leadingZeros: 2,
 	twoCheckDigits: true,
@@ -27,29 +28,29 @@ export const cci: NumberRule = {
 		const wrongLength = lengthIssue(value, 'digit', 20);
 		if (wrongLength) return wrongLength;
 		const first = cciCheckDigit(value.slice(0, 6));
-		if (value[18] !== first) return checkDigitIssue('19th digit', first);
+		if (value[18] !== first) return checkDigitIssue('nineteenth', first);
 		return lastDigitIssue(value, cciCheckDigit(value.slice(6, 18)));
 	},
 };
 
 /** RUC: 11 digits, the last of which is a check digit modulo 11 (SUNAT). */
 export const peruRuc: NumberRule = {
-	name: 'a RUC (Peru)',
+	name: () => say`a RUC (Peru)`,
 	length: 11,
 	issue(value) {
 		const issue = digitsIssue(value) ?? lengthIssue(value, 'digit', 11);
 		if (issue) return issue;
 		const result = validatePeruRuc(value);
 		if (result.isValid) return undefined;
-		if (result.error?.name !== 'InvalidChecksum') return formIssue('begins with two digits that no RUC begins with (10, 15, 16, 17, 20)');
+		if (result.error?.name !== 'InvalidChecksum') return formIssue(say`begins with two digits that no RUC begins with (10, 15, 16, 17, 20)`);
 		const rest = weightedSum(value.slice(0, 10), { weights: RUC_WEIGHTS, modulus: 11 });
-		return checkDigitIssue('last digit', '10987654321'[rest] ?? '');
+		return checkDigitIssue('last', '10987654321'[rest] ?? '');
 	},
 };
 
 /** DNI: 8 digits; the check character that is printed beside them is no part of it. */
 export const peruDni: NumberRule = {
-	name: 'a DNI (Peru)',
+	name: () => say`a DNI (Peru)`,
 	length: 8,
 	leadingZeros: 2,
 	issue: (value) => digitsIssue(value) ?? lengthIssue(value, 'digit', 8),
@@ -57,7 +58,7 @@ export const peruDni: NumberRule = {
 
 /** Carné de extranjería: 9 digits without a check digit, which mostly begin with zeros. */
 export const peruCe: NumberRule = {
-	name: 'a carné de extranjería (Peru)',
+	name: () => say`a carné de extranjería (Peru)`,
 	length: 9,
 	leadingZeros: 3,
 	issue: (value) => digitsIssue(value) ?? lengthIssue(value, 'digit', 9),

@@ -1,5 +1,6 @@
 import type { NumberRule } from './rule';
 import type { NumberIssue } from './types';
+import { say, word } from '../language/say';
 
 /** With its plus sign, or else with decimals: digits around an E alone can be letters and digits of a number. */
 const EXPONENT = /^\d+(?:(?:[.,]\d+)?E\+|[.,]\d+E)\d{1,3}$/i;
@@ -19,11 +20,11 @@ export function isChangedToDecimal(value: string): boolean {
 /** What a spreadsheet has done to a wrong value when it took it for a number. Undefined when it shows no trace of that. */
 export function spreadsheetIssue(value: string): NumberIssue | undefined {
 	if (EXPONENT.test(value)) {
-		return { rule: 'form', message: 'is written with an exponent (E+), so a spreadsheet has dropped some of its digits', fix: FORMAT_AS_TEXT };
+		return { rule: 'form', message: say`is written with an exponent (E+), so a spreadsheet has dropped some of its digits`, fix: word(FORMAT_AS_TEXT) };
 	}
-	if (isChangedToDecimal(value)) return { rule: 'form', message: 'ends in decimals, so a spreadsheet has taken it for a quantity', fix: FORMAT_AS_TEXT };
+	if (isChangedToDecimal(value)) return { rule: 'form', message: say`ends in decimals, so a spreadsheet has taken it for a quantity`, fix: word(FORMAT_AS_TEXT) };
 	if (hasZerosAfterDigitsKept(value)) {
-		return { rule: 'form', message: `has only zeros after ${DIGITS_KEPT} digits, as if a spreadsheet had rounded it`, fix: FORMAT_AS_TEXT };
+		return { rule: 'form', message: say`has only zeros after ${DIGITS_KEPT} digits, as if a spreadsheet had rounded it`, fix: word(FORMAT_AS_TEXT) };
 	}
 	return undefined;
 }
@@ -40,7 +41,7 @@ export function leadingZeroIssue(rule: NumberRule, value: string): NumberIssue |
 	if (missing < 1 || missing > leadingZeros || rule.issue(value.padStart(length, '0'))) return undefined;
 	return {
 		rule: 'leading_zero',
-		message: `seems to lack ${missing === 1 ? 'a zero' : `${missing} zeros`} in front: it has ${value.length} digits instead of ${length}`,
-		fix: 'Compare it with the original and put the zeros back in front; a spreadsheet keeps them when the column is formatted as text',
+		message: missing === 1 ? say`seems to lack a zero in front: it has ${value.length} digits instead of ${length}` : say`seems to lack ${missing} zeros in front: it has ${value.length} digits instead of ${length}`,
+		fix: say`Compare it with the original and put the zeros back in front; a spreadsheet keeps them when the column is formatted as text`,
 	};
 }

@@ -1,3 +1,5 @@
+import type { Said } from '../language/say';
+
 /** The kinds of numbers and texts whose form and check digits are known, by the name that people use. */
 export type NumberKind =
 	| 'cpf' // Brazil, person
@@ -33,7 +35,7 @@ export type NumberKind =
 export interface NumberIssue {
 	rule: 'characters' | 'length' | 'form' | 'check_digit' | 'other_number' | 'leading_zero';
 	/** The end of a sentence that begins with the name of the field: `is too short: 17 digits instead of 18`. */
-	message: string;
+	message: Said;
 	/** What to do, an imperative. */
-	fix: string;
+	fix: Said;
 }

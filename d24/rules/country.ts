@@ -4,15 +4,25 @@ import { isCompany, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
 import { bankNamed, nearBanks } from './bankByName';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
+import { countryName } from '../countries/names';
 import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, accountTypesNamed, documentTypeCode, documentTypesNamed } from './words';
+import { eitherOf, say, word, type Said } from '../language/say';
+
+const NO_NAME_FOR_COMPANIES = 'its page asks for a last name and does not say what a company enters, whose document this is';
 
 /** Checked for every country alike in validation.ts. */
 const REQUIRED_EVERYWHERE = new Set<string>(FIELDS.filter(({ required }) => required !== undefined).map(({ name }) => name));
 
 const SEPARATORS_REMOVED = 'spaces, dots, dashes or slashes removed';
+
+const OLDER_LIST = 'that list may be older than the one of the API';
+
+const OTHERS_NOT_REFUSED = 'its pages do not say that others are refused';
+
+const LIST_MAY_HAVE_GROWN = 'its list may have grown';
 
 const CUT_OFF = "Directa24's page on the country is cut off there";
 
@@ -29,8 +39,8 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 	const change: Change = (field, value, what, rule = country.fields[field]) => {
 		if (value === sent[field]) return;
 		sent[field] = value;
-		const message = `${nameOf(field, rule)} was changed: ${what}`;
-		issues.push({ field, rule: 'changed', message, fix: 'Correct it in your data to be rid of this note', blocking: false });
+		const message = say`${nameOf(field, rule)} was changed: ${what}`;
+		issues.push({ field, rule: 'changed', message, fix: say`Correct it in your data to be rid of this note`, blocking: false });
 	};
 
 	withoutLabels(country, sent, change, issues);
@@ -41,18 +51,18 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 		const value = sent[field];
 		if (!value?.trim() || !rule.dropSeparators) continue;
 		const bare = withoutWhatD24DoesNotWant(field, rule, value);
-		change(field, bare, value.includes('+') && !bare.includes('+') ? 'separators and the plus sign removed' : SEPARATORS_REMOVED, rule);
+		change(field, bare, value.includes('+') && !bare.includes('+') ? say`separators and the plus sign removed` : word(SEPARATORS_REMOVED), rule);
 	}
 	for (const [field, sample] of Object.entries(plan.method.samples ?? {}) as Array<[BeneficiaryField, string]>) {
-		if (!sent[field]?.trim()) change(field, sample, `it is empty, so ${sample} is sent as in Directa24's samples for ${plan.method.name}`);
+		if (!sent[field]?.trim()) change(field, sample, say`it is empty, so ${sample} is sent as in Directa24's samples for ${word(plan.method.name)}`);
 	}
 	const document = documentWithoutSeparators(country, sent);
-	if (document !== undefined) change('document_id', document, SEPARATORS_REMOVED);
+	if (document !== undefined) change('document_id', document, word(SEPARATORS_REMOVED));
 
 	for (const { field, rule } of plan.fields) {
 		const value = sent[field]?.trim() ? (sent[field] ?? '') : '';
 		if (value === '') issues.push(...missing(plan, field, rule, sent));
-		else if (field !== 'document_id') issues.push(...valueIssue(field, nameOf(field, rule), value, rule));
+		else if (field !== 'document_id') issues.push(...valueIssue(field, () => nameOf(field, rule), value, rule));
 	}
 	if (sent.document_id?.trim()) issues.push(...documentIssues(country, sent.document_id, sent.document_type));
 	issues.push(...accountAtBank(plan, sent), ...types(plan, sent), ...wantedEmpty(plan, sent), ...bank(plan, sent), ...currency(country, sent));
@@ -89,20 +99,24 @@ function planOf(country: Country, method: PayoutMethod): Plan {
 	return plan;
 }
 
-type Change = (field: BeneficiaryField, value: string, what: string, rule?: FieldRule) => void;
+type Change = (field: BeneficiaryField, value: string, what: Said, rule?: FieldRule) => void;
 
 /** A name in the place of a bank code is replaced by the code when one bank has that name. */
 function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
 	const given = sent.bank_code ?? '';
 	if (country.known === 'named' || !/\p{L}/u.test(given)) return withZeros(country, given, change);
 	const found = bankNamed(country, given);
-	if (found.kind === 'one') return change('bank_code', found.bank.code, `${found.bank.name} has the code ${found.bank.code}${found.bank.doubt === undefined ? '' : `, but ${found.bank.doubt}`}`);
+	if (found.kind === 'one') {
+		const { code, name, doubt } = found.bank;
+		return change('bank_code', code, doubt === undefined ? say`${name} has the code ${code}` : say`${name} has the code ${code}, but ${word(doubt)}`);
+	}
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
+	const field = nameOf('bank_code', country.fields.bank_code);
 	issues.push({
 		field: 'bank_code',
 		rule: 'bank',
-		message: `${nameOf('bank_code', country.fields.bank_code)} is a name instead of a code${candidates.length > 0 ? `, and it may be ${candidates.join(' or ')}` : ''}`,
-		fix: `Enter the code of the bank${candidates.length > 0 ? '' : `; ${LABEL.getMany} of the resource Bank lists them`}`,
+		message: candidates.length > 0 ? say`${field} is a name instead of a code, and it may be ${eitherOf(candidates)}` : say`${field} is a name instead of a code`,
+		fix: candidates.length > 0 ? say`Enter the code of the bank` : say`Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
 		blocking: true,
 	});
 }
@@ -115,7 +129,7 @@ function withZeros({ code: country, banks, methods }: Country, given: string, ch
 	if (!THREE_DIGITS.has(country) || !/^\d{1,2}$/.test(given)) return;
 	const codes = [...banks.list.map(({ code }) => code), ...methods.flatMap(({ bankCode }) => bankCode ?? [])];
 	const listed = codes.includes(given) ? undefined : codes.find((code) => plainCode(code) === plainCode(given));
-	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, `Directa24's list has it as ${listed}`);
+	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, say`Directa24's list has it as ${listed}`);
 }
 
 /** Numbers with their name in front, or in quotes: `CPF 01716001340`, `="01716001340"`. */
@@ -125,13 +139,13 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 		if (!value) continue;
 		const { number, label } = unlabelled(value, sent);
 		if (number === value) continue;
-		change(field, number, label === '' ? 'the quotes around it removed' : `"${label}" in front of it removed`);
+		change(field, number, label === '' ? say`the quotes around it removed` : say`"${label}" in front of it removed`);
 		const type = field === 'document_id' ? typeOfLabel(country, label) : undefined;
 		if (type === undefined) continue;
 		const given = sent.document_type?.trim() ? documentTypeCode(country.documentTypes, sent.document_type) : '';
-		if (given === '' && country.fields.document_type) change('document_type', type, `the number is written with "${label}" in front`);
+		if (given === '' && country.fields.document_type) change('document_type', type, say`the number is written with "${label}" in front`);
 		else if (given !== '' && given !== type) {
-			issues.push({ field: 'document_type', rule: 'conflict', message: `${nameOf('document_type', undefined)} is ${given}, but the number is written with "${label}" in front`, fix: `Use ${type} as document type, or correct the number`, blocking: true });
+			issues.push({ field: 'document_type', rule: 'conflict', message: say`${nameOf('document_type', undefined)} is ${given}, but the number is written with "${label}" in front`, fix: say`Use ${type} as document type, or correct the number`, blocking: true });
 		}
 	}
 }
@@ -139,35 +153,34 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {
 	if (sent.document_type?.trim() && country.documentTypes.length > 0) {
 		const code = documentTypeCode(country.documentTypes, sent.document_type);
-		change('document_type', code, `Directa24 writes it ${code}`);
+		change('document_type', code, say`Directa24 writes it ${code}`);
 	}
 	if (sent.account_type?.trim() && (!method.anyAccountType || sent.account_type.trim().length > 1)) {
 		const letter = accountTypeLetter(country.accountTypes, sent.account_type);
-		change('account_type', letter, `the letter for it is ${letter}`);
+		change('account_type', letter, say`the letter for it is ${letter}`);
 	}
 }
 
 function missing({ country, method, isFirst }: Plan, field: BeneficiaryField, rule: FieldRule, sent: CashoutInput): Issue[] {
 	if (rule.required === 'no' || REQUIRED_EVERYWHERE.has(field)) return [];
 	if (field === 'beneficiary_lastname' && isCompany(sent)) {
-		const doubt = "its page asks for a last name and does not say what a company enters, whose document this is";
-		return [issueOf(field, 'required', `${nameOf(field, rule)} is empty, which Directa24 may not take`, 'Nothing to do where Directa24 takes it; otherwise ask Directa24 what it wants for companies', { doubt })];
+		return [issueOf(field, 'required', say`${nameOf(field, rule)} is empty, which Directa24 may not take`, say`Nothing to do where Directa24 takes it; otherwise ask Directa24 what it wants for companies`, { doubt: NO_NAME_FOR_COMPANIES })];
 	}
-	const who = isFirst ? country.name : `${method.name} in ${country.name}`;
+	const who = isFirst ? countryName(country) : say`${word(method.name)} in ${countryName(country)}`;
 	const certainty = rule.required === 'yes' ? 'certain' : { doubt: rule.requiredDoubt ?? CUT_OFF };
-	const message = `${nameOf(field, rule)} is empty; ${who} ${rule.required === 'yes' ? 'needs' : 'may need'} it`;
+	const message = rule.required === 'yes' ? say`${nameOf(field, rule)} is empty; ${who} needs it` : say`${nameOf(field, rule)} is empty; ${who} may need it`;
 	return [issueOf(field, 'required', message, howToEnter(country, field, rule), certainty)];
 }
 
-function howToEnter(country: Country, field: BeneficiaryField, { example }: FieldRule): string {
+function howToEnter(country: Country, field: BeneficiaryField, { example }: FieldRule): Said {
 	const listed = field === 'account_type' ? country.accountTypes : field === 'document_type' ? country.documentTypes : [];
-	if (listed.length > 0) return `Enter one of: ${listOf(listed)}`;
-	if (field === 'bank_code') return 'Choose the bank, or enter its code';
-	return example === undefined ? 'Enter it' : `Enter it, e.g. ${example}`;
+	if (listed.length > 0) return say`Enter one of: ${listOf(listed)}`;
+	if (field === 'bank_code') return say`Choose the bank, or enter its code`;
+	return example === undefined ? say`Enter it` : say`Enter it, e.g. ${example}`;
 }
 
 function listOf(types: ReadonlyArray<{ code: string; label: string }>): string {
-	return types.map(({ code, label }) => (label === code ? code : `${code} = ${label.replace(/^\w+ \((.*)\)$/, '$1')}`)).join(', ');
+	return types.map(({ code, label }) => (label === code ? code : `${code} = ${word(label).replace(/^\w+ \((.*)\)$/, '$1')}`)).join(', ');
 }
 
 function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_account: account, bank_code: code }: CashoutInput): Issue[] {
@@ -175,7 +188,7 @@ function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_
 	const rule = accountRules.get(plainCode(code)) ?? accountRules.get('');
 	if (!rule || !firstBroken([rule.format], account)) return [];
 	const name = nameOf('bank_account', method.fields.bank_account ?? country.fields.bank_account);
-	return [formatIssue('bank_account', rule.bankCodes.length > 0 ? `${name} of ${rule.bank}` : name, rule.format)];
+	return [formatIssue('bank_account', rule.bankCodes.length > 0 ? say`${name} of ${word(rule.bank)}` : name, rule.format)];
 }
 
 function types({ country, method }: Plan, { document_type: document, account_type: account }: CashoutInput): Issue[] {
@@ -183,52 +196,57 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
 		const meant = documentTypesNamed(documentTypes, document);
-		const message = meant.length > 1 ? `${nameOf('document_type', undefined)} can mean ${meant.map(({ code }) => code).join(' or ')}` : `${nameOf('document_type', undefined)} is none that Directa24 names for ${country.name}`;
-		issues.push(issueOf('document_type', 'document_type', message, `Enter one of: ${listOf(meant.length > 1 ? meant : documentTypes)}`, meant.length > 1 ? 'certain' : documentTypesComplete));
+		const message = meant.length > 1 ? say`${nameOf('document_type', undefined)} can mean ${eitherOf(meant.map(({ code }) => code))}` : noneNamed('document_type', country);
+		issues.push(issueOf('document_type', 'document_type', message, say`Enter one of: ${listOf(meant.length > 1 ? meant : documentTypes)}`, meant.length > 1 ? 'certain' : documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
 		if (!known) {
 			const meant = accountTypesNamed(accountTypes, account);
-			const message = meant.length > 1 ? `${nameOf('account_type', undefined)} can mean ${meant.join(' or ')}` : `${nameOf('account_type', undefined)} is none that Directa24 names for ${country.name}`;
-			issues.push(issueOf('account_type', 'account_type', message, `Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
+			const message = meant.length > 1 ? say`${nameOf('account_type', undefined)} can mean ${eitherOf(meant)}` : noneNamed('account_type', country);
+			issues.push(issueOf('account_type', 'account_type', message, say`Enter one of: ${listOf(accountTypes)}`, accountTypesComplete));
 		} else if (known.doubt) {
-			const message = `${nameOf('account_type', undefined)} ${known.code} may not be taken`;
-			issues.push(issueOf('account_type', 'account_type', message, 'Ask Directa24 before you rely on it', { doubt: known.doubt }));
+			const message = say`${nameOf('account_type', undefined)} ${known.code} may not be taken`;
+			issues.push(issueOf('account_type', 'account_type', message, say`Ask Directa24 before you rely on it`, { doubt: known.doubt }));
 		}
 	}
 	return issues;
+}
+
+function noneNamed(field: 'document_type' | 'account_type', country: Country): Said {
+	return say`${nameOf(field, undefined)} is none that Directa24 names for ${countryName(country)}`;
 }
 
 function wantedEmpty({ country, method }: Plan, sent: CashoutInput): Issue[] {
 	const { fields, certainty } = method.empty ?? { fields: [], certainty: 'certain' as const };
 	return fields
 		.filter((field) => sent[field]?.trim())
-		.map((field) => issueOf(field, 'empty', `${nameOf(field, country.fields[field])} must be empty for ${method.name}`, 'Leave it empty', certainty));
+		.map((field) => issueOf(field, 'empty', say`${nameOf(field, country.fields[field])} must be empty for ${word(method.name)}`, say`Leave it empty`, certainty));
 }
 
 function bank({ country, method, bankCodes }: Plan, { bank_code: code }: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
 	if (method.doubt) {
-		issues.push(issueOf('bank_code', 'method', `${method.name} may not be possible`, 'Ask Directa24 before you rely on it', { doubt: method.doubt }));
+		issues.push(issueOf('bank_code', 'method', say`${word(method.name)} may not be possible`, say`Ask Directa24 before you rely on it`, { doubt: method.doubt }));
 	}
 	const isUnknown = country.banks.complete && bankCodes.size > 0 && !method.bankCode && code && !/\p{L}/u.test(code) && !bankCodes.has(plainCode(code));
 	if (isUnknown) {
 		const near = nearBanks(country, code).map((each) => `${each.code} = ${each.name}`);
-		const message = `${nameOf('bank_code', country.fields.bank_code)} is not in the list of banks on Directa24's page on ${country.name}`;
-		const fix = `Compare the code with the bank list${near.length > 0 ? `; near it are ${near.join(', ')}` : ''}`;
-		issues.push(issueOf('bank_code', 'bank', message, fix, { doubt: 'that list may be older than the one of the API' }));
+		const message = say`${nameOf('bank_code', country.fields.bank_code)} is not in the list of banks on Directa24's page on ${countryName(country)}`;
+		const fix = near.length > 0 ? say`Compare the code with the bank list; near it are ${near.join(', ')}` : say`Compare the code with the bank list`;
+		issues.push(issueOf('bank_code', 'bank', message, fix, { doubt: OLDER_LIST }));
 	}
 	return issues;
 }
 
-function currency({ name, currencies }: Country, { currency: given }: CashoutInput): Issue[] {
+function currency(country: Country, { currency: given }: CashoutInput): Issue[] {
+	const { currencies } = country;
 	if (!given || !/^[A-Z]{3}$/.test(given) || currencies.length === 0 || currencies.includes(given)) return [];
-	const message = `${given} is none of the currencies that Directa24 names for ${name}`;
-	return [issueOf('currency', 'currency', message, `Use ${currencies.join(' or ')}`, { doubt: 'its pages do not say that others are refused' })];
+	const message = say`${given} is none of the currencies that Directa24 names for ${countryName(country)}`;
+	return [issueOf('currency', 'currency', message, say`Use ${eitherOf(currencies)}`, { doubt: OTHERS_NOT_REFUSED })];
 }
 
 function unknownCountry(code: string): Issue {
-	const message = `Directa24's pages do not name the country ${code} for payouts`;
-	return issueOf('country', 'country', message, 'Make sure with Directa24 that it pays to this country', { doubt: 'its list may have grown' });
+	const message = say`Directa24's pages do not name the country ${code} for payouts`;
+	return issueOf('country', 'country', message, say`Make sure with Directa24 that it pays to this country`, { doubt: LIST_MAY_HAVE_GROWN });
 }

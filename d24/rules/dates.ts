@@ -1,3 +1,5 @@
+import { say, type Said } from '../language/say';
+
 /** Excel counts days from here; the day that it invents in February 1900 is before anybody who is alive was born. */
 const EXCEL_START = Date.UTC(1899, 11, 30);
 const MS_PER_DAY = 86_400_000;
@@ -11,19 +13,19 @@ const DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
 const DAY_FIRST_DIGITS = /^(\d\d)(\d\d)(\d{4})$/;
 
 /** What keeps a text from being a date of birth; undefined for one that can be a date, in whatever form. */
-export function dateProblem(text: string): { message: string; fix: string } | undefined {
+export function dateProblem(text: string): { message: Said; fix: Said } | undefined {
 	const [, serial] = SERIAL.exec(text) ?? [];
 	if (serial !== undefined) {
 		const day = new Date(EXCEL_START + Number(serial) * MS_PER_DAY).toISOString().slice(0, 10);
-		return { message: 'is a number of days, as a spreadsheet writes a date that lost its format', fix: `Write the date in full, if this one is meant: ${day}` };
+		return { message: say`is a number of days, as a spreadsheet writes a date that lost its format`, fix: say`Write the date in full, if this one is meant: ${day}` };
 	}
-	if (!/\d/.test(text)) return { message: 'is not a date', fix: 'Enter a date, e.g. 1990-12-31' };
-	if (SHORT_YEAR.test(text)) return { message: 'has a year of two digits, which can be of either century', fix: 'Write the year with four digits, e.g. 1990-12-31' };
+	if (!/\d/.test(text)) return { message: say`is not a date`, fix: say`Enter a date, e.g. 1990-12-31` };
+	if (SHORT_YEAR.test(text)) return { message: say`has a year of two digits, which can be of either century`, fix: say`Write the year with four digits, e.g. 1990-12-31` };
 	const first = YEAR_FIRST.exec(text) ?? DIGITS.exec(text);
 	const last = YEAR_LAST.exec(text) ?? DAY_FIRST_DIGITS.exec(text);
 	if (!first && !last) return undefined;
 	const isPossible = exists(first?.[1], first?.[2], first?.[3]) || exists(last?.[3], last?.[2], last?.[1]) || exists(last?.[3], last?.[1], last?.[2]);
-	return isPossible ? undefined : { message: 'is a date that does not exist', fix: 'Compare it with the original; write it like 1990-12-31' };
+	return isPossible ? undefined : { message: say`is a date that does not exist`, fix: say`Compare it with the original; write it like 1990-12-31` };
 }
 
 /** People who are paid were born between 1900 and 2099. */

@@ -1,6 +1,8 @@
 import type { CashoutInput } from '../cashout/cashout';
 import { withoutSeparators } from '../numbers';
+import { countryName } from '../countries/names';
 import type { Issue } from '../issue';
+import { asWritten, say, word, type Said } from '../language/say';
 import type { Certainty, Country, DocumentType } from '../countries/types';
 import { firstBroken, issueOf, nameOf, numberProblem, valueIssue } from './value';
 
@@ -14,7 +16,7 @@ export function documentWithoutSeparators({ documentTypes }: Country, { document
 /** What is wrong with a document number; without a document type, which of the country's types it is follows from its form. */
 export function documentIssues(country: Country, value: string, typeCode: string | undefined): Issue[] {
 	const { documentTypes, fields } = country;
-	const name = nameOf('document_id', fields.document_id);
+	const name = () => nameOf('document_id', fields.document_id);
 	const general = valueIssue('document_id', name, value, fields.document_id ?? {});
 	if (documentTypes.length === 0) return general;
 	if (typeCode?.trim()) {
@@ -23,7 +25,7 @@ export function documentIssues(country: Country, value: string, typeCode: string
 		return [all.find(({ blocking }) => blocking) ?? all[0] ?? []].flat();
 	}
 	const fitting = documentTypes.filter((type) => hasFormOf(type, value));
-	if (fitting.length === 0) return noType(country, name, value, general);
+	if (fitting.length === 0) return noType(country, name(), value, general);
 	if (general.length > 0) return general;
 	return ambiguousIssue(fitting, value);
 }
@@ -32,12 +34,12 @@ function hasFormOf({ formats = [], dropSeparators }: DocumentType, value: string
 	return !firstBroken(formats, dropSeparators ? withoutSeparators(value) : value);
 }
 
-function shortName({ label }: DocumentType): string {
-	return `${label.replace(/ \(.*\)$/, '')} (document_id)`;
+function shortName({ label }: DocumentType): Said {
+	return asWritten(`${word(label).replace(/ \(.*\)$/, '')} (document_id)`);
 }
 
 function typeIssue(type: DocumentType, value: string): Issue[] {
-	return valueIssue('document_id', shortName(type), value, type);
+	return valueIssue('document_id', () => shortName(type), value, type);
 }
 
 /** For a number that can be of several types: a check digit counts only when no type takes the number as it stands. */
@@ -52,15 +54,16 @@ function ambiguousIssue(fitting: readonly DocumentType[], value: string): Issue[
 }
 
 /** For a number that has the form of none of the types: what would be right, or that it only lacks zeros in front. */
-function noType({ name: countryName, documentTypes, documentTypesComplete }: Country, name: string, value: string, general: Issue[]): Issue[] {
+function noType(country: Country, name: Said, value: string, general: Issue[]): Issue[] {
+	const { documentTypes, documentTypesComplete } = country;
 	const blocks = general.some(({ blocking }) => blocking);
 	const shortened = documentTypes.find(({ number }) => numberProblem(value, number, false)?.rule === 'leading_zero');
 	const [lacksZeros] = shortened ? typeIssue(shortened, value) : [];
 	if (lacksZeros && (lacksZeros.blocking || !blocks)) return [lacksZeros];
 	if (blocks) return general;
-	const forms = documentTypes.map((type) => `${shortName(type)}: ${(type.formats ?? []).map(({ words }) => words).join(', ')}`.replace(' (document_id)', ''));
+	const forms = documentTypes.map((type) => `${shortName(type)}: ${(type.formats ?? []).map(({ words }) => word(words)).join(', ')}`.replace(' (document_id)', ''));
 	const uncertain = [documentTypesComplete, ...documentTypes.flatMap(({ formats = [] }) => formats.map((format) => format.certainty))];
 	const certainty: Certainty = uncertain.find((each) => each !== 'certain') ?? 'certain';
-	const message = `${name} has the form of none of the documents of ${countryName}`;
-	return [issueOf('document_id', 'format', message, `Enter one of them (${forms.join('; ')})`, certainty)];
+	const message = say`${name} has the form of none of the documents of ${countryName(country)}`;
+	return [issueOf('document_id', 'format', message, say`Enter one of them (${forms.join('; ')})`, certainty)];
 }

@@ -1,4 +1,5 @@
 import { textIssue, visible, type TextIssue } from './text';
+import { asWritten, say, word, type Said } from '../language/say';
 
 /** What Directa24 takes. */
 const LONGEST = 100;
@@ -33,16 +34,16 @@ export function externalIdForm(text: string): string {
 export function externalIdIssue(text: string, expression?: string): TextIssue | undefined {
 	if (text === '') return undefined;
 	// The ID as it came is what its row is found by.
-	const named = (message: string) => `"${visible(text.slice(0, LONGEST))}" ${message}`;
+	const named = (message: Said) => asWritten(`"${visible(text.slice(0, LONGEST))}" ${message}`);
 	const general = textIssue('external_id', text);
 	if (general) return { ...general, message: named(general.message) };
-	const issue = (message: string, fix = NOT_MADE_OF_NOTHING): TextIssue => ({ rule: 'externalId', message: named(message), fix });
-	if (OTHER_SPACE.test(text)) return issue('contains white space that is no plain space', 'Type it again with plain spaces, or without any');
-	if (!/[\p{L}\p{N}]/u.test(text)) return issue('has no letter and no digit');
-	if (EXPONENT.test(text)) return issue('contains a number with an exponent (E+), of which a spreadsheet has dropped digits, so that several payouts may share it', 'Format the column as text and paste the numbers again from their source');
-	if (WORD.test(text)) return issue('is a word for yes, no or nothing, and no ID of a payout');
-	if (SEPARATOR_AT_EDGE.test(text) && !NANOID.test(text)) return issue('begins or ends with a separator, as if a part of it were missing');
-	if (expression !== undefined && text.length <= LONGEST && isFixedPart(text, expression)) return issue('is the fixed part of its expression alone: what the expression reads gave nothing');
+	const issue = (message: Said, fix = word(NOT_MADE_OF_NOTHING)): TextIssue => ({ rule: 'externalId', message: named(message), fix });
+	if (OTHER_SPACE.test(text)) return issue(say`contains white space that is no plain space`, say`Type it again with plain spaces, or without any`);
+	if (!/[\p{L}\p{N}]/u.test(text)) return issue(say`has no letter and no digit`);
+	if (EXPONENT.test(text)) return issue(say`contains a number with an exponent (E+), of which a spreadsheet has dropped digits, so that several payouts may share it`, say`Format the column as text and paste the numbers again from their source`);
+	if (WORD.test(text)) return issue(say`is a word for yes, no or nothing, and no ID of a payout`);
+	if (SEPARATOR_AT_EDGE.test(text) && !NANOID.test(text)) return issue(say`begins or ends with a separator, as if a part of it were missing`);
+	if (expression !== undefined && text.length <= LONGEST && isFixedPart(text, expression)) return issue(say`is the fixed part of its expression alone: what the expression reads gave nothing`);
 	return undefined;
 }
 

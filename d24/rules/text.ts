@@ -2,6 +2,7 @@ import type { Issue } from '../issue';
 import { withoutNumbers } from '../masking';
 import { dateProblem } from './dates';
 import { isWronglyDecoded, repaired } from './mojibake';
+import { say, word, type Said } from '../language/say';
 
 export type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;
 
@@ -28,16 +29,16 @@ interface Sign {
 	readonly rule: string;
 	readonly pattern: RegExp;
 	/** The end of a sentence that begins with the name of the field; `found` is what was found. */
-	readonly message: (found: string) => string;
-	readonly fix: string;
+	readonly message: (found: string) => Said;
+	readonly fix: () => Said;
 	/** Where it can be meant. */
 	readonly except?: readonly Kind[];
 }
 
-const CORRECT_EXPRESSION = 'Correct the expression, or the column that it reads';
+const CORRECT_EXPRESSION = () => say`Correct the expression, or the column that it reads`;
 
-const SHEET_ERROR = (found: string) => `contains "${found}", the error of a formula in a spreadsheet`;
-const CORRECT_FORMULA = 'Correct the formula in the sheet, or empty the cell';
+const SHEET_ERROR = (found: string) => say`contains "${found}", the error of a formula in a spreadsheet`;
+const CORRECT_FORMULA = () => say`Correct the formula in the sheet, or empty the cell`;
 
 const WORDS: readonly Sign[] = [
 	{ rule: 'sheetError', pattern: /\bErr:\d{3}\b/, message: SHEET_ERROR, fix: CORRECT_FORMULA },
@@ -45,14 +46,14 @@ const WORDS: readonly Sign[] = [
 		rule: 'expression',
 		// As text of its own, or put together with another, such as `inv-undefined`.
 		pattern: /undefined|(?<![\p{L}\p{N}])(?:null|NULL|NaN)(?![\p{L}\p{N}]|\.\p{L})|^(?:-?Infinity|None|nil|NIL)$|Invalid Date(?:Time)?/u,
-		message: (found) => `contains "${found}", which an expression gives when it finds nothing`,
+		message: (found) => say`contains "${found}", which an expression gives when it finds nothing`,
 		fix: CORRECT_EXPRESSION,
 		except: ['free'],
 	},
 	{
 		rule: 'expression',
 		pattern: /(?<![\p{L}\p{N}])undefined(?![\p{L}\p{N}])|Invalid Date(?:Time)?/u,
-		message: (found) => `contains "${found}", which an expression gives when it finds nothing`,
+		message: (found) => say`contains "${found}", which an expression gives when it finds nothing`,
 		fix: CORRECT_EXPRESSION,
 	},
 ];
@@ -67,20 +68,20 @@ const SIGNS: readonly Sign[] = [
 	{
 		rule: 'expression',
 		pattern: /\[(?:object|Object|Array|Function|Circular|undefined|null|empty)\b[^\]]{0,40}\]|\bfunction\b[^(]{0,40}\(|=>\s*[{(]|\[native code\]|Symbol\(/,
-		message: (found) => `contains "${found}", which an expression gives for something that is no text`,
-		fix: 'Let the expression give a text or a number',
+		message: (found) => say`contains "${found}", which an expression gives for something that is no text`,
+		fix: () => say`Let the expression give a text or a number`,
 	},
 	{
 		rule: 'expression',
 		pattern: /\{\{[^}]{0,60}\}?\}?|\$\{[^}]{0,60}\}?|\$json\b|\$node\b|\$input\b|\$\('|<%=?|%>/,
-		message: (found) => `contains "${found}", an expression that was not evaluated`,
-		fix: 'Switch the field to Expression, or correct the text in the node or sheet that it comes from',
+		message: (found) => say`contains "${found}", an expression that was not evaluated`,
+		fix: () => say`Switch the field to Expression, or correct the text in the node or sheet that it comes from`,
 	},
 	{
 		rule: 'encoding',
 		pattern: /\ufffd/,
-		message: () => 'contains the sign \ufffd, which stands for a letter that was lost when the file was read',
-		fix: 'Read the file with its own encoding (Windows-1252 or UTF-8), or write the letter again',
+		message: () => say`contains the sign \ufffd, which stands for a letter that was lost when the file was read`,
+		fix: () => say`Read the file with its own encoding (Windows-1252 or UTF-8), or write the letter again`,
 	},
 ];
 
@@ -95,7 +96,7 @@ const ALL_INVISIBLE = new RegExp(INVISIBLE.source, 'gu');
 /** Where such characters have a meaning: in the scripts of India and of Arabic, after Chinese characters, in emoji. */
 const MEANT = /(?<=[\p{Script=Arabic}\p{Script=Bengali}\p{Script=Devanagari}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}])[\u200c\u200d]|(?<=\p{Script=Han})[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]|(?<=\p{Extended_Pictographic}\ufe0f?)\u200d|(?<=\p{Extended_Pictographic})\ufe0f/gu;
 
-const INVISIBLE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
+const INVISIBLE_NAMES = [
 	[/\0/, 'a NUL character'],
 	[/[\n\r\u0085\u2028\u2029]/, 'a line break'],
 	[/\t/, 'a tab'],
@@ -103,7 +104,7 @@ const INVISIBLE_NAMES: ReadonlyArray<readonly [RegExp, string]> = [
 	[/[\ufeff\u200b-\u200d\u2060]/, 'an invisible space of no width'],
 	[/\p{Cc}/u, 'a control character'],
 	[/\p{Cs}/u, 'half a character'],
-];
+] as const satisfies ReadonlyArray<readonly [RegExp, string]>;
 
 /** What people write in a cell that has no value, in small letters without accents. */
 const PLACEHOLDER =
@@ -132,7 +133,7 @@ function signIn(signs: readonly Sign[], text: string, kind: Kind): TextIssue | u
 	for (const { rule, pattern, message, fix, except } of signs) {
 		if (except?.includes(kind)) continue;
 		const [found] = pattern.exec(text) ?? [];
-		if (found !== undefined) return { rule, message: message(shortened(found)), fix };
+		if (found !== undefined) return { rule, message: message(shortened(found)), fix: fix() };
 	}
 	return undefined;
 }
@@ -144,11 +145,11 @@ function unusual(text: string, kind: Kind): TextIssue | undefined {
 function wrongEncoding(text: string, kind: Kind): TextIssue | undefined {
 	const meant = repaired(text);
 	if (meant !== undefined) {
-		return { rule: 'encoding', message: `was read with the wrong encoding: "${shortened(text)}" seems to be "${shortened(meant)}"`, fix: `Read the file as UTF-8, or write "${shortened(meant)}"` };
+		return { rule: 'encoding', message: say`was read with the wrong encoding: "${shortened(text)}" seems to be "${shortened(meant)}"`, fix: say`Read the file as UTF-8, or write "${shortened(meant)}"` };
 	}
 	if (kind === 'value' || kind === 'date') return undefined;
 	const isLost = isWronglyDecoded(text) || (kind === 'name' && /\p{L}\?|\?\p{L}/u.test(text));
-	return isLost ? { rule: 'encoding', message: `was read with the wrong encoding or not decoded: "${shortened(text)}"`, fix: 'Read the file with its own encoding, or write the text again' } : undefined;
+	return isLost ? { rule: 'encoding', message: say`was read with the wrong encoding or not decoded: "${shortened(text)}"`, fix: say`Read the file with its own encoding, or write the text again` } : undefined;
 }
 
 function invisible(text: string, kind: Kind): TextIssue | undefined {
@@ -156,17 +157,17 @@ function invisible(text: string, kind: Kind): TextIssue | undefined {
 	const rest = (hasLines ? text.replace(LINES_AND_TABS, '') : text).replace(MEANT, '');
 	const [found] = INVISIBLE.exec(rest) ?? [];
 	if (found === undefined) return undefined;
-	const name = INVISIBLE_NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? 'an invisible character';
+	const name = word(INVISIBLE_NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? 'an invisible character');
 	const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 	const clean = text.replace(ALL_INVISIBLE, LINES.test(found) ? ' ' : '');
-	return { rule: 'invisible', message: `contains ${name} (${code})`, fix: kind === 'value' ? 'Type it again without that character' : `Type it again without that character: "${shortened(clean)}"` };
+	return { rule: 'invisible', message: say`contains ${name} (${code})`, fix: kind === 'value' ? say`Type it again without that character` : say`Type it again without that character: "${shortened(clean)}"` };
 }
 
 function placeholder(text: string, kind: Kind): TextIssue | undefined {
 	if (kind === 'free' || text.length > LONGEST_PLACEHOLDER || !PLACEHOLDER_BEGINS.test(text)) return undefined;
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	if (!PLACEHOLDER.test(plain) || (kind === 'name' && NAME_AFTER_ALL.test(plain))) return undefined;
-	return { rule: 'placeholder', message: `is "${text}", which stands for nothing`, fix: 'Enter the real value, or leave it empty where there is none' };
+	return { rule: 'placeholder', message: say`is "${text}", which stands for nothing`, fix: say`Enter the real value, or leave it empty where there is none` };
 }
 
 function ofKind(text: string, kind: Kind): TextIssue | undefined {
@@ -174,7 +175,7 @@ function ofKind(text: string, kind: Kind): TextIssue | undefined {
 		const problem = dateProblem(text);
 		return problem && { rule: 'date', ...problem };
 	}
-	if (kind === 'name' && !/\p{L}/u.test(text)) return { rule: 'name', message: 'has no letter, so it is no name', fix: 'Enter the name; another column may have slipped in' };
+	if (kind === 'name' && !/\p{L}/u.test(text)) return { rule: 'name', message: say`has no letter, so it is no name`, fix: say`Enter the name; another column may have slipped in` };
 	return undefined;
 }
 

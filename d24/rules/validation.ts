@@ -6,6 +6,7 @@ import { countryOf } from '../countries';
 import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
 import { externalIdForm } from './externalId';
+import { say, word, type Said } from '../language/say';
 
 const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
 
@@ -31,8 +32,8 @@ function missingFields(input: CashoutInput, required = REQUIRED): Issue[] {
 	return required.filter(({ name }) => !input[name as TextField]?.trim()).map(({ name, required: what }) => ({
 		field: name,
 		rule: 'required',
-		message: `${name} is empty`,
-		fix: `Enter ${what}`,
+		message: say`${name} is empty`,
+		fix: say`Enter ${word(what ?? '')}`,
 		blocking: true,
 	}));
 }
@@ -43,8 +44,8 @@ function codes(input: CashoutInput): Issue[] {
 		issues.push({
 			field: 'country',
 			rule: 'format',
-			message: input.country === '' ? 'country is empty' : `"${input.country}" is not a country code`,
-			fix: 'Use the two capital letters of the country, e.g. BR, MX or AR',
+			message: input.country === '' ? say`country is empty` : say`"${input.country}" is not a country code`,
+			fix: say`Use the two capital letters of the country, e.g. BR, MX or AR`,
 			blocking: true,
 		});
 	}
@@ -52,8 +53,8 @@ function codes(input: CashoutInput): Issue[] {
 		issues.push({
 			field: 'currency',
 			rule: 'format',
-			message: `"${input.currency}" is not a currency code`,
-			fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD',
+			message: say`"${input.currency}" is not a currency code`,
+			fix: say`Use the three capital letters of the currency, e.g. BRL, MXN or USD`,
 			blocking: true,
 		});
 	}
@@ -65,27 +66,29 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
+const shorten = () => say`Shorten it`;
+
 /** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
-const LENGTH_ADVICE: Partial<Record<TextField, string>> = {
-	external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
-	account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
-	bank_code: `Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
-	notification_url: 'Use a shorter address',
-	beneficiary_name: 'Shorten it',
-	beneficiary_lastname: 'Shorten it',
-	address: 'Shorten it',
-	city: 'Shorten it',
-	comments: 'Shorten it',
+const LENGTH_ADVICE: Partial<Record<TextField, () => Said>> = {
+	external_id: () => say`Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one`,
+	account_type: () => say`Enter the letter of the account type, e.g. C for checking or S for savings`,
+	bank_code: () => say`Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
+	notification_url: () => say`Use a shorter address`,
+	beneficiary_name: shorten,
+	beneficiary_lastname: shorten,
+	address: shorten,
+	city: shorten,
+	comments: shorten,
 };
 
 const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
 
 /** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
-function ispbAdvice(ispb: string): string {
+function ispbAdvice(ispb: string): Said {
 	const code = ISPB[ispb];
 	const bank = countryOf('BR')?.banks.list.find((each) => each.code === code);
-	const advice = bank ? `It is the ISPB of ${bank.name}: use its code ${bank.code}` : 'It looks like the ISPB of a bank: use the code of the bank list';
-	return `${advice}, unless your host takes an ISPB`;
+	const advice = bank ? say`It is the ISPB of ${bank.name}: use its code ${bank.code}` : say`It looks like the ISPB of a bank: use the code of the bank list`;
+	return say`${advice}, unless your host takes an ISPB`;
 }
 
 function lengths(input: CashoutInput): Issue[] {
@@ -99,8 +102,10 @@ function lengths(input: CashoutInput): Issue[] {
 		issues.push({
 			field,
 			rule: 'length',
-			message: `${field} has ${length} characters, Directa24 takes at most ${most}${isIspb(input, field) ? ' (a host of the same API under another name takes the eight digits of an ISPB)' : ''}`,
-			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it'),
+			message: isIspb(input, field)
+				? say`${field} has ${length} characters, Directa24 takes at most ${most} (a host of the same API under another name takes the eight digits of an ISPB)`
+				: say`${field} has ${length} characters, Directa24 takes at most ${most}`,
+			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field]?.() ?? say`Compare it with the original: a part of another field may stand in it`),
 			blocking: blocking && !isIspb(input, field),
 		});
 	}
@@ -114,28 +119,28 @@ function isIspb({ country, bank_code: code }: CashoutInput, field: string): bool
 
 function notificationUrl(input: CashoutInput): Issue[] {
 	if (!input.notification_url) return [];
-	const issue = (message: string, fix: string, blocking: boolean): Issue[] => [
+	const issue = (message: Said, fix: Said, blocking: boolean): Issue[] => [
 		{ field: 'notification_url', rule: 'url', message, fix, blocking },
 	];
 	const url = URL.canParse(input.notification_url) ? new URL(input.notification_url) : undefined;
 	if (!url || !['http:', 'https:'].includes(url.protocol)) {
 		return issue(
-			`notification_url "${input.notification_url}" is not a web address`,
-			'Copy the Production URL of the Directa24 Cashout Trigger, with https:// in front',
+			say`notification_url "${input.notification_url}" is not a web address`,
+			say`Copy the Production URL of the Directa24 Cashout Trigger, with https:// in front`,
 			true,
 		);
 	}
 	if (url.pathname.includes('/webhook-test/')) {
 		return issue(
-			'notification_url is the test URL of a trigger, which answers only while the editor listens',
-			'Use the Production URL of the Directa24 Cashout Trigger',
+			say`notification_url is the test URL of a trigger, which answers only while the editor listens`,
+			say`Use the Production URL of the Directa24 Cashout Trigger`,
 			false,
 		);
 	}
 	if (!['', '80', '443'].includes(url.port)) {
 		return issue(
-			`notification_url uses port ${url.port}, but Directa24 notifies only on ports 80 and 443`,
-			'Make n8n reachable under a URL without a port number',
+			say`notification_url uses port ${url.port}, but Directa24 notifies only on ports 80 and 443`,
+			say`Make n8n reachable under a URL without a port number`,
 			false,
 		);
 	}

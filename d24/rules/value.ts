@@ -2,16 +2,17 @@ import { PAYOUT_FIELDS, type BeneficiaryField } from '../cashout/cashout';
 import { numberIssue, withoutSeparators, type NumberIssue } from '../numbers';
 import type { Issue } from '../issue';
 import type { Certainty, FieldRule, Format } from '../countries/types';
+import { asWritten, say, word, type Said } from '../language/say';
 
 /** The name of a field in messages: `CLABE (bank_account)`. */
-export function nameOf(field: BeneficiaryField, rule: FieldRule | undefined): string {
-	return `${rule?.label ?? PAYOUT_FIELDS[field].label} (${field})`;
+export function nameOf(field: BeneficiaryField, rule: FieldRule | undefined): Said {
+	return asWritten(`${word(rule?.label ?? PAYOUT_FIELDS[field].label)} (${field})`);
 }
 
 /** An issue that blocks when its rule is certain, and otherwise says why it only warns. */
-export function issueOf(field: string, rule: string, message: string, fix: string, certainty: Certainty): Issue {
+export function issueOf(field: string, rule: string, message: Said, fix: Said, certainty: Certainty): Issue {
 	const blocking = certainty === 'certain';
-	return { field, rule, message: blocking ? message : `${message} (${certainty.doubt})`, fix, blocking };
+	return { field, rule, message: blocking ? message : asWritten(`${message} (${word(certainty.doubt)})`), fix, blocking };
 }
 
 /** The value without separators, and without a plus sign that keeps it from having the form that D24 wants. */
@@ -33,22 +34,23 @@ export function firstBroken(formats: readonly Format[], value: string): Format |
 	return broken;
 }
 
-export function formatIssue(field: BeneficiaryField, name: string, { words, certainty }: Format, example?: string): Issue {
-	const fix = words === 'empty' ? 'Leave it empty' : `Enter it as ${words}${example === undefined ? '' : `, e.g. ${example}`}`;
-	return issueOf(field, 'format', `${name} must be ${words}`, fix, certainty);
+export function formatIssue(field: BeneficiaryField, name: Said, { words, certainty }: Format, example?: string): Issue {
+	const fix = words === 'empty' ? say`Leave it empty` : example === undefined ? say`Enter it as ${word(words)}` : say`Enter it as ${word(words)}, e.g. ${example}`;
+	const message = words === 'empty' ? say`${name} must be empty` : say`${name} must be ${word(words)}`;
+	return issueOf(field, 'format', message, fix, certainty);
 }
 
 type ValueRule = Pick<FieldRule, 'formats' | 'number' | 'example'>;
 
-/** What is wrong with the form or the check digits of a value; one issue at most. */
-export function valueIssue(field: BeneficiaryField, name: string, value: string, { formats = [], number, example }: ValueRule): Issue[] {
+/** What is wrong with the form or the check digits of a value; one issue at most. A name is made for an issue alone, since most values have none. */
+export function valueIssue(field: BeneficiaryField, name: () => Said, value: string, { formats = [], number, example }: ValueRule): Issue[] {
 	const broken = firstBroken(formats, value);
 	const issue = numberProblem(value, number, formats.length > 0 && !broken);
 	if (issue && number) {
 		const certainty = broken?.certainty === 'certain' ? 'certain' : number.certainty;
-		return [issueOf(field, issue.rule, `${name} ${issue.message}`, issue.fix, certainty)];
+		return [issueOf(field, issue.rule, asWritten(`${name()} ${issue.message}`), issue.fix, certainty)];
 	}
-	return broken ? [formatIssue(field, name, broken, example)] : [];
+	return broken ? [formatIssue(field, name(), broken, example)] : [];
 }
 
 /** What numberIssue says. A length that D24 states outranks the usual one of such numbers. */

@@ -1,3 +1,4 @@
+import { say, type Said } from '../language/say';
 import type { Expected } from './expected';
 import { grouped } from './sum';
 import { money, type Totals } from './totals';
@@ -11,7 +12,7 @@ export interface Difference {
 	/** Found less expected. */
 	difference: string;
 	/** The same as a sentence without final period. */
-	text: string;
+	text: Said;
 }
 
 /** In what a sheet differs from what was expected; nothing where it is the same to the last decimal. */
@@ -22,7 +23,7 @@ export function differences(expected: Expected, found: Totals): Difference[] {
 function countDifference({ count }: Expected, found: Totals): Difference[] {
 	if (count === undefined || count === found.count) return [];
 	const difference = found.count - count;
-	const text = `Count: ${count} expected, ${found.count} found: ${Math.abs(difference)} too ${difference > 0 ? 'many' : 'few'}`;
+	const text = difference > 0 ? say`Count: ${count} expected, ${found.count} found: ${difference} too many` : say`Count: ${count} expected, ${found.count} found: ${-difference} too few`;
 	return [{ of: 'count', expected: String(count), found: String(found.count), difference: String(difference), text }];
 }
 
@@ -31,23 +32,24 @@ function totalDifferences(totals: ReadonlyMap<string, string>, found: Totals): D
 	for (const [currency, expected] of totals) {
 		const sum = found.sumOf(currency);
 		if (!sum) {
-			if (/[1-9]/.test(expected)) list.push({ of: currency, expected, found: null, difference: `-${expected}`, text: `${money(currency, expected)} expected, no ${currency} found` });
+			if (/[1-9]/.test(expected)) list.push({ of: currency, expected, found: null, difference: `-${expected}`, text: say`${money(currency, expected)} expected, no ${currency} found` });
 			continue;
 		}
 		const more = sum.moreThan(expected);
 		if (more === undefined) continue;
-		const [size, which] = more.startsWith('-') ? [more.slice(1), 'too little'] : [more, 'too much'];
-		list.push({ of: currency, expected, found: sum.toString(), difference: more, text: `${money(currency, expected)} expected, ${grouped(sum.toString())} found: ${grouped(size)} ${which}` });
+		const values = [money(currency, expected), grouped(sum.toString()), grouped(more.replace('-', ''))] as const;
+		const text = more.startsWith('-') ? say`${values[0]} expected, ${values[1]} found: ${values[2]} too little` : say`${values[0]} expected, ${values[1]} found: ${values[2]} too much`;
+		list.push({ of: currency, expected, found: sum.toString(), difference: more, text });
 	}
 	for (const currency of found.currencies) {
 		if (totals.has(currency)) continue;
 		const sum = String(found.sumOf(currency));
-		const text = currency === '' ? `${grouped(sum)} without a currency found` : `${money(currency, sum)} found, no ${currency} expected`;
+		const text = currency === '' ? say`${grouped(sum)} without a currency found` : say`${money(currency, sum)} found, no ${currency} expected`;
 		list.push({ of: currency, expected: null, found: sum, difference: sum, text });
 	}
 	if (found.unreadable > 0) {
 		const { unreadable } = found;
-		list.push({ of: 'unreadable', expected: '0', found: String(unreadable), difference: String(unreadable), text: `${unreadable} ${unreadable === 1 ? 'amount is' : 'amounts are'} no plain number and in no total` });
+		list.push({ of: 'unreadable', expected: '0', found: String(unreadable), difference: String(unreadable), text: unreadable === 1 ? say`1 amount is no plain number and in no total` : say`${unreadable} amounts are no plain number and in no total` });
 	}
 	return list;
 }

@@ -1,4 +1,5 @@
 import { amountReadings } from '../amounts';
+import { say, type Said } from '../language/say';
 import { isDecimal } from './sum';
 
 /** What a person says a sheet has to come to. */
@@ -10,11 +11,12 @@ export interface Expected {
 
 /** Why a text cannot be taken for totals, and what to do about it. */
 export interface Unclear {
-	message: string;
-	fix: string;
+	message: Said;
+	fix: Said;
 }
 
-const HOW = 'Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800';
+/** How totals are written. */
+export const howToWriteTotals = () => say`Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800`;
 
 /** No total has more. */
 const LONGEST = 60;
@@ -28,19 +30,19 @@ const BEHIND = /^(.*[^A-Za-z])([A-Za-z]{3})$/s;
 
 /** Totals as people write them, `MXN 145300.00, BRL 9,800`; a number that can be read in two ways is refused with both. */
 export function readExpectedTotals(text: string): ReadonlyMap<string, string> | Unclear {
-	if (text.length > LONGEST_TEXT) return { message: 'is too long to be a list of totals', fix: HOW };
+	if (text.length > LONGEST_TEXT) return { message: say`is too long to be a list of totals`, fix: howToWriteTotals() };
 	const totals = new Map<string, string>();
 	const entries = text.split(BETWEEN).map((entry) => entry.trim()).filter((entry) => entry !== '');
-	if (entries.length === 0) return { message: 'is empty', fix: `${HOW}, or remove the option` };
+	if (entries.length === 0) return { message: say`is empty`, fix: say`${howToWriteTotals()}, or remove the option` };
 	for (const entry of entries) {
 		const { currency, number } = partsOf(entry);
 		const shown = `"${entry.slice(0, LONGEST)}"`;
-		if (currency === '') return { message: `has ${shown}, which is no currency with an amount`, fix: HOW };
-		if (totals.has(currency)) return { message: `names ${currency} twice`, fix: 'Write one total for each currency' };
+		if (currency === '') return { message: say`has ${shown}, which is no currency with an amount`, fix: howToWriteTotals() };
+		if (totals.has(currency)) return { message: say`names ${currency} twice`, fix: say`Write one total for each currency` };
 		const readings = amountReadings(number);
 		const [amount, other] = readings;
-		if (other !== undefined) return { message: `has ${shown}, which can be read as ${amount} and as ${other}`, fix: `Write ${currency} ${amount} or ${currency} ${withDecimals(other)}, whichever is meant` };
-		if (amount === undefined || !isDecimal(amount)) return { message: `has ${shown}, whose amount is no number`, fix: HOW };
+		if (other !== undefined) return { message: say`has ${shown}, which can be read as ${amount ?? ''} and as ${other}`, fix: say`Write ${`${currency} ${amount ?? ''}`} or ${`${currency} ${withDecimals(other)}`}, whichever is meant` };
+		if (amount === undefined || !isDecimal(amount)) return { message: say`has ${shown}, whose amount is no number`, fix: howToWriteTotals() };
 		totals.set(currency, amount);
 	}
 	return totals;

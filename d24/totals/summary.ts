@@ -54,8 +54,8 @@ export interface Summary {
 /** More rows than these nobody reads; the counts are of all. */
 const MOST_ROWS = 100;
 
-/** The summary of a sheet. */
-export function summaryOf(rows: readonly CheckedRow[], differences: Difference[] | null): Summary {
+/** The summary of a sheet; undefined stands for a row with nothing in it, which does not count. */
+export function summaryOf(rows: ReadonlyArray<CheckedRow | undefined>, differences: Difference[] | null): Summary {
 	const good = new Totals();
 	const bad = new Totals();
 	const groups = new Map<string, { of: Omit<Group, 'count' | 'total'>; totals: Totals }>();
@@ -64,7 +64,9 @@ export function summaryOf(rows: readonly CheckedRow[], differences: Difference[]
 	const documents = new Map<string, Holders>();
 	const invalid: Summary['invalid_rows'] = [];
 	let tidied = 0;
-	rows.forEach(({ cashout, issues }, index) => {
+	rows.forEach((row, index) => {
+		if (!row) return;
+		const { cashout, issues } = row;
 		const { external_id, amount, currency = '' } = cashout;
 		if (issues.some(isTidying)) tidied += 1;
 		hold(accounts, cashout.bank_account, `${cashout.country} ${plainCode(cashout.bank_code ?? '')}`, external_id);
@@ -84,7 +86,7 @@ export function summaryOf(rows: readonly CheckedRow[], differences: Difference[]
 		if (isDecimal(amount) && (!most || compareAmounts(amount, most.amount) > 0)) largest.set(currency, cashout);
 	});
 	return {
-		rows: rows.length,
+		rows: good.count + bad.count,
 		valid: good.count,
 		invalid: bad.count,
 		tidied,

@@ -100,7 +100,7 @@ describe('an amount that is refused', () => {
 		'1_000',
 		'={{ 5 }}',
 	])('%j is no plain number and nothing is guessed', (amount) => {
-		expect(amountIssue(amount)).toMatchObject({ rule: 'format', fix: 'Write it with digits and one point, e.g. 1234.50' });
+		expect(amountIssue(amount)).toMatchObject({ rule: 'format', fix: expect.stringMatching(/^(Write it with digits and one point, e.g. 1234.50$|Enter the amount to be paid)/) });
 	});
 
 	it.each(['CLP', 'COP', 'PYG', 'BRL', ''])('thousands or decimals: both readings are named in %j, and neither is taken', (currency) => {
@@ -124,8 +124,27 @@ describe('an amount that is refused', () => {
 		}
 	});
 
+	it.each([
+		['-50', 'The amount "-50" is negative'],
+		['-$50.00', 'The amount "-$50.00" is negative'],
+		['$ -50', 'The amount "$ -50" is negative'],
+		['(50)', 'The amount "(50)" is in brackets or has a dash behind it, as negative amounts are written'],
+		['50-', 'The amount "50-" is in brackets or has a dash behind it, as negative amounts are written'],
+		['0', 'The amount is zero'],
+		['0,00', 'The amount is zero'],
+		['$0.00', 'The amount is zero'],
+		['50%', 'The amount "50%" is a percentage'],
+		['$ 50', 'The amount "$ 50" has a currency beside the number'],
+		['50 MXN', 'The amount "50 MXN" has a currency beside the number'],
+		['1.234,56', 'The amount "1.234,56" has separators of thousands or another decimal separator than a point'],
+		['12,5', 'The amount "12,5" has separators of thousands or another decimal separator than a point'],
+		['50 pesos', 'The amount "50 pesos" has words beside the number'],
+		['cincuenta', 'The amount "cincuenta" is in words and not in digits'],
+		['1/2', 'The amount "1/2" is not a plain decimal number'],
+	])('%j is told by what is wrong with it', (amount, message) => expect(amountIssue(amount)?.message).toBe(message));
+
 	it('is quoted as it was given', () => {
-		expect(amountIssue('R$ 1.234,56')?.message).toBe('The amount "R$ 1.234,56" is not a plain decimal number');
+		expect(amountIssue('R$ 1.234,56')?.message).toBe('The amount "R$ 1.234,56" has a currency beside the number');
 		expect(amountIssue('1.2345')?.message).toBe('The amount 1.2345 has 4 decimals, Directa24 takes at most 2');
 	});
 

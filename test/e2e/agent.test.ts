@@ -120,7 +120,7 @@ it('the same call twice pays once, and the agent is told that it exists', async 
 
 it.each([
 	['a missing argument', { External_ID: 'agent-6' }, 'The amount is missing'],
-	['an amount in words', { External_ID: 'agent-6', Amount: 'ten' }, 'is not a plain decimal number'],
+	['an amount in words', { External_ID: 'agent-6', Amount: 'ten' }, 'is in words and not in digits'],
 	['a list for the ID', { External_ID: ['agent-6'], Amount: '1' }, 'came where a text is expected'],
 ])('%s is answered, nothing is sent and the workflow goes on', async (_, args, message) => {
 	const { told, execution } = await agent(createTool(), [args]);

@@ -35,8 +35,8 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 		['twice', false, { item: 2 }],
 		['twice', false, { item: 3 }],
 	]);
-	expect(invalid?.[0]?.json.issues).toEqual([{ field: 'amount', column: 'amount', rule: 'format', message: 'The amount "R$ 1.234,50" is not a plain decimal number', fix: 'Write it as 1234.50', blocking: true }]);
-	expect(invalid?.[0]?.json.to_fix).toBe('amount: The amount "R$ 1.234,50" is not a plain decimal number. Write it as 1234.50');
+	expect(invalid?.[0]?.json.issues).toEqual([{ field: 'amount', column: 'amount', rule: 'format', message: 'The amount "R$ 1.234,50" has a currency beside the number', fix: 'Write it as 1234.50', blocking: true }]);
+	expect(invalid?.[0]?.json.to_fix).toBe('amount: The amount "R$ 1.234,50" has a currency beside the number. Write it as 1234.50');
 	expect(invalid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'external_id', column: 'id', rule: 'unique' })]);
 	expect(invalid?.[1]?.json.to_fix).toBe('id: external_id "twice" occurs 2 times: items 3, 4. Remove the repeated row, or give a payout that is really another one an ID of its own');
 	expect(simulator.counters.requests).toBe(0);

@@ -14,6 +14,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 	};
 	read({
 		text,
+		language: 'en',
 		value: text,
 		heading: text,
 		isExpression: () => false,

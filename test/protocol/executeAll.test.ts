@@ -1,4 +1,5 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
+import { asWritten } from '../../d24/language/say';
 import { executeAll } from '../../protocol/executeAll';
 import { local, type Failure } from '../../protocol/failure';
 import type { Outcome } from '../../protocol/outcome';
@@ -28,7 +29,7 @@ async function run({ outcomes, stopAtFirst = false, concurrency = 1, cancelAfter
 		underWay -= 1;
 		return outcomes[index] as Outcome;
 	};
-	const issue = { field: 'amount', rule: 'format', message: 'no amount', fix: 'Enter it', blocking: true };
+	const issue = { field: 'amount', rule: 'format', message: asWritten('no amount'), fix: asWritten('Enter it'), blocking: true };
 	const blocking = outcomes.map((_, index) => (blocked.includes(index) ? [issue] : []));
 	const told = await executeAll({ execute, earlier: () => earlier }, blocking, { concurrency, stopAtFirst, cancelled: () => started.length >= cancelAfter });
 	return { started, most, told: told.map((outcome) => (outcome.ok ? 'ok' : outcome.failure.outcome)), outcomes: told };

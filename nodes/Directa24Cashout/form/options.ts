@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
+import { LANGUAGES } from '../../../d24/language/inLanguage';
 import { LABEL } from '../../../d24/labels';
 
 export const DEFAULT_CONCURRENCY = 5;
@@ -44,6 +45,15 @@ const settleFor: INodeProperties = {
 	typeOptions: { minValue: 0, maxValue: 600 },
 	default: DEFAULT_SETTLE_SECONDS,
 	description: `Seconds for which Directa24 must go on saying that it has no such cashout before a payout whose answer was lost is sent again, with the same external ID. Without this option: 5, or half of ${LABEL.giveUpAfter} where that is less.`,
+};
+
+const messageLanguage: INodeProperties = {
+	displayName: LABEL.messageLanguage,
+	name: 'messageLanguage',
+	type: 'options',
+	default: 'en',
+	options: Object.entries(LANGUAGES).map(([value, name]) => ({ name, value })),
+	description: 'The language in which this node tells what is wrong with an item and how to correct it',
 };
 
 /** The option of operations that pass on what they were given. */
@@ -173,6 +183,7 @@ export const createOptions: INodeProperties = {
 			description: 'Fields that Directa24 agreed with you and that this form does not have, as a JSON object; sent as they are',
 		},
 		giveUpAfter,
+		messageLanguage,
 		onDuplicatePayout,
 		onHold,
 		settleFor,
@@ -190,7 +201,7 @@ export const linkOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [validateFirst, concurrency, giveUpAfter, onDuplicate, onHold, timeout],
+	options: [validateFirst, concurrency, giveUpAfter, messageLanguage, onDuplicate, onHold, timeout],
 };
 
 /** The collection "Options" of operations that only ask. */

@@ -8,14 +8,16 @@ import { LABEL } from '../../../d24/labels';
 import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
 import type { Connection, Connections } from '../../shared/directa24Of';
+import { inLanguage } from '../../../d24/language/inLanguage';
+import { eitherOf, say, word, type Said } from '../../../d24/language/say';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
 
 interface Known {
 	banks: readonly Bank[];
-	/** Why Directa24's own list is not used; '' when it is. */
-	whyNotLive: string;
+	/** Why Directa24's own list is not used; undefined when it is. */
+	whyNotLive: (() => Said) | undefined;
 }
 
 /**
@@ -32,46 +34,51 @@ export async function resolveBankNames(connections: Connections, cashouts: reado
 		return await known;
 	};
 	for (const [index, cashout] of cashouts.entries()) {
-		const { issues, taken } = parameters[index] ?? {};
+		const { issues, taken, language = 'en' } = parameters[index] ?? {};
 		if (!issues || !/^[A-Z]{2}$/.test(cashout.country)) continue;
-		if (looksLikeBankName(cashout.bank_code ?? '')) resolveOne(cashout, await listOf(cashout.country, index), issues);
-		else if (taken?.bankName) compare(cashout, taken.bankName, issues);
+		if (looksLikeBankName(cashout.bank_code ?? '')) {
+			const known = await listOf(cashout.country, index);
+			inLanguage(language, () => resolveOne(cashout, known, issues));
+		} else if (taken?.bankName) {
+			const { bankName } = taken;
+			inLanguage(language, () => compare(cashout, bankName, issues));
+		}
 	}
 }
 
 async function banksOf({ directa24, account }: Connection, country: string): Promise<Known> {
 	const partial = countryOf(country)?.banks.list ?? [];
-	if (!account.canRead) return { banks: partial, whyNotLive: `the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
+	if (!account.canRead) return { banks: partial, whyNotLive: () => say`the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
-	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: '' };
-	return { banks: partial, whyNotLive: live.ok ? 'Directa24 lists none' : `Directa24 could not be asked for all of them: ${live.failure.explanation.message}` };
+	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: undefined };
+	return { banks: partial, whyNotLive: () => (live.ok ? say`Directa24 lists none` : say`Directa24 could not be asked for all of them: ${word(live.failure.explanation.message)}`) };
 }
 
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {
 	const text = cashout.bank_code ?? '';
 	if (banks.some(({ code }) => code.toLowerCase() === text.toLowerCase())) return;
-	const found = findBank(banks, text, whyNotLive === '', cashout.country);
+	const found = findBank(banks, text, whyNotLive === undefined, cashout.country);
 	// Another column may have slipped in.
 	const shown = withoutNumbers(text);
-	const onlyKnown = whyNotLive === '' ? '' : `. Only ${banks.length} banks of the country are known here, since ${whyNotLive}`;
+	const onlyKnown = whyNotLive ? say`. Only ${banks.length} banks of the country are known here, since ${whyNotLive()}` : '';
 	if (found.kind === 'one') {
 		cashout.bank_code = found.bank.code;
 		issues.push({
 			field: 'bank_code',
 			rule: 'changed',
-			message: `The bank "${shown}" is sent as ${found.bank.code} (${found.bank.name})`,
-			fix: 'Nothing to do if that is the bank',
+			message: say`The bank "${shown}" is sent as ${found.bank.code} (${found.bank.name})`,
+			fix: say`Nothing to do if that is the bank`,
 			blocking: false,
 		});
 		return;
 	}
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${code} (${name})`) : [];
-	const more = candidates.length > MOST_CANDIDATES ? ' …' : '';
+	const named = eitherOf(candidates.slice(0, MOST_CANDIDATES)) + (candidates.length > MOST_CANDIDATES ? ' …' : '');
 	issues.push({
 		field: 'bank_code',
 		rule: 'bankName',
-		message: candidates.length > 0 ? `It is not certain which bank "${shown}" is; it may be ${candidates.slice(0, MOST_CANDIDATES).join(' or ')}${more}${onlyKnown}` : `No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? 'Use the code of the one that is meant' : `Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
+		message: candidates.length > 0 ? say`It is not certain which bank "${shown}" is; it may be ${named}${onlyKnown}` : say`No bank is called "${shown}"${onlyKnown}`,
+		fix: candidates.length > 0 ? say`Use the code of the one that is meant` : say`Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
 		blocking: true,
 	});
 }
@@ -83,8 +90,8 @@ function compare(cashout: CashoutInput, { heading, text }: { heading: string; te
 	issues.push({
 		field: 'bank_code',
 		rule: 'conflict',
-		message: `The column "${heading}" may name ${found.bank.name}, whose code is ${found.bank.code}, but the bank code of the item is ${cashout.bank_code}`,
-		fix: 'Check that the code is right: it decides',
+		message: say`The column "${heading}" may name ${found.bank.name}, whose code is ${found.bank.code}, but the bank code of the item is ${cashout.bank_code ?? ''}`,
+		fix: say`Check that the code is right: it decides`,
 		blocking: false,
 	});
 }

@@ -6,6 +6,7 @@ import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import type { Account } from '../../shared/account';
+import { asWritten, say, type Said } from '../../../d24/language/say';
 
 const CARD_ENDPOINT = ['automatic', 'always', 'never'] as const;
 
@@ -26,22 +27,22 @@ export function createEndpoint(cashout: CashoutInput, useCardEndpoint: CardEndpo
 export function checkCardHost(account: Account, endpoint: Endpoint, { issues }: Pick<Parameters, 'issues'>): void {
 	const message = endpoint.host === 'card' ? unusableHost(account, 'card') : undefined;
 	if (message === undefined) return;
-	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: `Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.useCardEndpoint} to Never`, blocking: true } satisfies Issue);
+	issues.push({ field: 'bank_account', rule: 'cardHost', message, fix: say`Enter the ${LABEL.cardUrl}, or set Options > ${LABEL.useCardEndpoint} to Never`, blocking: true } satisfies Issue);
 }
 
 /** The same for a payout link. */
 export function checkLinkHost(account: Account, { issues }: Pick<Parameters, 'issues'>): void {
 	const message = unusableHost(account, 'link');
 	if (message === undefined) return;
-	issues.push({ field: 'credential', rule: 'linkHost', message, fix: `Enter the ${LABEL.linkUrl} in the credential`, blocking: true } satisfies Issue);
+	issues.push({ field: 'credential', rule: 'linkHost', message, fix: say`Enter the ${LABEL.linkUrl} in the credential`, blocking: true } satisfies Issue);
 }
 
-function unusableHost(account: Account, kind: HostKind): string | undefined {
+function unusableHost(account: Account, kind: HostKind): Said | undefined {
 	try {
 		account.host(kind);
 		return undefined;
 	} catch (error) {
-		return error instanceof CredentialSettingIssue ? error.message : 'A host of the Directa24 credential cannot be used';
+		return error instanceof CredentialSettingIssue ? asWritten(error.message) : say`A host of the Directa24 credential cannot be used`;
 	}
 }
 

@@ -11,8 +11,10 @@ import { textIssue, type TextIssue } from '../../../d24/rules/text';
 import { holdsForPerson } from './agent';
 import { parameterReader, type ReadParameter } from './readParameter';
 import { columnRead } from './columnRead';
-import { numberProblem, rangeInWords, shown, YES_OR_NO } from './settingTexts';
+import { numberProblem, rangeInWords, shown, yesOrNo } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';
+import { languageNamed } from '../../../d24/language/inLanguage';
+import { asWritten, say, word, type Language, type Said } from '../../../d24/language/say';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
 export interface Parameters {
@@ -56,6 +58,8 @@ export interface Parameters {
 	items(): IDataObject[];
 	/** The time zone of the workflow. */
 	timezone(): string;
+	/** The language in which this run tells its issues. */
+	readonly language: Language;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
 	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
@@ -83,7 +87,9 @@ function parameterOf(own: IDataObject, name: string): unknown {
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const all = context.getInputData();
 	const node = context.getNode();
-	const run: Run = { context, all, readParameter: parameterReader(context), mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
+	const readParameter = parameterReader(context);
+	const { messageLanguage } = (all.length > 0 ? readParameter('options', 0, {}) : {}) as IDataObject;
+	const run: Run = { context, all, language: languageNamed(messageLanguage) ?? 'en', readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
 }
 
@@ -91,6 +97,7 @@ export function parametersOf(context: IExecuteFunctions, most = Infinity): Param
 interface Run {
 	context: IExecuteFunctions;
 	all: INodeExecutionData[];
+	language: Language;
 	readParameter: ReadParameter;
 	mustHold: boolean;
 	/** The parameters of the node as they are stored. */
@@ -118,6 +125,10 @@ class ItemParameters implements Parameters {
 
 	get mustHold(): boolean {
 		return this.run.mustHold;
+	}
+
+	get language(): Language {
+		return this.run.language;
 	}
 
 	items(): IDataObject[] {
@@ -173,7 +184,7 @@ class ItemParameters implements Parameters {
 	choiceOption<Choice extends string>(name: Labelled, choices: readonly [Choice, ...Choice[]]): Choice {
 		const value = this.options[name] ?? choices[0];
 		const chosen = choices.find((choice) => choice === value);
-		if (chosen === undefined) this.refuse(name, 'choice', `${LABEL[name]} is ${shown(value)}, which is none of its choices`, `Use one of: ${choices.join(', ')}`);
+		if (chosen === undefined) this.refuse(name, 'choice', say`${LABEL[name]} is ${shown(value)}, which is none of its choices`, say`Use one of: ${choices.join(', ')}`);
 		return chosen ?? choices[0];
 	}
 
@@ -186,11 +197,11 @@ class ItemParameters implements Parameters {
 
 	private isOn(name: Labelled, value: unknown): boolean {
 		const isOn = readYesNo(value);
-		if (isOn === undefined) this.refuse(name, 'switch', `${LABEL[name]} is ${shown(value)}, which means neither yes nor no`, YES_OR_NO);
+		if (isOn === undefined) this.refuse(name, 'switch', say`${LABEL[name]} is ${shown(value)}, which means neither yes nor no`, yesOrNo());
 		return isOn ?? true;
 	}
 
-	private refuse(name: string, rule: string, message: string, fix: string): void {
+	private refuse(name: string, rule: string, message: Said, fix: Said): void {
 		this.issues.push({ field: FIELD_OF_PARAMETER[name] ?? name, rule, message, fix, blocking: true });
 	}
 
@@ -217,17 +228,17 @@ class ItemParameters implements Parameters {
 	/** @param heading the column that it comes from */
 	private exact(name: string, value: unknown, heading?: string): string {
 		const field = FIELD_OF_PARAMETER[name] ?? name;
-		const where = heading === undefined || heading === field ? '' : ` (column "${heading}")`;
+		const where = heading === undefined || heading === field ? '' : say` (column "${heading}")`;
 		const from = heading === undefined ? {} : { column: heading };
 		const text = exactText(isLocator(value) ? value.value : value);
 		if (typeof text !== 'string') {
-			this.issues.push({ field, ...from, blocking: true, ...text, message: `${field}${where}: ${text.message}` });
+			this.issues.push({ field, ...from, blocking: true, ...text, message: asWritten(`${field}${where}: ${text.message}`) });
 			return '';
 		}
 		const isId = field === 'external_id';
 		const issue = isId ? externalIdIssue(text, expressionIn(this.run.own.externalId)) : textIssue(field, text);
 		if (!issue) return isId ? externalIdForm(text) : text;
-		this.issues.push({ field, ...from, blocking: true, ...issue, message: `${field}${where} ${issue.message}` });
+		this.issues.push({ field, ...from, blocking: true, ...issue, message: asWritten(`${field}${where} ${issue.message}`) });
 		return '';
 	}
 }
@@ -247,13 +258,14 @@ export function exactText(value: unknown): string | TextIssue {
 		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
 		return {
 			rule: 'exactNumber',
-			message: `The number ${masked(text)} is too long to be exact, digits may be lost`,
-			fix: 'Format the column as text in the spreadsheet, so that it arrives as text',
+			message: say`The number ${masked(text)} is too long to be exact, digits may be lost`,
+			fix: say`Format the column as text in the spreadsheet, so that it arrives as text`,
 		};
 	}
+	const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'boolean' : typeof value === 'function' ? 'function' : 'object';
 	return {
 		rule: 'text',
-		message: `A ${Array.isArray(value) ? 'list' : typeof value} came where a text is expected`,
-		fix: 'Let the expression give a text or a number',
+		message: say`A ${word(kind)} came where a text is expected`,
+		fix: say`Let the expression give a text or a number`,
 	};
 }

@@ -1,6 +1,8 @@
 import { amountIssue } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { createBody, linkBody } from '../../../d24/cashout/bodies';
+import { inLanguage } from '../../../d24/language/inLanguage';
+import { asWritten, say } from '../../../d24/language/say';
 import { resolveBankNames } from './bankNames';
 import { checkCardHost, checkLinkHost, createEndpoint, type CardEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
@@ -16,8 +18,8 @@ interface Prepared {
 function checkLimits(account: Account, cashout: CashoutInput, parameters: Parameters, bodyOf = createBody): void {
 	const message = amountIssue(cashout.amount) ? undefined : account.limitOf(bodyOf(cashout));
 	if (message === undefined) return;
-	const fix = 'Correct the item, or ask the owner of the credential whether the limit should be changed there';
-	parameters.issues.push({ field: 'credential', rule: 'limit', message, fix, blocking: true });
+	const fix = say`Correct the item, or ask the owner of the credential whether the limit should be changed there`;
+	parameters.issues.push({ field: 'credential', rule: 'limit', message: asWritten(message), fix, blocking: true });
 }
 
 /** What happens to cashouts between reading and checking: names of banks become codes, cards need their host, and the credential may have limits. */
@@ -27,8 +29,10 @@ export async function prepareCashouts(connections: Connections, inputs: Prepared
 		const input = inputs[index];
 		if (!input) return;
 		const { account } = connections.of(index);
-		checkCardHost(account, createEndpoint(input.cashout, input.useCardEndpoint), own);
-		checkLimits(account, input.cashout, own);
+		inLanguage(own.language, () => {
+			checkCardHost(account, createEndpoint(input.cashout, input.useCardEndpoint), own);
+			checkLimits(account, input.cashout, own);
+		});
 	});
 }
 
@@ -38,7 +42,9 @@ export async function prepareLinks(connections: Connections, inputs: Array<{ cas
 		const input = inputs[index];
 		if (!input) return;
 		const { account } = connections.of(index);
-		checkLinkHost(account, own);
-		checkLimits(account, input.cashout, own, linkBody);
+		inLanguage(own.language, () => {
+			checkLinkHost(account, own);
+			checkLimits(account, input.cashout, own, linkBody);
+		});
 	});
 }

@@ -3,11 +3,16 @@ import type { IDataObject } from 'n8n-workflow';
 import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
 import { bare } from '../../../d24/beneficiary/candidates';
 import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
-import { countryOf, methodOf, plainCode } from '../../../d24/countries';
+import { countryOf, fieldsOf, methodOf, plainCode, type PayoutMethod } from '../../../d24/countries';
+import { countryName } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
 import { withoutNumbers } from '../../../d24/masking';
+import { withoutSeparators } from '../../../d24/numbers';
+import type { Issue } from '../../../d24/issue';
+import { nameOf, valueIssue } from '../../../d24/rules/value';
 import { methodsNamed } from '../../../d24/rules/words';
 import { exactText, type Parameters } from './parameters';
+import { say, word, type Said } from '../../../d24/language/say';
 
 /** The method does not depend on these. */
 const NO_MONEY = { external_id: '', country: '', amount: '' };
@@ -76,19 +81,19 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 	const named = methodsNamed(country, taken.method);
 	// A method with several kinds of keys is told by the key, where there is one.
 	const method = named.length > 1 ? named.find(({ bankCode }) => bankCode !== undefined && plainCode(bankCode) === plainCode(taken.fields.bank_code ?? '')) : named[0];
-	const issue = (field: string, rule: string, message: string, fix: string) => void parameters.issues.push({ field, rule, message, fix, blocking: true });
+	const issue = (field: string, rule: string, message: Said, fix: Said) => void parameters.issues.push({ field, rule, message, fix, blocking: true });
 	if (!method && named.length > 1) {
-		const names = named.map(({ name }) => name).join(', ');
-		return issue('payout_method', 'choice', `The payout method "${withoutNumbers(taken.method)}" can be each of: ${names}`, 'Write which of them is meant, or give the key in a column of its own such as Chave Pix');
+		const names = named.map(({ name }) => word(name)).join(', ');
+		return issue('payout_method', 'choice', say`The payout method "${withoutNumbers(taken.method)}" can be each of: ${names}`, say`Write which of them is meant, or give the key in a column of its own such as Chave Pix`);
 	}
 	if (!method) {
-		const names = country.methods.map(({ name }) => name).join(', ');
-		return issue('payout_method', 'choice', `${country.name} has no payout method "${withoutNumbers(taken.method)}"`, `Choose one of: ${names}`);
+		const names = country.methods.map(({ name }) => word(name)).join(', ');
+		return issue('payout_method', 'choice', say`${countryName(country)} has no payout method "${withoutNumbers(taken.method)}"`, say`Choose one of: ${names}`);
 	}
 	if (method.bankCode === undefined) {
 		// Nothing that is sent tells this method but the account.
 		const fits = method === country.methods[0] || methodOf(country, { ...taken.fields, ...NO_MONEY }) === method;
-		if (!fits) issue('bank_account', 'method', `The account is not one for the payout method ${method.name}`, 'Correct the account, or choose another payout method');
+		if (!fits) parameters.issues.push(notOfMethod(taken.fields.bank_account ?? '', country, method));
 		return;
 	}
 	const bank = taken.fields.bank_code || method.bankCode;
@@ -97,9 +102,19 @@ function applyMethod(taken: Taken, country: Country, parameters: Parameters): vo
 	issue(
 		'bank_code',
 		'conflict',
-		`The payout method ${method.name} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
-		'Leave the bank empty, or choose the payout method to a bank account',
+		say`The payout method ${word(method.name)} has the bank code ${method.bankCode}, but the item has the bank "${withoutNumbers(bank)}"`,
+		say`Leave the bank empty, or choose the payout method to a bank account`,
 	);
+}
+
+/** What keeps an account from being one of a method that only the account tells: a card number with a slip in it, or something else. */
+function notOfMethod(account: string, country: Country, method: PayoutMethod): Issue {
+	const rule = fieldsOf(country, method).bank_account;
+	const name = nameOf('bank_account', rule);
+	if (account === '') return { field: 'bank_account', rule: 'required', message: say`${name} is empty; ${word(method.name)} needs it`, fix: rule?.example === undefined ? say`Enter it` : say`Enter it, e.g. ${rule.example}`, blocking: true };
+	const [issue] = rule ? valueIssue('bank_account', () => name, withoutSeparators(account), rule) : [];
+	if (issue && issue.rule !== 'other_number') return { ...issue, blocking: true };
+	return { field: 'bank_account', rule: 'method', message: say`The account is not one for the payout method ${word(method.name)}`, fix: say`Correct the account, or choose another payout method`, blocking: true };
 }
 
 /** A spreadsheet that takes a number for a quantity writes `123.0` or `1.23E+17`, and may have dropped digits of it. */
@@ -108,8 +123,8 @@ function refuseQuantity(field: BeneficiaryField, text: string, parameters: Param
 	parameters.issues.push({
 		field,
 		rule: 'exactNumber',
-		message: `${field} ends like a quantity (".0" or "E+"), as a spreadsheet writes a number that it may have rounded`,
-		fix: 'Format the column as text in the spreadsheet, and paste the numbers again from their source',
+		message: say`${field} ends like a quantity (".0" or "E+"), as a spreadsheet writes a number that it may have rounded`,
+		fix: say`Format the column as text in the spreadsheet, and paste the numbers again from their source`,
 		blocking: true,
 	});
 }

@@ -12,6 +12,7 @@ import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { namesIn, readBeneficiary } from './readBeneficiary';
 import { readCurrency } from './readCurrency';
+import { asWritten, say, type Said } from '../../../d24/language/say';
 
 /** The cashout that one item describes. Anything that could not be read is in `parameters.issues` and left empty. */
 export function readCashout(parameters: Parameters): CashoutInput {
@@ -57,6 +58,11 @@ export function readOnDuplicate(parameters: Parameters): (typeof ON_DUPLICATE)[n
 /** The same of a payout link, which is never created again. */
 export function returnsExisting(parameters: Parameters): boolean {
 	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
+}
+
+/** True for a cashout that says neither which payout it is nor to whom. */
+export function isBlankCashout({ external_id: externalId, document_id: document, bank_account: account, beneficiary_name: name, email, phone }: CashoutInput): boolean {
+	return [externalId, document, account, name, email, phone].every((text) => !text?.trim());
 }
 
 /** Names the cashout to the user. */
@@ -106,7 +112,7 @@ export function checkLinks(inputs: Array<{ cashout: CashoutInput }>, parameters:
 }
 
 function withoutBeneficiary(issues: Issue[], cashout: CashoutInput): Issue[] {
-	return issues.map((issue) => ({ ...issue, message: withoutPersonalData(issue.message, cashout), fix: withoutPersonalData(issue.fix, cashout) }));
+	return issues.map((issue) => ({ ...issue, message: asWritten(withoutPersonalData(issue.message, cashout)), fix: asWritten(withoutPersonalData(issue.fix, cashout)) }));
 }
 
 /** External IDs that occur more than once in a batch. */
@@ -117,8 +123,8 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 			issues[index]?.push({
 				field: 'external_id',
 				rule: 'unique',
-				message: `external_id "${externalId}" occurs ${indexes.length} times: items ${rows}${indexes.length > 10 ? ' …' : ''}`,
-				fix: 'Remove the repeated row, or give a payout that is really another one an ID of its own',
+				message: say`external_id "${externalId}" occurs ${indexes.length} times: items ${rows}${indexes.length > 10 ? ' …' : ''}`,
+				fix: say`Remove the repeated row, or give a payout that is really another one an ID of its own`,
 				blocking: true,
 			});
 		}
@@ -131,38 +137,38 @@ function aboutColumns(issue: Issue, { taken, item }: Parameters, country: string
 	const advice = taken ? adviceOnHeadings(issue.field, taken.others.not_used ?? [], countryOf(country)) : { text: '', isNear: false };
 	if (issue.field === 'beneficiary_lastname' && taken?.wholeName !== undefined && !advice.isNear) {
 		const split = taken.isCompany
-			? 'A company has no last name, and Directa24 does not say what it wants instead: ask Directa24, or put the legal form, e.g. "SA de CV", into a column "Last Name" and the rest into the one with the name'
-			: `Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
+			? say`A company has no last name, and Directa24 does not say what it wants instead: ask Directa24, or put the legal form, e.g. "SA de CV", into a column "Last Name" and the rest into the one with the name`
+			: say`Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
 		return { ...issue, fix: split };
 	}
-	return { ...issue, fix: [issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ') };
+	return { ...issue, fix: asWritten([issue.fix, advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ')) };
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {
 	const given = parameters.option('furtherFields');
 	if (given === undefined || given === '') return undefined;
 	const fields = typeof given === 'string' ? parseJsonObject(given) : objectOf(given);
-	const issue = (rule: string, message: string, fix: string) => {
+	const issue = (rule: string, message: Said, fix: Said) => {
 		parameters.issues.push({ field: 'furtherFields', rule, message, fix, blocking: true });
 		return undefined;
 	};
-	if (!isPlainObject(fields)) return issue('json', `${LABEL.furtherFields} is not a JSON object`, 'Write it like {"field_name": "value"}');
+	if (!isPlainObject(fields)) return issue('json', say`${LABEL.furtherFields} is not a JSON object`, say`Write it like {"field_name": "value"}`);
 	const reserved = reservedName(fields);
 	if (reserved !== undefined) {
-		return issue('reserved', `${LABEL.furtherFields} must not contain ${reserved.slice(0, 60)}`, 'Use the field of the form, or leave it out; names have letters, digits and _ only');
+		return issue('reserved', say`${LABEL.furtherFields} must not contain ${reserved.slice(0, 60)}`, say`Use the field of the form, or leave it out; names have letters, digits and _ only`);
 	}
 	const [wrong] = textsIn(fields).flatMap(([path, text]) => {
 		const found = textIssue('further_fields', text);
 		return found ? [{ ...found, path }] : [];
 	});
-	return wrong ? issue(wrong.rule, `${LABEL.furtherFields}: ${wrong.path} ${wrong.message}`, wrong.fix) : fields;
+	return wrong ? issue(wrong.rule, asWritten(`${LABEL.furtherFields}: ${wrong.path} ${wrong.message}`), wrong.fix) : fields;
 }
 
 /** Every text in an object, however deep, with the names that lead to it. */
 function textsIn(value: unknown, path = ''): Array<[path: string, text: string]> {
 	if (typeof value === 'string') return [[path, value]];
 	if (typeof value !== 'object' || value === null) return [];
-	return Object.entries(value).flatMap(([name, each]) => [[`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
+	return Object.entries(value).flatMap(([name, each]) => [[say`the name "${name}"`, name] as [string, string], ...textsIn(each, path === '' ? name : `${path}.${name}`)]);
 }
 
 /** Read once, since what an expression makes may be another one at the next look. */

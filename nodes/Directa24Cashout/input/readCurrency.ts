@@ -2,6 +2,7 @@ import { columnsOf } from '../../../d24/beneficiary/headings';
 import { countryOf } from '../../../d24/countries';
 import { LABEL } from '../../../d24/labels';
 import { exactText, type Parameters } from './parameters';
+import { eitherOf, say, type Said } from '../../../d24/language/say';
 
 /** Whether the columns of the item are those of the payout, and which of them the user says are none. */
 interface Columns {
@@ -16,7 +17,7 @@ interface Columns {
  */
 export function readCurrency(parameters: Parameters, countryCode: string, { fromItem, leaveOut }: Columns): string {
 	const currency = parameters.text('currency').toUpperCase();
-	const refuse = (message: string, fix: string) => {
+	const refuse = (message: Said, fix: Said) => {
 		parameters.issues.push({ field: 'currency', rule: 'currency', message, fix, blocking: true });
 		return currency;
 	};
@@ -27,11 +28,11 @@ export function readCurrency(parameters: Parameters, countryCode: string, { from
 	const isCode = column !== undefined && /^[A-Za-z]{3}$/.test(column.text);
 	if (currency !== '') {
 		const differs = column !== undefined && isCode && column.text.toUpperCase() !== currency && fromItem;
-		return differs ? refuse(`currency is ${currency}, and the column "${column.heading}" says ${column.text.toUpperCase()}`, `Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
+		return differs ? refuse(say`currency is ${currency}, and the column "${column.heading}" says ${column.text.toUpperCase()}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 	}
-	const known = country && country.currencies.length > 0 ? country.currencies.join(' or ') : 'its three letters';
-	if (column) return refuse(`currency is empty, and the column "${column.heading}"${isCode ? ` (${column.text.toUpperCase()})` : ''} looks like the currency of the amount`, `Set Currency to {{ $json[${JSON.stringify(column.heading)}] }}, or enter ${known}`);
-	if (parameters.isExpression('currency')) return refuse('currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then', `Enter ${known} in Currency, or correct the column that it reads`);
+	const known = country && country.currencies.length > 0 ? eitherOf(country.currencies) : say`its three letters`;
+	if (column) return refuse(say`currency is empty, and the column ${isCode ? `"${column.heading}" (${column.text.toUpperCase()})` : `"${column.heading}"`} looks like the currency of the amount`, say`Set Currency to {{ $json[${JSON.stringify(column.heading)}] }}, or enter ${known}`);
+	if (parameters.isExpression('currency')) return refuse(say`currency is empty, because its expression gives nothing, and Directa24 does not document which currency it takes then`, say`Enter ${known} in Currency, or correct the column that it reads`);
 	return currency;
 }
 

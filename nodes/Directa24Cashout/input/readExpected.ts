@@ -1,11 +1,14 @@
 import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
+import { say, type Said } from '../../../d24/language/say';
 import { readNumberIn } from '../../../d24/rules/switches';
-import { readExpectedTotals, type Expected } from '../../../d24/totals/expected';
+import { howToWriteTotals, readExpectedTotals, type Expected } from '../../../d24/totals/expected';
 import type { Parameters } from './parameters';
 import { numberProblem, rangeInWords, shown } from './settingTexts';
 
 const COUNT = { least: 1, most: 10_000_000, whole: true } as const;
+
+const EXAMPLE = "{{ $('Form').first().json.total }}";
 
 type Option = 'expectedCount' | 'expectedTotals';
 
@@ -15,18 +18,18 @@ type Option = 'expectedCount' | 'expectedTotals';
  */
 export function readExpected(parameters: readonly Parameters[]): { expected: Expected | undefined; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const refuse = (option: Option, message: string, fix: string) => void issues.push({ field: option, rule: 'control', message: `Options > ${LABEL[option]} ${message}`, fix, blocking: true });
+	const refuse = (option: Option, message: Said, fix: Said) => void issues.push({ field: option, rule: 'control', message: say`Options > ${LABEL[option]} ${message}`, fix, blocking: true });
 	const expected: Expected = {};
 
 	const count = valueOf('expectedCount', parameters, refuse);
 	if (count.isSet) {
 		const number = readNumberIn(count.value, COUNT);
-		if (number === undefined) issues.push({ field: 'expectedCount', rule: 'control', message: numberProblem(`Options > ${LABEL.expectedCount}`, count.value), fix: `${rangeInWords(COUNT)}, or remove the option`, blocking: true });
+		if (number === undefined) issues.push({ field: 'expectedCount', rule: 'control', message: numberProblem(`Options > ${LABEL.expectedCount}`, count.value), fix: say`${rangeInWords(COUNT)}, or remove the option`, blocking: true });
 		else expected.count = number;
 	}
 	const totals = valueOf('expectedTotals', parameters, refuse);
 	if (totals.isSet) {
-		const found = typeof totals.value === 'string' || totals.value === undefined || totals.value === null ? readExpectedTotals(totals.value ?? '') : { message: `is ${shown(totals.value)}`, fix: 'Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800' };
+		const found = typeof totals.value === 'string' || totals.value === undefined || totals.value === null ? readExpectedTotals(totals.value ?? '') : { message: say`is ${shown(totals.value)}`, fix: howToWriteTotals() };
 		if ('message' in found) refuse('expectedTotals', found.message, found.fix);
 		else expected.totals = found;
 	}
@@ -35,11 +38,11 @@ export function readExpected(parameters: readonly Parameters[]): { expected: Exp
 
 type Value = { isSet: false } | { isSet: true; value: unknown };
 
-function valueOf(option: Option, parameters: readonly Parameters[], refuse: (option: Option, message: string, fix: string) => void): Value {
+function valueOf(option: Option, parameters: readonly Parameters[], refuse: (option: Option, message: Said, fix: Said) => void): Value {
 	const [first] = parameters;
 	const differs = parameters.some((each) => each.hasOption(option) !== first?.hasOption(option) || textOf(each.option(option)) !== textOf(first?.option(option)));
 	if (differs) {
-		refuse(option, 'is not the same for every item', 'It is about the whole sheet: take it from one place that all items share, e.g. {{ $(\'Form\').first().json.total }}');
+		refuse(option, say`is not the same for every item`, say`It is about the whole sheet: take it from one place that all items share, e.g. ${EXAMPLE}`);
 		return { isSet: false };
 	}
 	return first?.hasOption(option) ? { isSet: true, value: first.option(option) } : { isSet: false };

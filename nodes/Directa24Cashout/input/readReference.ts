@@ -2,6 +2,7 @@ import type { CashoutReference } from '../../../d24/cashout/cashout';
 import type { Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
+import { say } from '../../../d24/language/say';
 
 /** Which cashout an item names, by external ID or by D24's ID. */
 export function readReference(parameters: Parameters): CashoutReference {
@@ -29,14 +30,14 @@ export function checkReferences(references: CashoutReference[], parameters: Para
 function issuesOf(reference: CashoutReference): Issue[] {
 	const { external_id: externalId, cashout_id: cashoutId } = reference;
 	const missing = externalId === '' ? 'external_id' : cashoutId === '' ? 'cashout_id' : undefined;
-	if (missing) return [{ field: missing, rule: 'required', message: `${missing} is empty`, fix: 'Enter the ID of the cashout', blocking: true }];
+	if (missing) return [{ field: missing, rule: 'required', message: say`${missing} is empty`, fix: say`Enter the ID of the cashout`, blocking: true }];
 	if (cashoutId !== undefined && !/^(0|[1-9]\d{0,18})$/.test(cashoutId)) {
 		return [
 			{
 				field: 'cashout_id',
 				rule: 'format',
-				message: `"${cashoutId}" is not an ID of Directa24`,
-				fix: `The cashout ID of Directa24 is a whole number; for your own ID choose ${LABEL.lookupBy}: ${LABEL.externalId}`,
+				message: say`"${cashoutId}" is not an ID of Directa24`,
+				fix: say`The cashout ID of Directa24 is a whole number; for your own ID choose ${LABEL.lookupBy}: ${LABEL.externalId}`,
 				blocking: true,
 			},
 		];

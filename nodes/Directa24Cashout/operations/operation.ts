@@ -2,6 +2,9 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
+import { isBlankRow } from '../../../d24/beneficiary/blankRow';
+import { inLanguage } from '../../../d24/language/inLanguage';
+import { say } from '../../../d24/language/say';
 import type { Issue } from '../../../d24/issue';
 import type { PersonalData } from '../../../d24/masking';
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
@@ -69,10 +72,12 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: NoInfer<Input>[], parameters: Parameters[]): Issue[][];
 	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
+	/** True where nothing of a payout was read, so that an empty row of a sheet is skipped. Without it no row is. */
+	isBlank?(input: NoInfer<Input>): boolean;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
-	/** What holds for the run as a whole, once all items are checked. It may keep what it needs for the end, which should be little. */
-	overall?(inputs: NoInfer<Input>[], parameters: Parameters[], issues: Issue[][]): Overall;
+	/** What holds for the run as a whole, once all items are checked. Rows that are skipped, by their index in `blank`, do not count. */
+	overall?(inputs: NoInfer<Input>[], parameters: Parameters[], blank: ReadonlySet<number>): Overall;
 	/** What names this item to the user, e.g. its external ID. */
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
@@ -136,15 +141,17 @@ function define<Input, Access extends Merchants, Value extends string>(
 		...operation,
 		async prepare(connector, parameters) {
 			const access = await connect(connector);
-			const inputs = parameters.map((each) => operation.read(each));
+			const language = parameters[0]?.language ?? 'en';
+			const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
+			const blank = blankRows(operation, inputs, parameters);
 			await operation.prepare?.(access, inputs, parameters);
 			const at = (index: number) => inputs[index] as Input;
-			const issues = operation.check(inputs, parameters);
+			const issues = inLanguage(language, () => operation.check(inputs, parameters).map((each, index) => (blank.has(index) ? [skipped()] : each)));
 			return {
 				issues,
-				overall: operation.overall?.(inputs, parameters, issues) ?? { stops: [] },
+				overall: inLanguage(language, () => operation.overall?.(inputs, parameters, blank)) ?? { stops: [] },
 				warnings: [...new Set(access.all.flatMap(warnings))],
-				execute: async (index) => await operation.execute(access.of(index), at(index)),
+				execute: async (index) => (blank.has(index) ? { ok: true, items: [] } : await operation.execute(access.of(index), at(index))),
 				earlier: (index) => operation.earlier?.(access.of(index), at(index)),
 				environment: (index) => access.of(index).directa24.environment,
 				label: (index) => operation.label(at(index)),
@@ -153,4 +160,14 @@ function define<Input, Access extends Merchants, Value extends string>(
 			};
 		},
 	};
+}
+
+/** The rows of a sheet that have nothing in them, as below its last payout. Where all are such, the mistake is another one, and none is skipped. */
+function blankRows<Input>({ isBlank }: Operation<Input, never>, inputs: readonly Input[], parameters: readonly Parameters[]): ReadonlySet<number> {
+	const blank = inputs.flatMap((input, index) => (isBlank?.(input) && isBlankRow(parameters[index]?.item ?? {}) ? [index] : []));
+	return new Set(blank.length < inputs.length ? blank : []);
+}
+
+function skipped(): Issue {
+	return { field: 'row', rule: 'blankRow', message: say`The row is empty and was skipped`, fix: say`Nothing to do if it should be empty`, blocking: false };
 }

@@ -56,7 +56,9 @@ function atMost(lines: readonly string[]): string[] {
 }
 
 /** How many items of a run that stopped are done: `2 of 11 paid, 1 existed before`. */
-export function tally(outcomes: readonly Outcome[]): { text: string; hasPaid: boolean } {
+export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean } {
+	// A row with nothing in it has no record.
+	const outcomes = all.filter((outcome) => !outcome.ok || outcome.items.length > 0);
 	const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.items[0]?.json ?? {}] : []));
 	const creates = records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE);
 	const made = records.filter(({ created }) => created !== false);

@@ -1,11 +1,12 @@
 import type { INode } from 'n8n-workflow';
 import { NodeOperationError } from 'n8n-workflow';
 
+import { LANGUAGES, languageNamed } from '../../../d24/language/inLanguage';
 import { LABEL, type Labelled } from '../../../d24/labels';
 import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
 import { DEFAULT_CONCURRENCY, DEFAULT_GIVE_UP_SECONDS, DEFAULT_SETTLE_SECONDS, DEFAULT_TIMEOUT_SECONDS } from '../form/options';
 import type { Parameters } from '../input/parameters';
-import { numberProblem, rangeInWords, shown, YES_OR_NO } from '../input/settingTexts';
+import { numberProblem, rangeInWords, shown, yesOrNo } from '../input/settingTexts';
 
 /** The options that hold for a whole run. */
 export interface RunSettings {
@@ -32,6 +33,8 @@ export function readRunSettings(node: INode, parameters: Parameters | undefined)
 		const value = parameters.option(name);
 		return readNumberIn(value, range) ?? refuse(numberProblem(`Options > ${LABEL[name]}`, value), rangeInWords(range));
 	};
+	const language = parameters?.option('messageLanguage') ?? 'en';
+	if (!languageNamed(language)) refuse(`Options > ${LABEL.messageLanguage} is ${shown(language)}, which is none of its choices`, `Use one of: ${Object.keys(LANGUAGES).join(', ')}`);
 	const giveUpAfter = number('giveUpAfter', SECONDS.giveUpAfter, DEFAULT_GIVE_UP_SECONDS);
 	const validateFirst = parameters?.hasOption('validateFirst') ? parameters.option('validateFirst') : true;
 	return {
@@ -39,6 +42,6 @@ export function readRunSettings(node: INode, parameters: Parameters | undefined)
 		deadlineMs: giveUpAfter * 1000,
 		settleMs: number('settleFor', SECONDS.settleFor, Math.min(DEFAULT_SETTLE_SECONDS, giveUpAfter / 2)) * 1000,
 		concurrency: number('concurrency', CONCURRENCY, DEFAULT_CONCURRENCY),
-		checkAllFirst: readYesNo(validateFirst) ?? refuse(`Options > ${LABEL.validateFirst} is ${shown(validateFirst)}, which means neither yes nor no`, YES_OR_NO),
+		checkAllFirst: readYesNo(validateFirst) ?? refuse(`Options > ${LABEL.validateFirst} is ${shown(validateFirst)}, which means neither yes nor no`, yesOrNo()),
 	};
 }

@@ -318,7 +318,7 @@ describe('another number in its place', () => {
 
 	it('is not claimed where its own check digits are wrong', () => {
 		expect(messageOf('clabe', '4111111111111113')).toBe('looks like the number of a card, whose last digit does not match');
-		expect(messageOf('clabe', '9111111111111113')).toBe('has 16 digits instead of 18');
+		expect(messageOf('clabe', '9111111111111113')).toBe('has as many digits as a card, but begins like none, and a CLABE has 18 digits');
 		expect(messageOf('cnpj', '01716001341')).toBe('has 11 characters instead of 14');
 	});
 

@@ -1,4 +1,5 @@
 import { LABEL } from '../../../../d24/labels';
+import { say } from '../../../../d24/language/say';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
 import { checkOptions } from '../../form/options';
@@ -41,7 +42,7 @@ export const check = defineCheck<CheckInput, 'check'>({
 		inputs.map(({ country }, index) => {
 			const unreadable = parameters[index]?.issues ?? [];
 			if (unreadable.length > 0 || /^[A-Z]{2}$/.test(country)) return unreadable;
-			return [{ field: 'country', rule: 'format', message: 'The country is not a code of two letters', fix: 'Enter it as in BR, MX or CO', blocking: true }];
+			return [{ field: 'country', rule: 'format', message: say`The country is not a code of two letters`, fix: say`Enter it as in BR, MX or CO`, blocking: true }];
 		}),
 
 	async execute({ directa24, settings, reconciliation }, { country }) {

@@ -13,6 +13,7 @@ import type { Outcome } from '../../../../protocol/outcome';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
 import { validateAccountOptions } from '../../form/options';
+import { say } from '../../../../d24/language/say';
 
 const field = (displayName: string, name: string, description: string, required = false): INodeProperties => ({
 	displayName,
@@ -58,7 +59,7 @@ export const validate = defineOperation({
 	check: (inputs, parameters) =>
 		inputs.map((input, index) => {
 			const missing = (['document_id', 'bank_account'] as const).filter((name) => input[name] === '');
-			const issues = missing.map((name): Issue => ({ field: name, rule: 'required', message: `${name} is empty`, fix: 'Enter it', blocking: true }));
+			const issues = missing.map((name): Issue => ({ field: name, rule: 'required', message: say`${name} is empty`, fix: say`Enter it`, blocking: true }));
 			return [...(parameters[index]?.issues ?? []), ...issues, ...amountIssues(input)];
 		}),
 
@@ -90,10 +91,10 @@ function amountIssues({ amount, currency }: AccountInput): Issue[] {
 	const issue = amount === '' ? undefined : amountIssue(amount, currency);
 	const issues: Issue[] = issue ? [{ field: 'amount', ...issue }] : [];
 	if (currency !== '' && !/^[A-Z]{3}$/.test(currency)) {
-		issues.push({ field: 'currency', rule: 'format', message: `"${currency}" is not a currency code`, fix: 'Use the three capital letters of the currency, e.g. BRL, MXN or USD', blocking: true });
+		issues.push({ field: 'currency', rule: 'format', message: say`"${currency}" is not a currency code`, fix: say`Use the three capital letters of the currency, e.g. BRL, MXN or USD`, blocking: true });
 	}
 	if (currency !== '' && amount === '') {
-		issues.push({ field: 'amount', rule: 'required', message: 'There is a currency without an amount, so Directa24 checks no limits', fix: 'Enter the amount, or leave the currency empty', blocking: false });
+		issues.push({ field: 'amount', rule: 'required', message: say`There is a currency without an amount, so Directa24 checks no limits`, fix: say`Enter the amount, or leave the currency empty`, blocking: false });
 	}
 	return issues;
 }

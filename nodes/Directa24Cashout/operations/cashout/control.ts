@@ -1,5 +1,6 @@
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import type { Issue } from '../../../../d24/issue';
+import { say } from '../../../../d24/language/say';
 import { differences, type Difference } from '../../../../d24/totals/control';
 import { totalsOf } from '../../../../d24/totals/totals';
 import { readExpected } from '../../input/readExpected';
@@ -13,10 +14,10 @@ export interface Control {
 	unreadable: Issue[];
 }
 
-/** Compares the items of a run with Expected Count and Expected Totals. */
-export function controlOf(inputs: ReadonlyArray<{ cashout: CashoutInput }>, parameters: readonly Parameters[]): Control {
+/** Compares the items of a run with Expected Count and Expected Totals. Rows that are skipped do not count. */
+export function controlOf(inputs: ReadonlyArray<{ cashout: CashoutInput }>, parameters: readonly Parameters[], blank: ReadonlySet<number>): Control {
 	const { expected, issues } = readExpected(parameters);
-	return { differences: expected ? differences(expected, totalsOf(inputs.map(({ cashout }) => cashout))) : null, unreadable: issues };
+	return { differences: expected ? differences(expected, totalsOf(inputs.filter((_, index) => !blank.has(index)).map(({ cashout }) => cashout))) : null, unreadable: issues };
 }
 
 /** Why a sheet that differs is not sent. */
@@ -25,7 +26,7 @@ export function stopsOf({ differences: found, unreadable }: Control): Issue[] {
 		field: of === 'count' ? 'expectedCount' : 'expectedTotals',
 		rule: 'control',
 		message: text,
-		fix: 'Correct the sheet, or what is expected of it',
+		fix: say`Correct the sheet, or what is expected of it`,
 		blocking: true,
 	}));
 	return [...unreadable, ...stops];

@@ -1,6 +1,7 @@
 import { looksLinked } from '../../../../d24/cashout/again';
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import type { Issue } from '../../../../d24/issue';
+import { say } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
 import { outcomeOf } from '../../../../protocol/outcome';
 import { payOut } from '../../../../protocol/payOut';
@@ -10,7 +11,7 @@ import { createByAgentFields } from '../../form/agent';
 import { cashoutFields } from '../../form/cashout';
 import { createEndpoint, readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { cashoutLabel, checkCashouts, readCashout, readOnDuplicate } from '../../input/readCashout';
+import { cashoutLabel, checkCashouts, isBlankCashout, readCashout, readOnDuplicate } from '../../input/readCashout';
 import { defineOperation, type Cashouts, type Operation } from '../operation';
 import { controlOf, stopsOf } from './control';
 import { paidHint } from './paidHint';
@@ -51,8 +52,8 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		return inputs.map(({ cashout, payAgain }, index) => [...(payAgain ? linkedIdIssues(cashout) : []), ...(issues[index] ?? [])]);
 	},
 
-	overall: (inputs, parameters) => ({
-		stops: stopsOf(controlOf(inputs, parameters)),
+	overall: (inputs, parameters, blank) => ({
+		stops: stopsOf(controlOf(inputs, parameters, blank)),
 		close(outcomes) {
 			const paid = paidHint(outcomes);
 			return { hints: [{ type: 'info', lines: paid === '' ? [] : [paid] }] };
@@ -70,6 +71,7 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		return earlier && outcomeOf(earlier);
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 };
@@ -83,8 +85,8 @@ function linkedIdIssues({ external_id: id }: CashoutInput): Issue[] {
 		{
 			field: 'external_id',
 			rule: 'linked',
-			message: `external_id "${id}" ends like the ID of a payout that ${LABEL.payRejectedAgain} has made`,
-			fix: 'Use the ID of the first payout, without -R and number: which linked one comes next is found out from Directa24',
+			message: say`external_id "${id}" ends like the ID of a payout that ${LABEL.payRejectedAgain} has made`,
+			fix: say`Use the ID of the first payout, without -R and number: which linked one comes next is found out from Directa24`,
 			blocking: true,
 		},
 	];

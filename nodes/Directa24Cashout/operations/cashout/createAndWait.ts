@@ -1,4 +1,5 @@
 import type { Issue } from '../../../../d24/issue';
+import { say } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
 import { cashoutFields, waitFields } from '../../form/cashout';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../../form/options';
@@ -9,13 +10,13 @@ const optionFields = cashoutFields.filter(({ name }) => name === 'options');
 const payoutFields = cashoutFields.filter(({ name }) => name !== 'notificationUrl' && name !== 'options');
 
 /** The notification names the linked ID, and what is waited for is the one of the row. */
-const CANNOT_WAIT: Issue = {
+const cannotWait = (): Issue => ({
 	field: 'onDuplicate',
 	rule: 'choice',
-	message: `${LABEL.onDuplicate} is ${LABEL.payRejectedAgain}, which cannot be waited for`,
-	fix: `Use Create, and the trigger for what becomes of it, or choose ${LABEL.returnExisting}`,
+	message: say`${LABEL.onDuplicate} is ${LABEL.payRejectedAgain}, which cannot be waited for`,
+	fix: say`Use Create, and the trigger for what becomes of it, or choose ${LABEL.returnExisting}`,
 	blocking: true,
-};
+});
 
 /** Creates, then sleeps until D24 notifies; see wait.ts for the sleep and resume.ts for the notification. */
 export const createAndWait = defineOperation({
@@ -29,6 +30,7 @@ export const createAndWait = defineOperation({
 	},
 	properties: [...payoutFields, ...waitFields, ...optionFields],
 	waits: true,
+	isBlank: () => false,
 
 	read(parameters): CreateInput {
 		// Checked here, before anything is sent; run.ts reads it when the payout exists.
@@ -39,7 +41,7 @@ export const createAndWait = defineOperation({
 
 	check(inputs, parameters) {
 		const issues = createCashout.check(inputs, parameters);
-		return inputs.map(({ payAgain }, index) => [...(payAgain ? [CANNOT_WAIT] : []), ...(issues[index] ?? [])]);
+		return inputs.map(({ payAgain }, index) => [...(payAgain ? [cannotWait()] : []), ...(issues[index] ?? [])]);
 	},
 
 	async execute(access, input) {

@@ -11,7 +11,7 @@ import { controlOf } from './control';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { checkCashouts, cashoutLabel, readCashout } from '../../input/readCashout';
+import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;
@@ -62,12 +62,12 @@ export const validate = defineOperation({
 	},
 
 	/** A sheet that is not as expected is told, in the summary and beside the output; options that cannot be read stop the run. */
-	overall(inputs, parameters) {
-		const control = controlOf(inputs, parameters);
+	overall(inputs, parameters, blank) {
+		const control = controlOf(inputs, parameters, blank);
 		return {
 			stops: control.unreadable,
 			close(outcomes) {
-				const summary = summaryOf(inputs, control.differences);
+				const summary = summaryOf(inputs.map((input, index) => (blank.has(index) ? undefined : input)), control.differences);
 				const first = outcomes.find((outcome) => outcome.ok);
 				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
 				const differs = (control.differences ?? []).map(({ text }) => text);
@@ -79,6 +79,7 @@ export const validate = defineOperation({
 		};
 	},
 
+	isBlank: ({ cashout }) => isBlankCashout(cashout),
 	label: ({ cashout }) => cashoutLabel(cashout),
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),

@@ -1,6 +1,7 @@
 import { ENDPOINTS } from '../../../../d24/endpoints';
 import { readLinkFacts, requestIdIn } from '../../../../d24/cashout/link';
 import { LABEL } from '../../../../d24/labels';
+import { say } from '../../../../d24/language/say';
 import { ask } from '../../../../protocol/ask';
 import { linkReferenceFields } from '../../form/link';
 import { defineOperation } from '../operation';
@@ -29,8 +30,8 @@ export const getStatus = defineOperation({
 		inputs.map(({ given, requestId }, index) => {
 			const unreadable = parameters[index]?.issues ?? [];
 			if (unreadable.length > 0 || requestId !== '') return unreadable;
-			const message = given === '' ? 'request_id is empty' : `"${given}" is neither a request ID nor the address of a link`;
-			return [{ field: 'request_id', rule: 'format', message, fix: 'Use the request_id or cashout_url from the output of Create', blocking: true }];
+			const message = given === '' ? say`request_id is empty` : say`"${given}" is neither a request ID nor the address of a link`;
+			return [{ field: 'request_id', rule: 'format', message, fix: say`Use the request_id or cashout_url from the output of Create`, blocking: true }];
 		}),
 
 	async execute({ directa24 }, { requestId }) {

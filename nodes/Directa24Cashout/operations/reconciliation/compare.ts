@@ -12,6 +12,7 @@ import { exactText, type Parameters } from '../../input/parameters';
 import { compareFields } from '../../form/reconciliation';
 import { readCashouts } from '../../../../protocol/lists';
 import { readPeriod } from '../../input/readPeriod';
+import { say, type Said } from '../../../../d24/language/say';
 
 interface CompareInput {
 	period: Period;
@@ -63,16 +64,16 @@ export const compare = defineReconciliation({
 
 function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 	const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
-	const fail = (rule: string, message: string, fix: string) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
-	if (columns.externalId === '') fail('required', `${LABEL.externalIdColumn} is empty`, 'Enter the name of the column, e.g. external_id');
+	const fail = (rule: string, message: Said, fix: Said) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
+	if (columns.externalId === '') fail('required', say`${LABEL.externalIdColumn} is empty`, say`Enter the name of the column, e.g. external_id`);
 	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
-		fail('column', `No item has a column "${columns.externalId}"`, 'Enter the name of the column that holds the external ID');
+		fail('column', say`No item has a column "${columns.externalId}"`, say`Enter the name of the column that holds the external ID`);
 	}
 	return items.map((item, index) => {
 		const text = (column: string) => {
 			const value = column === '' ? '' : exactText(item[column]);
 			if (typeof value === 'string') return value;
-			if (parameters.issues.length === 0) fail(value.rule, `Item ${index + 1}, column "${column}": ${value.message}`, value.fix);
+			if (parameters.issues.length === 0) fail(value.rule, say`Item ${index + 1}, column "${column}": ${value.message}`, value.fix);
 			return '';
 		};
 		const externalId = text(columns.externalId);

@@ -1,0 +1,30 @@
+import type { Texts } from './text';
+
+/** Amounts. */
+export const AMOUNTS: Texts = {
+	'The amount is missing': { es: 'Falta el importe', pt: 'Falta o valor' },
+	'Enter the amount, e.g. 1234.50': { es: 'Ingrese el importe, p. ej. 1234.50', pt: 'Informe o valor, por ex. 1234.50' },
+	'The amount has {0} characters, which no amount has': { es: 'El importe tiene {0} caracteres; ningún importe tiene tantos', pt: 'O valor tem {0} caracteres; nenhum valor tem tantos' },
+	'Write it with digits and one point, e.g. 1234.50': { es: 'Escríbalo solo con dígitos y un punto decimal, p. ej. 1234.50', pt: 'Escreva só com dígitos e um ponto decimal, por ex. 1234.50' },
+	'The amount "{0}" can be read as {1} and as {2}': { es: 'El importe "{0}" puede leerse como {1} y como {2}', pt: 'O valor "{0}" pode ser lido como {1} e como {2}' },
+	'Write {0} or {1}, whichever is meant': { es: 'Escriba {0} o {1}, según lo que corresponda', pt: 'Escreva {0} ou {1}, conforme o caso' },
+	'Write {0} if that is meant; otherwise decide how to round {1} before this node': { es: 'Escriba {0} si es lo que corresponde; si no, decida cómo redondear {1} antes de este nodo', pt: 'Escreva {0} se for o caso; se não, decida como arredondar {1} antes deste nó' },
+	'The amount {0} has {1} decimals, Directa24 takes at most {2}': { es: 'El importe {0} tiene {1} decimales y Directa24 acepta {2} como máximo', pt: 'O valor {0} tem {1} casas decimais e a Directa24 aceita no máximo {2}' },
+	'Decide how to round it before this node; it is not rounded for you': { es: 'Decida cómo redondearlo antes de este nodo; aquí no se redondea nada', pt: 'Decida como arredondá-lo antes deste nó; aqui nada é arredondado' },
+	'Write it as {0}': { es: 'Escríbalo como {0}', pt: 'Escreva como {0}' },
+	"The amount {0} has decimals, but {1} has none (Directa24's tables take two decimals in every currency)": { es: 'El importe {0} tiene decimales, pero la moneda {1} no los usa (las tablas de Directa24 aceptan dos decimales en todas las monedas)', pt: 'O valor {0} tem casas decimais, mas a moeda {1} não as usa (as tabelas da Directa24 aceitam duas casas em todas as moedas)' },
+	'Make sure that no separator of thousands was read as a point, as where 15.500 became 15.5. It is sent as it stands and not rounded for you': { es: 'Compruebe que no se haya tomado un separador de miles por un punto decimal, como cuando 15.500 se convierte en 15.5. Se envía tal cual, sin redondear', pt: 'Confira se um separador de milhar não foi lido como ponto decimal, como quando 15.500 vira 15.5. É enviado como está, sem arredondar' },
+	'The amount is zero': { es: 'El importe es cero', pt: 'O valor é zero' },
+	'Enter an amount greater than zero': { es: 'Ingrese un importe mayor que cero', pt: 'Informe um valor maior que zero' },
+	'The amount "{0}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded': { es: 'El importe "{0}" está escrito con exponente (E), como escribe una hoja de cálculo un número que pudo haber redondeado', pt: 'O valor "{0}" está escrito com expoente (E), como uma planilha escreve um número que pode ter arredondado' },
+	'The amount "{0}" is negative': { es: 'El importe "{0}" es negativo', pt: 'O valor "{0}" é negativo' },
+	'The amount "{0}" is in brackets or has a dash behind it, as negative amounts are written': { es: 'El importe "{0}" está entre paréntesis o lleva un guion detrás, como se escriben los importes negativos', pt: 'O valor "{0}" está entre parênteses ou tem um traço no fim, como se escrevem valores negativos' },
+	'The amount "{0}" is a percentage': { es: 'El importe "{0}" es un porcentaje', pt: 'O valor "{0}" é uma porcentagem' },
+	'Enter the amount to be paid, not a part of it': { es: 'Ingrese el importe que se va a pagar, no una parte de él', pt: 'Informe o valor a pagar, não uma parte dele' },
+	'Enter the amount to be paid as a number greater than zero, without a sign': { es: 'Ingrese el importe a pagar como un número mayor que cero, sin signo', pt: 'Informe o valor a pagar como um número maior que zero, sem sinal' },
+	'The amount "{0}" has a currency beside the number': { es: 'El importe "{0}" lleva una moneda junto al número', pt: 'O valor "{0}" tem uma moeda junto do número' },
+	'The amount "{0}" has separators of thousands or another decimal separator than a point': { es: 'El importe "{0}" tiene separadores de miles o un separador decimal que no es el punto', pt: 'O valor "{0}" tem separadores de milhar ou um separador decimal que não é o ponto' },
+	'The amount "{0}" has words beside the number': { es: 'El importe "{0}" lleva palabras junto al número', pt: 'O valor "{0}" tem palavras junto do número' },
+	'The amount "{0}" is in words and not in digits': { es: 'El importe "{0}" está en palabras y no en cifras', pt: 'O valor "{0}" está por extenso e não em algarismos' },
+	'The amount "{0}" is not a plain decimal number': { es: 'El importe "{0}" no es un número decimal simple', pt: 'O valor "{0}" não é um número decimal simples' },
+};

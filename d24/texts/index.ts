@@ -1,0 +1,16 @@
+import { AMOUNTS } from './amounts';
+import { BENEFICIARY } from './beneficiary';
+import { COMMON } from './common';
+import { COUNTRIES } from './countries';
+import { DOUBTS } from './doubts';
+import { NODE } from './node';
+import { NUMBERS } from './numbers';
+import { RULES } from './rules';
+import { SAME } from './same';
+import { TOTALS } from './totals';
+import type { Text } from './text';
+
+const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, RULES, TOTALS];
+
+/** The dictionary: by the English text what it is in the other languages. */
+export const TEXTS: ReadonlyMap<string, Text> = new Map([...SAME.map((name): [string, Text] => [name, { es: name, pt: name }]), ...ROOMS.flatMap((room) => Object.entries(room))]);

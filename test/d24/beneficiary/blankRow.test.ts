@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+
+import { isBlankRow } from '../../../d24/beneficiary/blankRow';
+
+it.each([
+	{},
+	{ folio: '', monto: null, nombre: undefined },
+	{ folio: '  ', nombre: '\u200b', ok: false },
+	{ row_number: 14, folio: '', nombre: '' },
+	{ '#': '14', nombre: '' },
+	{ Folio: '', Monto: 0, Total: '$0.00', Saldo: 'R$ -', Porcentaje: '0%', Otro: '0,00' },
+])('%j has nothing in it', (row) => expect(isBlankRow(row)).toBe(true));
+
+it.each([
+	{ folio: 'F-1' },
+	{ monto: '10.00' },
+	{ monto: 0.5 },
+	{ nombre: '#N/A' },
+	{ pais: 'MX', nombre: '' },
+	{ row_number: 'x' },
+	{ monto: '-50' },
+	{ data: {} },
+	{ list: [] },
+	{ activo: true },
+])('%j has something in it', (row) => expect(isBlankRow(row)).toBe(false));
+
+it('a cell with a small letter or a digit other than zero is data, whatever stands beside it', () => {
+	const blank = fc.constantFrom('', ' ', '0', '$0.00', null, 0, false);
+	const data = fc.stringMatching(/^[ $0.,]{0,5}[a-z1-9]{1,10}[ $0.,]{0,5}$/);
+	fc.assert(fc.property(fc.dictionary(fc.stringMatching(/^[a-z]{1,8} x$/), blank), data, (row, text) => {
+		expect(isBlankRow(row)).toBe(true);
+		expect(isBlankRow({ ...row, other: text })).toBe(false);
+	}));
+});
