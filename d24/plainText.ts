@@ -22,9 +22,9 @@ export function withoutTags(text: string): string {
 	return text.replace(/<(?=[a-z/!?])/gi, '‹');
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
-/** A text for a place that shows HTML: it reads there as it is written here. */
+/** A text for a place between the tags of HTML: it reads there as it is written here. */
 export function escaped(text: string): string {
-	return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+	return text.replace(/[&<>]/g, (character) => ENTITIES[character] ?? character);
 }

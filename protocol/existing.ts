@@ -17,6 +17,8 @@ interface Row {
 	/** What the row says of its payout, as the record tells it. */
 	said: JsonObject;
 	sent?: KnownPayout | undefined;
+	/** Another account is no sign that it is another payout. */
+	accountMayDiffer?: boolean;
 }
 
 /**
@@ -24,8 +26,9 @@ interface Row {
  * `not_compared` names what of the row neither D24 nor this run tells of it.
  * @param sent what this run has sent under the external ID
  */
-export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, { created, said, sent }: Row): Existing {
-	const { differing, notCompared } = comparePayouts(saidBy(cashout), { ...sent, ...toldBy(body) });
+export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, { created, said, sent, accountMayDiffer = false }: Row): Existing {
+	const { differing: all, notCompared } = comparePayouts(saidBy(cashout), { ...sent, ...toldBy(body) });
+	const differing = all.filter((field) => !(accountMayDiffer && field === 'bank_account'));
 	if (differing.length > 0) return { ok: false, failure: anotherPayout(`Directa24 has a cashout with this external ID that has ${another(differing)}; its status is ${facts.status}`) };
 	return { ok: true, record: creationRecord(cashout.external_id, facts, directa24.environment, { created, said, notCompared }) };
 }

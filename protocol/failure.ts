@@ -22,6 +22,8 @@ export interface Failure {
 	/** D24's code, as text. */
 	code?: string;
 	httpStatus?: number;
+	/** The external ID that it was sent under, where that is not the one of the row. */
+	externalId?: string;
 	/** The cashout that stands in the way, as far as D24 told, for code 511. */
 	existing?: JsonObject;
 }
@@ -64,13 +66,18 @@ export function sentence(text: string): string {
 
 /** What happened, why, who can do what about it, and whether running it again can pay twice. */
 export function details(failure: Failure): string {
+	return detailLines(failure).join('. ');
+}
+
+/** The same, a sentence without final period each. */
+export function detailLines(failure: Failure): string[] {
 	const { cause, nextStep, safeToRetry } = failure.explanation;
 	const safety = safeToRetry
 		? 'Safe to run again with the same external ID: nothing was created by this call'
 		: 'Not safe to pay again before it is looked up';
 	const detail = failure.outcome === 'invalid_input' ? '' : failure.detail;
 	const sentences = [detail, `Cause: ${cause}`, `Next step: ${nextStep}`, safety].filter(Boolean);
-	return sentences.map((each) => each.replace(/\.$/, '')).join('. ');
+	return sentences.map((each) => each.replace(/\.$/, ''));
 }
 
 /** An item that was stopped by its own check. */

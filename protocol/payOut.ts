@@ -22,6 +22,8 @@ export interface Payout {
 	endpoint: Endpoint;
 	/** Whether a cashout that exists already is told instead of an error. */
 	returnExisting: boolean;
+	/** Whether a cashout that exists and was rejected may have gone to another account. */
+	accountMayDiffer?: boolean;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function payOut(directa24: Directa24, sentBefore: SentBefore, payou
 	return concludeCreate(sentBefore, cashout, await createOrFind(directa24, sentBefore, payout));
 }
 
-async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cashout, endpoint, returnExisting }: Payout): Promise<Recorded> {
+async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cashout, endpoint, returnExisting, accountMayDiffer = false }: Payout): Promise<Recorded> {
 	const sent = sentBefore.payoutOf(cashout);
 	// What this execution has created or found is there; D24's refusal of the ID is not needed to find out.
 	const result = sent && sent.open === undefined ? knownHere(sent) : await createCashout(directa24, cashout, endpoint, sent?.open);
@@ -57,7 +59,7 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 
 	const found = await lookUpUntilKnown(directa24, { external_id: cashout.external_id });
 	if (found.kind !== 'found') return { ok: false, failure: result.failure };
-	const existing = existingRecord(directa24, cashout, found, { created: false, said: saidByRow(cashout), sent: sent?.created ? sent : undefined });
+	const existing = existingRecord(directa24, cashout, found, { created: false, said: saidByRow(cashout), sent: sent?.created ? sent : undefined, accountMayDiffer: accountMayDiffer && found.facts.status === 'REJECTED' });
 	if (returnExisting || !existing.ok) return existing;
 	const detail = `${result.failure.detail}. Its status is ${found.facts.status}`;
 	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };

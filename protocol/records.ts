@@ -1,9 +1,11 @@
+import { createBody } from '../d24/cashout/bodies';
 import type { CashoutInput, CashoutReference } from '../d24/cashout/cashout';
 import type { StatusFacts } from '../d24/cashout/record';
 import { isFinal, type CashoutStatus } from '../d24/cashout/status';
 import { countryOf, methodOf } from '../d24/countries';
 import type { Environment } from '../d24/credential/credentials';
-import type { JsonObject } from '../d24/json';
+import { toJson, type JsonObject } from '../d24/json';
+import { maskedItem } from '../d24/masking';
 
 /** The output of everything but a create that was answered: what D24 says, under the IDs that the user and D24 gave. */
 export function statusRecord(reference: CashoutReference, facts: StatusFacts, environment: Environment): JsonObject {
@@ -45,4 +47,19 @@ export function creationRecord(externalId: string, facts: StatusFacts, environme
 /** What D24 says about a cashout that it has just created: its ID. Its status follows from `on_hold`. */
 export function justCreated(cashoutId: string, status: CashoutStatus): StatusFacts {
 	return { cashout_id: cashoutId, status, final: isFinal(status) };
+}
+
+/** What a create would send, with personal data masked: nothing in it looks like a payout that exists. */
+export function dryRunRecord(cashout: CashoutInput, environment: Environment): JsonObject {
+	const body = JSON.parse(toJson(maskedItem(createBody(cashout), cashout))) as JsonObject;
+	return {
+		external_id: cashout.external_id,
+		cashout_id: null,
+		status: null,
+		dry_run: true,
+		...saidByRow(cashout),
+		final: false,
+		would_send: { ...body, amount: cashout.amount },
+		environment,
+	};
 }

@@ -37,7 +37,7 @@ export interface SentPayout extends KnownPayout {
 /** What a cancelled run has told. */
 export interface Cancellation {
 	message: string;
-	description?: string | null | undefined;
+	lines: readonly string[];
 }
 
 interface Run {

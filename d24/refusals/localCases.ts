@@ -10,6 +10,8 @@ export type LocalCase =
 	| 'anotherPayout'
 	| 'endedUnpaid'
 	| 'unknownChange'
+	| 'noRoomForAgain'
+	| 'rejectedTooOften'
 	| 'linkExists'
 	| 'unknownLink'
 	| 'lostLink'
@@ -83,6 +85,22 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		fixedBy: 'you',
 		nextStep: 'Look at it in the Merchant Panel. If it is this payout, it has ended and may be paid under a new external ID; if it is another one, give this item an ID of its own',
 		safeToRetry: false,
+		scope: 'item',
+	},
+	noRoomForAgain: {
+		message: 'Directa24 rejected the payout with this external ID, and the ID is too long to be paid again under one that is linked to it',
+		cause: 'A linked ID has -R1 at its end, and Directa24 takes at most 100 characters',
+		fixedBy: 'you',
+		nextStep: 'Pay it again under a shorter external ID of your own, and note which rejected payout it stands for',
+		safeToRetry: true,
+		scope: 'item',
+	},
+	rejectedTooOften: {
+		message: 'Directa24 rejected this payout each time that it was paid again, so it was not sent once more',
+		cause: 'The bank goes on refusing it or returning the money',
+		fixedBy: 'you',
+		nextStep: 'Look at the reasons of the rejections, and ask the beneficiary for another account; then pay it under a new external ID',
+		safeToRetry: true,
 		scope: 'item',
 	},
 	linkExists: {

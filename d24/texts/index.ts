@@ -8,9 +8,10 @@ import { NUMBERS } from './numbers';
 import { REFUSALS } from './refusals';
 import { RULES } from './rules';
 import { SAME } from './same';
+import { TOTALS } from './totals';
 import type { Text } from './text';
 
-const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, REFUSALS, RULES];
+const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, REFUSALS, RULES, TOTALS];
 
 /** The dictionary: by the English text what it is in the other languages. */
 export const TEXTS: ReadonlyMap<string, Text> = new Map([...SAME.map((name): [string, Text] => [name, { es: name, pt: name }]), ...ROOMS.flatMap((room) => Object.entries(room))]);

@@ -70,11 +70,11 @@ it('no key is in the stored executions or in the log of n8n', async () => {
 it('an expression in the words of Directa24 is stored as text and not evaluated', async () => {
 	it24.simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 300, message: '{{ 1+1 }} ={{ 40+2 }} <img src=x onerror=alert(1)>', external_id: 'e2e-inert' });
 	const { id, error } = await it24.run({ parameters: brazil({ externalId: 'e2e-inert' }) });
-	expect((error as { description: string }).description).toContain('{{ 1+1 }} ={{ 40+2 }} ‹img src=x onerror=alert(1)>');
+	expect((error as { description: string }).description).toContain('{{ 1+1 }} ={{ 40+2 }} &lt;img src=x onerror=alert(1)&gt;');
 	expect(await it24.client.getRawExecutionData(id)).toContain('{{ 1+1 }} ={{ 40+2 }}');
 });
 
-it('validate leaves by two outputs, and hold, release and cancel take the IDs from Create', async () => {
+it('validate leaves by two outputs and a summary, and hold, release and cancel take the IDs from Create', async () => {
 	it24.simulator.configure({ balance: '1000000' });
 	const validated = await it24.run({ parameters: brazil({ operation: 'validate', amount: '1,5' }) });
 	const [valid, invalid] = validated.data.resultData.runData.Node[0].data.main as Array<Array<{ json: object }>>;

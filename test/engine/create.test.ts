@@ -207,7 +207,7 @@ describe('nothing is sent', () => {
 	it('when one of 500 rows is wrong; the message names row, field and fix', async () => {
 		const rows = Array.from({ length: 500 }, (_, index) => ({ id: `row-${index}`, amount: index === 321 ? 'R$ 1.000,00' : '10' }));
 		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', amount: '={{ $json.amount }}' }), rows);
-		expect(run.error?.message).toContain('Item 322, external ID "row-321"');
+		expect(run.error?.message).toContain('row-321 (item 322): ');
 		expect(run.error?.message).toContain('amount "R$ 1.000,00"');
 		expect(run.error?.message).toContain('Write it as 1000.00');
 		expect(simulator.counters.requests).toBe(0);
@@ -241,7 +241,7 @@ describe('a refusal of Directa24', () => {
 	])('%j is explained', async (settings, code, message, next) => {
 		simulator.configure(settings);
 		const run = await n8n.run(brazil());
-		expect(run.error?.message).toContain(`Item 1, external ID "payout-1": `);
+		expect(run.error?.message).toMatch(/^payout-1: /);
 		expect(run.error?.message).toContain(message);
 		expect(run.error?.description).toContain(`code ${code}`);
 		expect(run.error?.description).toContain(next);
@@ -283,8 +283,8 @@ describe('a refusal of Directa24', () => {
 		simulator.configure({ balance: '250' });
 		const rows = ['1', '2', '3', '4'].map((id) => ({ id }));
 		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1 } }), rows);
-		expect(run.error?.message).toContain('Item 3');
-		expect(run.error?.description).toContain('Already created: 2 (1, 2); not started: 1');
+		expect(run.error?.message).toBe('2 of 4 paid, then stopped at 3 (item 3): insufficient funds in your Directa24 account [custom]');
+		expect(run.error?.description).toMatch(/^<ul><li>Created now: 2 \(1, 2\)<\/li><li>Not started: 1<\/li>.*nothing was created by this call<\/li><\/ul>$/);
 	});
 
 	it('is told apart whatever the HTTP status is', async () => {

@@ -145,7 +145,7 @@ it('a card without a Card Host in the credential is stopped before anything is s
 	n8n = await engine(credentialFor(simulator, { cardUrl: '' }));
 	const rows = [{ id: 'clabe', account: CLABE, bank: '' }, { id: 'card', account: CARD, bank: '072' }];
 	const run = await n8n.run(form('MX', 'MXN', { ...elena, externalId: '={{ $json.id }}', bank_account: '={{ $json.account }}', bank_code: '={{ $json.bank }}' }), rows);
-	expect(run.error?.message).toContain('Item 2, external ID "card"');
+	expect(run.error?.message).toContain('card (item 2): ');
 	expect(run.error?.message).toContain('Card Host');
 	expect(simulator.counters.requests).toBe(0);
 });

@@ -42,7 +42,7 @@ it('tells why the bank rejected it', async () => {
 
 it('says that an ID does not exist', async () => {
 	const run = await n8n.run(status({ externalId: 'nobody' }));
-	expect(run.error?.message).toContain('external ID "nobody": Directa24 has no cashout with this ID [custom]');
+	expect(run.error?.message).toContain('nobody: Directa24 has no cashout with this ID [custom]');
 	expect(simulator.counters.byEndpoint.status).toBe(1);
 });
 

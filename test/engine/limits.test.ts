@@ -24,7 +24,7 @@ it('a payout above the highest amount is not sent, and the message names the lim
 it('one payout of a sheet above the limit stops the sheet before the first one is sent', async () => {
 	const n8n = await limited({ highestAmounts: 'BRL 50' });
 	const { error } = await n8n.run(sheet, [{ id: '1', amount: '10' }, { id: '2', amount: '60' }]);
-	expect(error?.message).toContain('Nothing was sent: Item 2, external ID "2": Highest Amounts in the Directa24 credential allows 50 BRL');
+	expect(error?.message).toContain('Nothing was sent: 2 (item 2): Highest Amounts in the Directa24 credential allows 50 BRL');
 	expect(simulator.counters.byEndpoint.create).toBe(0);
 });
 

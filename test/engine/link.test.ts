@@ -116,7 +116,7 @@ it('Retry On Fail neither requests a link again whose answer was lost, nor loses
 	const rows = ['a', 'b', 'c'].map((id) => ({ id, amount: '10' }));
 	const run = await n8n.run({ ...sheet, options: { giveUpAfter: 1, timeout: 0.5, concurrency: 1 } }, rows, { retryOnFail: true, maxTries: 3, waitBetweenTries: 0 });
 	expect(run.error?.message).toContain('not known whether Directa24 created this payout link');
-	expect(run.error?.description).toContain('Already created: 1 (a)');
+	expect(run.error?.description).toContain('Created now: 1 (a)');
 	const asked = simulator.requests.filter(({ endpoint }) => endpoint === 'link').map(({ externalId }) => externalId);
 	expect(asked).toEqual(['a', 'b']);
 });

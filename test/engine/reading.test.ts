@@ -65,7 +65,7 @@ describe('exchangeRate: get', () => {
 	it('says at once that a country has none: Directa24 answers with HTTP status 400 and nothing else', async () => {
 		simulator.configure({ countriesWithoutRate: ['BR'] });
 		const run = await rate();
-		expect(run.error?.message).toBe('Item 1, BR: Directa24 has no exchange rate or bank list for this country [custom]');
+		expect(run.error?.message).toBe('BR: Directa24 has no exchange rate or bank list for this country [custom]');
 		expect(simulator.counters.byEndpoint.rates).toBe(1);
 	});
 
@@ -122,7 +122,7 @@ describe('bankAccount: validate', () => {
 	])('code %i says nothing about the account: an error, never valid: false', async (code, message) => {
 		simulator.addFault({ endpoint: 'validate', kind: 'answer', httpStatus: 400, body: JSON.stringify({ code, description: 'WORDS', type: 'X' }) });
 		const run = await account();
-		expect(run.error?.message).toBe(`Item 1, account ••••22-7: ${message} [custom]`);
+		expect(run.error?.message).toBe(`account ••••22-7: ${message} [custom]`);
 		expect(run.stored).not.toContain('"valid":false');
 	});
 

@@ -34,8 +34,8 @@ it('a try that stops early still tells what the tries before it have paid, and s
 	simulator.addFault({ endpoint: 'create', kind: 'latency', ms: 500, when: 'before', external_id: '1' });
 	const sheetOfAmounts = { ...sheet({ concurrency: 2 }), amount: '={{ $json.id === "1" ? "1" : "10" }}' };
 	const run = await n8n.run(sheetOfAmounts, rows, retry);
-	expect(run.error?.message).toContain('Item 1, external ID "1": Directa24 does not accept this amount');
-	expect(run.error?.description).toContain('Already created: 3 (2, 3, 4).');
+	expect(run.error?.message).toBe('3 of 4 paid, then stopped at 1 (item 1): Directa24 does not accept this amount [custom]');
+	expect(run.error?.description).toMatch(/^<ul><li>Created now: 3 \(2, 3, 4\)<\/li><li>Running again/);
 	expect(simulator.counters.created).toBe(3);
 	// Three tries with the first row, one with each of the others.
 	expect(simulator.counters.byEndpoint.create).toBe(6);

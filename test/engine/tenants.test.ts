@@ -40,7 +40,7 @@ it('also where the first and the last item leave it at a default', async () => {
 it('the limits are those of its own merchant', async () => {
 	const n8n = await engine(credentialFor(north, { ...byExpression, highestAmounts: '={{ $json.most }}' }));
 	const run = await n8n.run(sheet, rows(north, south).map((row, index) => ({ ...row, most: index === 0 ? 'BRL 1000' : 'BRL 5' })));
-	expect(run.error?.message).toContain('Item 2, external ID "row-1": Highest Amounts in the Directa24 credential allows 5 BRL');
+	expect(run.error?.message).toContain('row-1 (item 2): Highest Amounts in the Directa24 credential allows 5 BRL');
 	expect(north.counters.requests + south.counters.requests).toBe(0);
 });
 
@@ -55,8 +55,8 @@ it('a refusal names the item, and no key is in what n8n stores but where the she
 	south.configure({ balance: '0' });
 	const n8n = await engine(credentialFor(north, byExpression));
 	const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1 } }), rows(north, south));
-	expect(run.error?.message).toContain('Item 2, external ID "row-1"');
-	expect(run.error?.description).toContain('Already created: 1 (row-0)');
+	expect(run.error?.message).toMatch(/^1 of 2 paid, then stopped at row-1 \(item 2\): insufficient funds/);
+	expect(run.error?.description).toContain('Created now: 1 (row-0)');
 	expect(JSON.stringify(run.error)).not.toContain(south.credentials.secretSignature);
 });
 

@@ -1,6 +1,6 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
 
-import { withoutTags } from '../../d24/plainText';
+import { escaped } from '../../d24/plainText';
 import type { Finished } from './n8n';
 import type { SheetRow } from './sheet';
 
@@ -69,25 +69,26 @@ function reportOfError(error: StopError, sheet: SheetRow[]): Report {
 	if (message.startsWith('Nothing was sent')) {
 		return { claims: sheet.map(() => ({ kind: 'notCreated', outcome: 'invalid_input' })), unnamed: { created: 0, notCreated: 0 }, surplus: 0 };
 	}
-	const created = listIn(description, 'Already created');
-	const unknown = listIn(description, 'not known, look them up');
-	const failed = listIn(description, 'failed too, not created');
-	const stoppedAt = Number(/^Item (\d+), external ID /.exec(message)?.[1] ?? 0) - 1;
+	const created = listIn(description, 'Created now');
+	const existed = listIn(description, 'Existed before');
+	const unknown = listIn(description, 'Not known, look them up');
+	const failed = listIn(description, 'Failed too, not created');
+	const stoppedAt = sheet.length === 1 ? 0 : Number(/stopped at .* \(item (\d+)\): /s.exec(message)?.[1] ?? 0) - 1;
 	const claims = sheet.map(({ externalId }, index): Claim => {
-		// Texts that n8n shows as HTML hold no tags.
-		const shown = withoutTags(externalId);
+		// n8n shows the description as HTML.
+		const shown = escaped(externalId);
 		if (index === stoppedAt) return claimOfStop(message, description);
-		if (created.take(shown)) return { kind: 'listed' };
+		if (created.take(shown) || existed.take(shown)) return { kind: 'listed' };
 		if (unknown.take(shown)) return { kind: 'unknown' };
 		return failed.take(shown) ? { kind: 'notCreated', outcome: 'listed' } : { kind: 'unnamed' };
 	});
-	const notStarted = Number(/not started: (\d+)/.exec(description)?.[1] ?? 0);
-	return { claims, unnamed: { created: created.more, notCreated: failed.more + notStarted }, surplus: 0 };
+	const notStarted = Number(/Not started: (\d+)/.exec(description)?.[1] ?? 0);
+	return { claims, unnamed: { created: created.more + existed.more, notCreated: failed.more + notStarted }, surplus: 0 };
 }
 
 /** Reads `heading: 3 (a, b and 1 more)`. An ID stands for one row, even where several rows have it. */
 function listIn(description: string, heading: string): { take(id: string): boolean; more: number } {
-	const [, ids = '', more = '0'] = new RegExp(`${heading}: \\d+ \\((.*?)(?: and (\\d+) more)?\\)[;.]`, 's').exec(description) ?? [];
+	const [, ids = '', more = '0'] = new RegExp(`${heading}: \\d+ \\((.*?)(?: and (\\d+) more)?\\)</li>`, 's').exec(description) ?? [];
 	const left = ids === '' ? [] : ids.split(', ');
 	const take = (id: string) => left.includes(id) && left.splice(left.indexOf(id), 1).length === 1;
 	return { take, more: Number(more) };

@@ -154,14 +154,14 @@ class Process {
 		const cancelled = () => this.abort.signal.aborted;
 		const outcomes = await executeAll(batch, blocking, { concurrency: world.concurrency, stopAtFirst: !plan.goOn, cancelled });
 		if (cancelled()) {
-			sentBefore.cancellation = { message: 'cancelled' };
+			sentBefore.cancellation = { message: 'cancelled', lines: [] };
 			return { ...told, ended: 'cancelled', claims: outcomes.map(claimOfOutcome) };
 		}
 		if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
 		const failed = outcomes.some((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 		if (!plan.goOn && failed) return { ...told, ended: 'threw', claims: outcomes.map(claimOfOutcome) };
-		const place = (itemIndex: number) => ({ node: NODE, itemIndex, label: '', environment: batch.environment(itemIndex) });
-		const items = outputsOf(createCashout as never, { outcomes, batch, place }, inputs.map(({ cashout }) => ({ json: { row: cashout.external_id } }))).flat();
+		const place = (itemIndex: number) => ({ node: NODE, itemIndex, count: inputs.length, label: '', environment: batch.environment(itemIndex) });
+		const items = outputsOf(createCashout as never, { outcomes, rows: [], batch, place }, inputs.map(({ cashout }) => ({ json: { row: cashout.external_id } }))).flat();
 		return { ...told, claims: claimsOfItems(items, inputs.map(({ cashout }) => cashout.external_id)) };
 	}
 
@@ -178,6 +178,7 @@ class Process {
 		return {
 			issues,
 			warnings: [],
+			overall: { stops: [] },
 			masks: () => undefined,
 			execute: async (index) => {
 				const from = this.clock.now;

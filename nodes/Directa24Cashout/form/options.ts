@@ -1,4 +1,4 @@
-import type { INodeProperties } from 'n8n-workflow';
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import { LANGUAGES } from '../../../d24/language/inLanguage';
 import { LABEL } from '../../../d24/labels';
@@ -85,6 +85,19 @@ const onDuplicate: INodeProperties = {
 	description: 'What to do when Directa24 already has a cashout with this external ID',
 };
 
+/** Of a payout; a payout link is never created again. */
+const onDuplicatePayout: INodeProperties = {
+	...onDuplicate,
+	options: [
+		...(onDuplicate.options ?? []),
+		{
+			name: LABEL.payRejectedAgain,
+			value: 'payRejectedAgain',
+			description: 'Output the cashout that exists; if Directa24 says that it was rejected, pay again under a linked ID: F-1001-R1, then F-1001-R2',
+		},
+	] as INodePropertyOptions[],
+};
+
 const onHold: INodeProperties = {
 	displayName: LABEL.onHold,
 	name: 'onHold',
@@ -101,6 +114,32 @@ const leaveOut: INodeProperties = {
 	requiresDataPath: 'multiple',
 	placeholder: 'e.g. CLABE_1, Dígito de control',
 	description: `Names of columns of the input, with commas between them, that have nothing to do with the beneficiary. Only for ${LABEL.fromItem}, which stops an item with a column that looks like a part of the data, or like a second one of the same kind.`,
+};
+
+const expectedCount: INodeProperties = {
+	displayName: LABEL.expectedCount,
+	name: 'expectedCount',
+	type: 'number',
+	typeOptions: { minValue: 1 },
+	default: 1,
+	description: 'How many items the run must have. If it has another number, nothing is sent, with Continue on Fail neither. It is about each run of this node: in a loop, about each round.',
+};
+
+const expectedTotals: INodeProperties = {
+	displayName: LABEL.expectedTotals,
+	name: 'expectedTotals',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. MXN 145300.00, BRL 9800',
+	description: 'What all items of the run must come to in each currency, to the last decimal. If they do not, nothing is sent and the difference is told. In a loop it is about each round.',
+};
+
+const dryRun: INodeProperties = {
+	displayName: LABEL.dryRun,
+	name: 'dryRun',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to output what would be sent, with personal data masked, and to send nothing. Directa24 is asked for its bank lists only, not whether an external ID is used.',
 };
 
 /** The collection "Options" of a create. */
@@ -133,6 +172,9 @@ export const createOptions: INodeProperties = {
 		},
 		leaveOut,
 		concurrency,
+		dryRun,
+		expectedCount,
+		expectedTotals,
 		{
 			displayName: LABEL.furtherFields,
 			name: 'furtherFields',
@@ -143,14 +185,13 @@ export const createOptions: INodeProperties = {
 		},
 		giveUpAfter,
 		messageLanguage,
-		onDuplicate,
+		onDuplicatePayout,
 		onHold,
 		settleFor,
 		timeout,
 	],
 };
 
-/** The same with the option to mask what is passed on, among the others by its name. */
 const invalidRows: INodeProperties = {
 	displayName: LABEL.invalidRows,
 	name: 'invalidRows',
@@ -165,8 +206,9 @@ const invalidRows: INodeProperties = {
 	description: 'How invalid rows leave, e.g. to be written back to the sheet that they came from',
 };
 
-const validateWithMask = withMask(createOptions);
+const validateWithMask = withMask({ ...createOptions, options: (createOptions.options as INodeProperties[]).filter(({ name }) => name !== 'dryRun') });
 
+/** The same without a dry run, with the options for what is passed on, among the others by their names. */
 export const validateOptions: INodeProperties = {
 	...validateWithMask,
 	options: [...((validateWithMask.options ?? []) as INodeProperties[]), invalidRows].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),

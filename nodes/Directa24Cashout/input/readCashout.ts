@@ -48,7 +48,14 @@ export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutIn
 
 const isOnHold = (parameters: Parameters) => parameters.switchOption('onHold') || parameters.mustHold;
 
-/** The option On Duplicate. */
+const ON_DUPLICATE = ['error', 'returnExisting', 'payRejectedAgain'] as const;
+
+/** The option On Duplicate of a payout. */
+export function readOnDuplicate(parameters: Parameters): (typeof ON_DUPLICATE)[number] {
+	return parameters.choiceOption('onDuplicate', ON_DUPLICATE);
+}
+
+/** The same of a payout link, which is never created again. */
 export function returnsExisting(parameters: Parameters): boolean {
 	return parameters.choiceOption('onDuplicate', ['error', 'returnExisting']) === 'returnExisting';
 }
@@ -60,7 +67,7 @@ export function isBlankCashout({ external_id: externalId, document_id: document,
 
 /** Names the cashout to the user. */
 export function cashoutLabel(cashout: CashoutInput): string {
-	return cashout.external_id === '' ? '' : `external ID "${cashout.external_id}"`;
+	return cashout.external_id;
 }
 
 /**

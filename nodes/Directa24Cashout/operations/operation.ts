@@ -10,7 +10,7 @@ import type { PersonalData } from '../../../d24/masking';
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { Batch } from '../../../protocol/executeAll';
-import type { Outcome } from '../../../protocol/outcome';
+import type { Outcome, Row } from '../../../protocol/outcome';
 import type { SentBefore } from '../../../protocol/sentBefore';
 import type { Connection } from '../../shared/directa24Of';
 import type { Parameters } from '../input/parameters';
@@ -83,12 +83,28 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
 	/** What an item asks for, in words that are told beside the output. */
 	tell?(input: NoInfer<Input>): string;
-	/** What names this item to the user, e.g. `external ID "pay-7"`. */
+	/** What holds for the run as a whole, once all items are checked. Rows that are skipped, by their index in `blank`, do not count. */
+	overall?(inputs: NoInfer<Input>[], parameters: Parameters[], blank: ReadonlySet<number>): Overall;
+	/** What names this item to the user, e.g. its external ID. */
 	label(input: NoInfer<Input>): string;
 	/** The ID that an error item carries so that its row can be found again. */
 	externalId(input: NoInfer<Input>): string | undefined;
 	/** The data of the beneficiary where it is to be masked in what is passed on of the row. */
 	masks?(input: NoInfer<Input>): PersonalData | undefined;
+}
+
+/** What holds for a run as a whole. */
+export interface Overall {
+	/** Why nothing may be sent, however good the single items are. */
+	stops: Issue[];
+	/** What is told when all items are through: a hint beside the output, and items that come from no single one. */
+	close?(outcomes: readonly Outcome[]): { hints?: Hint[]; rows?: Row[] };
+}
+
+/** Lines that are shown beside the output. */
+export interface Hint {
+	type: 'info' | 'warning';
+	lines: string[];
 }
 
 /** An operation with what is only its own hidden, so that all fit one registry. */
@@ -99,6 +115,7 @@ export interface AnyOperation<Value extends string = string> extends Pick<Operat
 
 export interface PreparedBatch extends Batch {
 	issues: Issue[][];
+	overall: Overall;
 	/** What is unusual about the credential. */
 	warnings: string[];
 	/** What was asked for, each once. */
@@ -130,6 +147,7 @@ export function defineOffline<Input, Value extends string>(operation: Operation<
 	return define(operation, async () => await Promise.resolve({ all: [access], of: () => access }), () => []);
 }
 
+/** What went well is over: of its input only the ID stays in memory, however long the batch is. */
 class Done {
 	constructor(readonly externalId: string | undefined) {}
 }
@@ -143,21 +161,14 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 		...operation,
 		async prepare(connector, parameters) {
 			const access = await connect(connector);
-			const language = parameters[0]?.language ?? 'en';
-			const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
-			const blank = blankRows(operation, inputs, parameters);
-			await operation.prepare?.(access, inputs, parameters);
-			const issues = inLanguage(language, () => operation.check(inputs, parameters).map((each, index) => (blank.has(index) ? [skipped()] : each)));
-			/** What went well is over: of its input only the ID stays in memory, however long the batch is. */
-			const left: Array<Input | Done> = inputs;
+			const { left, blank, ...told } = await readAll(operation, access, parameters);
 			const of = <Told>(index: number, open: (input: Input) => Told, done: (id: string | undefined) => Told): Told => {
 				const each = left[index] as Input | Done;
 				return each instanceof Done ? done(each.externalId) : open(each);
 			};
 			return {
-				issues,
+				...told,
 				warnings: [...new Set(access.all.flatMap(warnings))],
-				told: [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean),
 				async execute(index) {
 					if (blank.has(index)) return { ok: true, items: [] };
 					const input = left[index] as Input;
@@ -173,6 +184,18 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 			};
 		},
 	};
+}
+
+/** Apart from what executes, so that nothing of the inputs stays in memory but what is left to be done. */
+async function readAll<Input, Access>(operation: Operation<Input, Access, string>, access: ByItem<Access>, parameters: Parameters[]) {
+	const language = parameters[0]?.language ?? 'en';
+	const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
+	const blank = blankRows(operation, inputs, parameters);
+	await operation.prepare?.(access, inputs, parameters);
+	const issues = inLanguage(language, () => operation.check(inputs, parameters).map((each, index) => (blank.has(index) ? [skipped()] : each)));
+	const overall = inLanguage(language, () => operation.overall?.(inputs, parameters, blank)) ?? { stops: [] };
+	const told = [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean);
+	return { left: [...inputs] as Array<Input | Done>, blank, issues, overall, told };
 }
 
 /** The rows of a sheet that have nothing in them, as below its last payout. Where all are such, the mistake is another one, and none is skipped. */

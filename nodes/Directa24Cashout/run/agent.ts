@@ -34,8 +34,8 @@ export async function runForAgent(context: IExecuteFunctions): Promise<INodeExec
 		const { outcomes, batch, place } = await carryOut(context, operation, true);
 		return [outcomes.flatMap((outcome, index) => tellAgent(outcome, place(index), batch.externalId(index)).map((json) => item(json, index)))];
 	} catch (error) {
-		const { message, description } = error as { message?: string; description?: string | null };
-		return [[item({ outcome: 'not_sent', message: message ?? 'The tool failed before anything was sent', safe_to_retry: true, next_step: description ?? 'Tell this to the person you work for' })]];
+		const { message, description, lines } = error as { message?: string; description?: string | null; lines?: readonly string[] };
+		return [[item({ outcome: 'not_sent', message: message ?? 'The tool failed before anything was sent', safe_to_retry: true, next_step: lines?.join('\n') ?? description ?? 'Tell this to the person you work for' })]];
 	}
 }
 

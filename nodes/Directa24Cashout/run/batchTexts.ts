@@ -1,56 +1,109 @@
-import type { IExecuteFunctions, INode } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 
-import type { Issue } from '../../../d24/issue';
+import type { Environment } from '../../../d24/credential/credentials';
+import { isTidying, lineOf, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
+import { DUPLICATE } from '../../../d24/refusals/apiCodes';
+import { tidiedLine } from '../../../d24/totals/tidied';
 import type { FailureOutcome } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
-import { DUPLICATE } from '../../../d24/refusals/apiCodes';
 import { logLine } from '../../shared/logLine';
-import type { PreparedBatch } from '../operations/operation';
-import { withoutTags } from '../../../d24/plainText';
+import type { Hint, PreparedBatch } from '../operations/operation';
+import { asHtml, StoppedRun } from './told';
 
 /** More lines than this help nobody in an error panel. */
 const MOST_LINES = 20;
 
-/** The error of a batch that was not sent because of what stands in its items: one line for each issue, row, field, fix. */
-export function batchIssues(node: INode, blocking: Issue[][], batch: PreparedBatch): NodeOperationError {
-	const environment = batch.environment(0);
-	const lines = blocking.flatMap((issues, index) =>
-		issues.map((issue) => {
-			const label = batch.label(index);
-			return `Item ${index + 1}${label ? `, ${label}` : ''}: ${issue.message}. ${issue.fix}`;
-		}),
-	);
-	const rows = blocking.filter((issues) => issues.length > 0).length;
-	const more = lines.length > MOST_LINES ? [`… and ${lines.length - MOST_LINES} more`] : [];
-	const message =
-		lines.length === 1
-			? `Nothing was sent: ${lines[0]} [${environment}]`
-			: `Nothing was sent: ${rows} of ${blocking.length} items need a correction [${environment}]`;
-	return new NodeOperationError(node, withoutTags(message), {
-		description: lines.length === 1 ? 'All items were checked before the first payout' : withoutTags([...lines.slice(0, MOST_LINES), ...more].join('\n')),
-	});
+/** What names an item to the user: its own ID first, then its number, which n8n counts from 0 and people from 1. */
+export function nameOfItem(label: string, index: number, count: number): string {
+	if (label === '') return `Item ${index + 1}`;
+	return count > 1 ? `${label} (item ${index + 1})` : label;
 }
 
 /**
- * The fate of all items of a batch that stopped, besides the one it stopped at: what was created, so that nobody pays it
- * again under other IDs; what is not known, all of it; what failed while it was under way; how many were not started.
+ * Where money was moved, for a headline: production always, and a host of one's own, which may be either; staging where
+ * something was paid there, since that could be mistaken for real money.
  */
-export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string {
-	const ids = (holds: (outcome: Outcome) => boolean) =>
-		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [batch.externalId(index) ?? batch.label(index)] : []));
-	const exists = (outcome: Outcome) => (outcome.ok ? outcome.items.some(({ json }) => 'created' in json) : outcome.failure.code === DUPLICATE);
-	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !exists(outcome) && kinds.includes(outcome.failure.outcome));
-	const notStarted = failedAs('not_started').length;
+export function whereOf(environment: Environment, hasPaid: boolean): string {
+	return environment === 'staging' && !hasPaid ? '' : ` [${environment}]`;
+}
+
+/** The error of a batch that was not sent because of what stands in its items: one line for each issue, row, field, fix. */
+export function batchIssues(blocking: Issue[][], batch: PreparedBatch): StoppedRun {
+	const lines = linesOf(blocking, batch);
+	const rows = blocking.filter((issues) => issues.length > 0).length;
+	const where = whereOf(batch.environment(0), false);
+	return lines.length === 1
+		? new StoppedRun(`Nothing was sent: ${lines[0]}${where}`, ['All items were checked before the first payout'])
+		: new StoppedRun(`Nothing was sent: ${rows} of ${blocking.length} items need a correction${where}`, atMost(lines));
+}
+
+/** The error of a run that as a whole may not be sent; see Overall. */
+export function wholeRunStopped(stops: Issue[], blocking: Issue[][], batch: PreparedBatch): StoppedRun {
+	const [first] = stops;
+	const headline = stops.length === 1 && first ? lineOf(first) : 'the sheet is not what was expected of it';
+	const invalid = linesOf(blocking, batch);
+	const lines = [...(stops.length === 1 ? ['All items were looked at before the first payout'] : stops.map(lineOf)), ...atMost(invalid)];
+	return new StoppedRun(`Nothing was sent: ${headline}${whereOf(batch.environment(0), false)}`, lines);
+}
+
+function linesOf(blocking: Issue[][], batch: PreparedBatch): string[] {
+	return blocking.flatMap((issues, index) => issues.map((issue) => `${nameOfItem(batch.label(index), index, blocking.length)}: ${lineOf(issue)}`));
+}
+
+function atMost(lines: readonly string[]): string[] {
+	return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more`] : [...lines];
+}
+
+/** How many items of a run that stopped are done: `2 of 11 paid, 1 existed before`. */
+export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean } {
+	// A row with nothing in it has no record.
+	const outcomes = all.filter((outcome) => !outcome.ok || outcome.items.length > 0);
+	const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.items[0]?.json ?? {}] : []));
+	const creates = records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE);
+	const made = records.filter(({ created }) => created !== false);
+	const isHeld = made.length > 0 && made.every(({ status }) => status === 'ON_HOLD');
+	const existed = outcomes.filter(existedBefore).length;
+	const unknown = outcomes.filter((outcome) => !outcome.ok && outcome.failure.outcome === 'unknown').length;
 	const parts = [
-		part('Already created', ids(exists), MOST_LINES),
-		part('not known, look them up', failedAs('unknown'), Infinity),
-		part('failed too, not created', failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
-		...(notStarted > 0 ? [`not started: ${notStarted}`] : []),
+		`${made.length} of ${outcomes.length} ${!creates ? 'done' : isHeld ? 'created on hold' : 'paid'}`,
+		...(existed > 0 ? [`${existed} existed before`] : []),
+		...(unknown > 0 ? [`${unknown} not known`] : []),
+	];
+	return { text: parts.join(', '), hasPaid: creates && made.length > 0 };
+}
+
+function existedBefore(outcome: Outcome): boolean {
+	return outcome.ok ? outcome.items.some(({ json }) => json.created === false) : outcome.failure.code === DUPLICATE;
+}
+
+/**
+ * The fate of all items of a batch that stopped, besides the one it stopped at, a line each: what was created, so that nobody
+ * pays it again under other IDs; what existed; what is not known, all of it; what failed while it was under way; how many were
+ * not started.
+ */
+export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string[] {
+	const ids = (holds: (outcome: Outcome) => boolean) =>
+		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [sentAs(outcome) ?? batch.externalId(index) ?? batch.label(index)] : []));
+	const createdNow = (outcome: Outcome) => outcome.ok && outcome.items.some(({ json }) => 'created' in json && json.created !== false);
+	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !existedBefore(outcome) && kinds.includes(outcome.failure.outcome));
+	const notStarted = failedAs('not_started').length;
+	const lines = [
+		part('Created now', ids(createdNow), MOST_LINES),
+		part('Existed before', ids(existedBefore), MOST_LINES),
+		part('Not known, look them up', failedAs('unknown'), Infinity),
+		part('Failed too, not created', failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
+		...(notStarted > 0 ? [`Not started: ${notStarted}`] : []),
 	].filter(Boolean);
-	if (parts.length === 0) return '';
-	return `${parts.join('; ')}. Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`;
+	if (lines.length === 0) return [];
+	return [...lines, `Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`];
+}
+
+/** The external ID that Directa24 knows the payout of an item by, where it is not the one of the row. */
+function sentAs(outcome: Outcome): string | undefined {
+	if (!outcome.ok) return outcome.failure.externalId;
+	const { external_id: id, pays_again: own } = outcome.items[0]?.json ?? {};
+	return own !== undefined && typeof id === 'string' ? id : undefined;
 }
 
 function part(heading: string, ids: string[], most: number): string {
@@ -63,26 +116,30 @@ function part(heading: string, ids: string[], most: number): string {
  * The error of a run whose execution was cancelled. n8n has stored the execution by then and does not show this error, so
  * what had been under way also goes to the log.
  */
-export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): NodeOperationError {
-	const description = withoutTags(fateOfOthers(outcomes, batch));
-	const message = `The execution was cancelled [${batch.environment(0)}]`;
-	context.logger.warn(`${message}. ${logLine(description)}`, { node: context.getNode().name });
-	return new NodeOperationError(context.getNode(), message, { description });
+export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): StoppedRun {
+	const { text, hasPaid } = tally(outcomes);
+	const stopped = new StoppedRun(`The execution was cancelled: ${text}${whereOf(batch.environment(0), hasPaid)}`, fateOfOthers(outcomes, batch));
+	context.logger.warn(logLine([stopped.message, ...stopped.lines].join('. ')), { node: context.getNode().name });
+	return stopped;
 }
 
-/** Shows what is unusual about the credential, and issues that do not block, as hints beside the output, where this n8n can. */
-export function showWarnings(context: IExecuteFunctions, issues: Issue[][], aboutCredential: string[]): void {
-	const aboutItems = issues.flatMap((each, index) =>
-		each.filter((issue) => !issue.blocking).map((issue) => `Item ${index + 1}: ${issue.message}. ${issue.fix}`),
+/** What is to be said beside the output about the items: real warnings one by one, what was only tidied in one line. */
+export function hintsOf(issues: Issue[][], batch: PreparedBatch): Hint[] {
+	const warnings = issues.flatMap((each, index) =>
+		each.filter((issue) => !issue.blocking && !isTidying(issue)).map((issue) => `${nameOfItem(batch.label(index), index, issues.length)}: ${lineOf(issue)}`),
 	);
-	if (typeof context.addExecutionHints !== 'function') return;
-	for (const lines of [aboutCredential, aboutItems.slice(0, MOST_LINES)]) {
-		if (lines.length > 0) context.addExecutionHints({ message: withoutTags(lines.join('\n')), location: 'outputPane', type: 'warning' });
-	}
+	const tidied = tidiedLine(issues);
+	return [
+		{ type: 'warning', lines: batch.warnings },
+		{ type: 'warning', lines: atMost(warnings) },
+		{ type: 'info', lines: tidied === '' ? [] : [tidied] },
+	];
 }
 
-/** Shows what was asked for as a hint beside the output, where this n8n can. */
-export function showTold(context: IExecuteFunctions, told: string[]): void {
-	if (told.length === 0 || typeof context.addExecutionHints !== 'function') return;
-	context.addExecutionHints({ message: withoutTags(told.slice(0, MOST_LINES).join('\n')), location: 'outputPane', type: 'info' });
+/** Shows hints beside the output, where this n8n can. */
+export function showHints(context: IExecuteFunctions, hints: readonly Hint[]): void {
+	if (typeof context.addExecutionHints !== 'function') return;
+	for (const { type, lines } of hints) {
+		if (lines.length > 0) context.addExecutionHints({ message: asHtml(lines), location: 'outputPane', type });
+	}
 }

@@ -1,20 +1,34 @@
 import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
-import { details, type Failure } from '../../../protocol/failure';
 import { withoutTags } from '../../../d24/plainText';
+import { detailLines, details, type Failure } from '../../../protocol/failure';
+import type { Outcome } from '../../../protocol/outcome';
+import { nameOfItem, tally, whereOf } from './batchTexts';
+import { asHtml } from './told';
 
 export interface Place {
 	node: INode;
 	itemIndex: number;
-	/** Names the item, e.g. `external ID "pay-7"`. */
+	/** How many items the run has. */
+	count: number;
+	/** Names the item, e.g. by its external ID. */
 	label: string;
 	environment: Environment;
 }
 
 /** The sentence that stands in red: which row, what happened, where. */
 export function headline(failure: Failure, place: Place): string {
-	return `Item ${place.itemIndex + 1}${place.label ? `, ${place.label}` : ''}: ${failure.explanation.message} [${place.environment}]`;
+	return `${nameOfItem(place.label, place.itemIndex, place.count)}: ${failure.explanation.message}${whereOf(place.environment, false)}`;
+}
+
+/** The same for a run that stopped: first what is done by then, since the list of executions shows no more than this. */
+function stopHeadline(failure: Failure, place: Place, outcomes: readonly Outcome[]): string {
+	if (outcomes.length === 1) return headline(failure, place);
+	const { text, hasPaid } = tally(outcomes);
+	const { message } = failure.explanation;
+	const what = /^[A-Z][a-z]/.test(message) && !message.startsWith('Directa24') ? message.charAt(0).toLowerCase() + message.slice(1) : message;
+	return `${text}, ${hasPaid ? 'then ' : ''}stopped at ${nameOfItem(place.label, place.itemIndex, place.count)}: ${what}${whereOf(place.environment, hasPaid)}`;
 }
 
 /**
@@ -22,9 +36,8 @@ export function headline(failure: Failure, place: Place): string {
  * which advise to repeat a request that timed out. It has no itemIndex: n8n's editor would append `[item 1]` to what
  * we call item 2, since it counts from zero.
  */
-export function toNodeError(failure: Failure, place: Place, alreadyDone: string): NodeApiError {
-	const description = [details(failure), alreadyDone].filter(Boolean).join('. ');
-	return buildError(failure, place, headline(failure, place), description);
+export function toNodeError(failure: Failure, place: Place, outcomes: readonly Outcome[], fate: readonly string[]): NodeApiError {
+	return buildError(failure, place, stopHeadline(failure, place, outcomes), asHtml([...fate, ...detailLines(failure)]));
 }
 
 /** The row of a failed item, as it is passed on; undefined where the operation has no rows. */
@@ -53,7 +66,7 @@ function buildError(failure: Failure, place: Place, message: string, description
 	const shown = withoutTags(message);
 	return new NodeApiError(place.node, { message: shown }, {
 		message: shown,
-		description: description === undefined ? undefined : withoutTags(description),
+		description,
 		...(failure.httpStatus === undefined ? {} : { httpCode: String(failure.httpStatus) }),
 	});
 }
@@ -62,6 +75,7 @@ function factsOf(failure: Failure, place: Place, externalId: string | undefined)
 	return {
 		outcome: failure.outcome,
 		...(externalId === undefined ? {} : { external_id: externalId }),
+		...(failure.externalId === undefined ? {} : { sent_as: failure.externalId }),
 		...(failure.code === undefined ? {} : { code: failure.code }),
 		detail: failure.detail,
 		cause: failure.explanation.cause,

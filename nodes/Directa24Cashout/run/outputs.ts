@@ -7,7 +7,7 @@ import type { CarriedOut } from './carryOut';
 import { toErrorItem } from './errors';
 
 /** The items of each output, in the order of the input. */
-export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, batch, place }: CarriedOut, items: INodeExecutionData[], files: ReadonlyMap<Row, IBinaryKeyData> = new Map()): INodeExecutionData[][] {
+export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, rows, batch, place }: CarriedOut, items: INodeExecutionData[], files: ReadonlyMap<Row, IBinaryKeyData> = new Map()): INodeExecutionData[][] {
 	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
 	outcomes.forEach((outcome, index) => {
 		if (!outcome.ok) {
@@ -22,5 +22,6 @@ export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { o
 			outputs[output]?.push({ json: json as IDataObject, ...(binary ? { binary } : {}), ...(from === undefined ? {} : { pairedItem: { item: from } }) });
 		}
 	});
+	for (const { json, output = 0 } of rows) outputs[output]?.push({ json: json as IDataObject });
 	return outputs;
 }

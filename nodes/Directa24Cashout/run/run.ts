@@ -12,6 +12,7 @@ import { carryOut } from './carryOut';
 import { toNodeError } from './errors';
 import { storedFiles } from './files';
 import { outputsOf } from './outputs';
+import { StoppedRun } from './told';
 
 /** Runs the chosen operation over all items: check them all, then execute with bounded concurrency, output in input order. */
 export async function run(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
@@ -28,12 +29,14 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	if (operation.waits) assertOneItem(context);
 	const goOn = context.continueOnFail();
-	const carriedOut = await carryOut(context, operation, goOn);
+	const carriedOut = await carryOut(context, operation, goOn).catch((error: unknown) => {
+		throw error instanceof StoppedRun ? error.toNodeError(node) : error;
+	});
 	const { outcomes, batch, place } = carriedOut;
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
-	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), fateOfOthers(outcomes, batch, failedAt));
+	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt));
 
 	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
 	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), await storedFiles(context, outcomes));
@@ -42,5 +45,5 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
 	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
-	if (record && record.final !== true) await park(context, record as IDataObject, hours);
+	if (record && record.final !== true && record.dry_run !== true) await park(context, record as IDataObject, hours);
 }

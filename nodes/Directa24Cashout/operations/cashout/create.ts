@@ -1,17 +1,28 @@
+import { looksLinked } from '../../../../d24/cashout/again';
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import type { Issue } from '../../../../d24/issue';
+import { say } from '../../../../d24/language/say';
+import { LABEL } from '../../../../d24/labels';
 import { outcomeOf } from '../../../../protocol/outcome';
 import { payOut } from '../../../../protocol/payOut';
+import { earlierAgain, payRejectedAgain } from '../../../../protocol/payRejectedAgain';
+import { dryRunRecord } from '../../../../protocol/records';
 import { createByAgentFields } from '../../form/agent';
 import { cashoutFields } from '../../form/cashout';
 import { createEndpoint, readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { cashoutLabel, checkCashouts, isBlankCashout, readCashout, returnsExisting } from '../../input/readCashout';
+import { cashoutLabel, checkCashouts, isBlankCashout, readCashout, readOnDuplicate } from '../../input/readCashout';
 import { defineOperation, type Cashouts, type Operation } from '../operation';
+import { controlOf, stopsOf } from './control';
+import { paidHint } from './paidHint';
 
 export interface CreateInput {
 	cashout: CashoutInput;
 	useCardEndpoint: CardEndpoint;
 	returnExisting: boolean;
+	/** Whether a payout that Directa24 has rejected is paid again under a linked ID. */
+	payAgain?: boolean;
+	dryRun?: boolean;
 }
 
 export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
@@ -23,22 +34,40 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 	},
 	properties: [...createByAgentFields, ...cashoutFields],
 
-	read: (parameters) => ({
-		cashout: readCashout(parameters),
-		useCardEndpoint: readCardEndpoint(parameters),
-		returnExisting: returnsExisting(parameters),
-	}),
+	read(parameters) {
+		const onDuplicate = readOnDuplicate(parameters);
+		return {
+			cashout: readCashout(parameters),
+			useCardEndpoint: readCardEndpoint(parameters),
+			returnExisting: onDuplicate !== 'error',
+			payAgain: onDuplicate === 'payRejectedAgain',
+			dryRun: parameters.switchOption('dryRun'),
+		};
+	},
 
 	prepare: prepareCashouts,
 
-	check: checkCashouts,
-
-	async execute({ directa24, sentBefore }, { cashout, useCardEndpoint, returnExisting }) {
-		return outcomeOf(await payOut(directa24, sentBefore, { cashout, endpoint: createEndpoint(cashout, useCardEndpoint), returnExisting }));
+	check(inputs, parameters) {
+		const issues = checkCashouts(inputs, parameters);
+		return inputs.map(({ cashout, payAgain }, index) => [...(payAgain ? linkedIdIssues(cashout) : []), ...(issues[index] ?? [])]);
 	},
 
-	earlier({ sentBefore }, { cashout }) {
-		const earlier = sentBefore.outcomeOf(cashout);
+	overall: (inputs, parameters, blank) => ({
+		stops: stopsOf(controlOf(inputs, parameters, blank)),
+		close(outcomes) {
+			const paid = paidHint(outcomes);
+			return { hints: [{ type: 'info', lines: paid === '' ? [] : [paid] }] };
+		},
+	}),
+
+	async execute({ directa24, sentBefore }, { cashout, useCardEndpoint, returnExisting, payAgain, dryRun }) {
+		if (dryRun) return outcomeOf({ ok: true, record: dryRunRecord(cashout, directa24.environment) });
+		const payout = { cashout, endpoint: createEndpoint(cashout, useCardEndpoint), returnExisting };
+		return outcomeOf(await (payAgain ? payRejectedAgain : payOut)(directa24, sentBefore, payout));
+	},
+
+	earlier({ sentBefore }, { cashout, payAgain }) {
+		const earlier = payAgain ? earlierAgain(sentBefore, cashout) : sentBefore.outcomeOf(cashout);
 		return earlier && outcomeOf(earlier);
 	},
 
@@ -48,3 +77,17 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 };
 
 export const create = defineOperation(createCashout);
+
+/** A row with a linked ID would be paid again beside the row that it is linked to. */
+function linkedIdIssues({ external_id: id }: CashoutInput): Issue[] {
+	if (!looksLinked(id)) return [];
+	return [
+		{
+			field: 'external_id',
+			rule: 'linked',
+			message: say`external_id "${id}" ends like the ID of a payout that ${LABEL.payRejectedAgain} has made`,
+			fix: say`Use the ID of the first payout, without -R and number: which linked one comes next is found out from Directa24`,
+			blocking: true,
+		},
+	];
+}

@@ -8,8 +8,11 @@ import { textIssue } from '../../../../d24/rules/text';
 import { validateCashout } from '../../../../d24/rules/validation';
 import { rowToCorrect } from '../../../../d24/sheet/corrected';
 import type { SheetLanguage } from '../../../../d24/sheet/words';
+import { summaryOf } from '../../../../d24/totals/summary';
+import { summaryText } from '../../../../d24/totals/summaryText';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
+import { controlOf } from './control';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
@@ -17,6 +20,7 @@ import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../
 
 const VALID = 0;
 const INVALID = 1;
+const SUMMARY = 2;
 
 interface ValidateInput {
 	cashout: CashoutInput;
@@ -37,10 +41,10 @@ export const validate = defineOperation({
 		name: 'Validate',
 		value: 'validate',
 		action: 'Validate a cashout',
-		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own',
+		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own, a summary by a third one',
 	},
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
-	outputs: ['Valid', 'Invalid'],
+	outputs: ['Valid', 'Invalid', 'Summary'],
 
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
@@ -68,6 +72,24 @@ export const validate = defineOperation({
 			return { ok: true, items: [{ json: row, output: INVALID }], forAgent };
 		}
 		return { ok: true, items: [{ json: record, output: valid ? VALID : INVALID }], forAgent };
+	},
+
+	/** A sheet that is not as expected is told, in the summary and beside the output; options that cannot be read stop the run. */
+	overall(inputs, parameters, blank) {
+		const control = controlOf(inputs, parameters, blank);
+		return {
+			stops: control.unreadable,
+			close(outcomes) {
+				const summary = summaryOf(inputs.map((input, index) => (blank.has(index) ? undefined : input)), control.differences);
+				const first = outcomes.find((outcome) => outcome.ok);
+				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
+				const differs = (control.differences ?? []).map(({ text }) => text);
+				return {
+					hints: [{ type: 'warning', lines: differs.length > 0 ? ['The sheet is not what was expected of it', ...differs] : [] }],
+					rows: [{ json: { text: summaryText(summary), ...summary, environment }, output: SUMMARY }],
+				};
+			},
+		};
 	},
 
 	isBlank: ({ cashout }) => isBlankCashout(cashout),

@@ -1,0 +1,33 @@
+import type { Texts } from './text';
+
+/** Control totals, and payouts that are paid again. */
+export const TOTALS: Texts = {
+	'Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800': { es: 'Escriba una moneda y un monto por cada total, p. ej. MXN 145300.00, BRL 9800', pt: 'Escreva uma moeda e um valor para cada total, p. ex. MXN 145300.00, BRL 9800' },
+	'{0}, or remove the option': { es: '{0}, o quite la opción', pt: '{0}, ou remova a opção' },
+	'is too long to be a list of totals': { es: 'es demasiado largo para ser una lista de totales', pt: 'é longo demais para ser uma lista de totais' },
+	'is empty': { es: 'está vacío', pt: 'está vazio' },
+	'is {0}': { es: 'es {0}', pt: 'é {0}' },
+	'has {0}, which is no currency with an amount': { es: 'tiene {0}, que no es una moneda con un monto', pt: 'tem {0}, que não é uma moeda com um valor' },
+	'names {0} twice': { es: 'nombra {0} dos veces', pt: 'cita {0} duas vezes' },
+	'Write one total for each currency': { es: 'Escriba un solo total por moneda', pt: 'Escreva um só total por moeda' },
+	'has {0}, which can be read as {1} and as {2}': { es: 'tiene {0}, que puede leerse como {1} y como {2}', pt: 'tem {0}, que pode ser lido como {1} e como {2}' },
+	'Write {0} or {1}, whichever is meant': { es: 'Escriba {0} o {1}, según lo que corresponda', pt: 'Escreva {0} ou {1}, conforme o caso' },
+	'has {0}, whose amount is no number': { es: 'tiene {0}, cuyo monto no es un número', pt: 'tem {0}, cujo valor não é um número' },
+	'Options > {0} {1}': { es: 'Options > {0} {1}', pt: 'Options > {0} {1}' },
+	'is not the same for every item': { es: 'no es igual en todas las filas', pt: 'não é igual em todas as linhas' },
+	'It is about the whole sheet: take it from one place that all items share, e.g. {0}': { es: 'Se refiere a toda la hoja: tómelo de un lugar común a todas las filas, p. ej. {0}', pt: 'Refere-se à planilha inteira: tome-o de um lugar comum a todas as linhas, p. ex. {0}' },
+	'Correct the sheet, or what is expected of it': { es: 'Corrija la hoja, o lo que se espera de ella', pt: 'Corrija a planilha, ou o que se espera dela' },
+	'Count: {0} expected, {1} found: {2} too many': { es: 'Cantidad: se esperaban {0}, hay {1}: sobran {2}', pt: 'Quantidade: esperados {0}, encontrados {1}: {2} a mais' },
+	'Count: {0} expected, {1} found: {2} too few': { es: 'Cantidad: se esperaban {0}, hay {1}: faltan {2}', pt: 'Quantidade: esperados {0}, encontrados {1}: {2} a menos' },
+	'{0} expected, no {1} found': { es: 'se esperaba {0}, no hay nada en {1}', pt: 'esperado {0}, nada encontrado em {1}' },
+	'{0} expected, {1} found: {2} too much': { es: 'se esperaba {0}, hay {1}: {2} de más', pt: 'esperado {0}, encontrado {1}: {2} a mais' },
+	'{0} expected, {1} found: {2} too little': { es: 'se esperaba {0}, hay {1}: {2} de menos', pt: 'esperado {0}, encontrado {1}: {2} a menos' },
+	'{0} found, no {1} expected': { es: 'hay {0}, no se esperaba nada en {1}', pt: 'encontrado {0}, nada esperado em {1}' },
+	'{0} without a currency found': { es: 'hay {0} sin moneda', pt: 'encontrado {0} sem moeda' },
+	'1 amount is no plain number and in no total': { es: '1 monto no es un número simple y no está en ningún total', pt: '1 valor não é um número simples e não está em nenhum total' },
+	'{0} amounts are no plain number and in no total': { es: '{0} montos no son números simples y no están en ningún total', pt: '{0} valores não são números simples e não estão em nenhum total' },
+	'external_id "{0}" ends like the ID of a payout that {1} has made': { es: 'external_id "{0}" termina como el ID de un pago hecho por {1}', pt: 'external_id "{0}" termina como o ID de um pagamento feito por {1}' },
+	'Use the ID of the first payout, without -R and number: which linked one comes next is found out from Directa24': { es: 'Use el ID del primer pago, sin -R y número: cuál es el siguiente vinculado se averigua en Directa24', pt: 'Use o ID do primeiro pagamento, sem -R e número: qual é o próximo vinculado se descobre na Directa24' },
+	'{0} is {1}, which cannot be waited for': { es: '{0} es {1}, que no se puede esperar', pt: '{0} é {1}, que não pode ser esperado' },
+	'Use Create, and the trigger for what becomes of it, or choose {0}': { es: 'Use Create, y el trigger para saber cómo termina, o elija {0}', pt: 'Use Create, e o trigger para saber como termina, ou escolha {0}' },
+};

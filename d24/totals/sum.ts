@@ -1,0 +1,52 @@
+/** Digits with at most one point between them. */
+const DECIMAL = /^\d+(?:\.\d+)?$/;
+
+/** True for a decimal text that can be added up: no sign, no separators of thousands. */
+export function isDecimal(text: string): boolean {
+	return DECIMAL.test(text);
+}
+
+/** The exact sum of decimal texts, to the last decimal of the one that has most. */
+export class Sum {
+	private units = 0n;
+	private scale = 0;
+
+	add(amount: string): void {
+		const [whole = '', decimals = ''] = amount.split('.');
+		if (decimals.length > this.scale) this.rescale(decimals.length);
+		this.units += BigInt(whole + decimals.padEnd(this.scale, '0'));
+	}
+
+	/** The sum as decimal text, with two decimals or as many as it needs. */
+	toString(): string {
+		return decimalOf(this.units, this.scale);
+	}
+
+	/** How much more this is than an amount, as decimal text with a sign in front where it is less; undefined where they are the same. */
+	moreThan(amount: string): string | undefined {
+		const other = new Sum();
+		other.add(amount);
+		const scale = Math.max(this.scale, other.scale);
+		this.rescale(scale);
+		other.rescale(scale);
+		const difference = this.units - other.units;
+		return difference === 0n ? undefined : decimalOf(difference, scale);
+	}
+
+	private rescale(scale: number): void {
+		this.units *= 10n ** BigInt(scale - this.scale);
+		this.scale = scale;
+	}
+}
+
+function decimalOf(units: bigint, scale: number): string {
+	const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
+	const decimals = scale === 0 ? '' : digits.slice(-scale).replace(/0+$/, '');
+	return `${units < 0n ? '-' : ''}${digits.slice(0, digits.length - scale)}.${decimals.padEnd(2, '0')}`;
+}
+
+/** An amount for people: `145300.00` as `145,300.00`. */
+export function grouped(amount: string): string {
+	const [whole = '', ...decimals] = amount.split('.');
+	return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+}
