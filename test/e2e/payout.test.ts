@@ -74,7 +74,7 @@ it('an expression in the words of Directa24 is stored as text and not evaluated'
 	expect(await it24.client.getRawExecutionData(id)).toContain('{{ 1+1 }} ={{ 40+2 }}');
 });
 
-it('validate leaves by two outputs and a summary, and hold, release and cancel take the IDs from Create', async () => {
+it('validate leaves by two outputs, and hold, release and cancel take the IDs from Create', async () => {
 	it24.simulator.configure({ balance: '1000000' });
 	const validated = await it24.run({ parameters: brazil({ operation: 'validate', amount: '1,5' }) });
 	const [valid, invalid] = validated.data.resultData.runData.Node[0].data.main as Array<Array<{ json: object }>>;

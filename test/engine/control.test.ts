@@ -60,7 +60,7 @@ describe('Expected Count and Expected Totals', () => {
 	});
 
 	it('are told by Validate, in its summary and beside the output, and stop nothing there', async () => {
-		const run = await n8n.run(sheet({ ...RIGHT, expectedCount: 4 }, { operation: 'validate' }), rows);
+		const run = await n8n.run(sheet({ ...RIGHT, expectedCount: 4 }, { operation: 'validate' }), rows, { typeVersion: 1.1 });
 		expect(run.outputs.map((items) => items.length)).toEqual([3, 0, 1]);
 		expect(run.outputs[2]?.[0]?.json).toMatchObject({ rows: 3, valid: 3, totals: { BRL: '100.30', USD: '7.00' }, differences: [{ of: 'count', expected: '4', found: '3', difference: '-1' }], environment: 'custom' });
 		expect(run.outputs[2]?.[0]?.json.text).toMatch(/^The sheet is not as expected:\n- Count: 4 expected, 3 found: 1 too few\n3 of 3 rows can be paid: BRL 100.30, USD 7.00\n/);

@@ -42,6 +42,17 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 	expect(simulator.counters.requests).toBe(0);
 });
 
+it('a node of today has a third output for the summary, and one that 0.1.0 has stored keeps its outputs where they were', async () => {
+	const sheet = brazil({ operation: 'validate', externalId: '={{ $json.id }}', amount: '={{ $json.amount }}' });
+	expect((await n8n.run(sheet, rows, { typeVersion: 1.1 })).outputs.map((items) => items.length)).toEqual([1, 4, 1]);
+	expect((await n8n.run(sheet, rows)).outputs.map((items) => items.length)).toEqual([1, 4]);
+	const unreadable = { ...sheet, options: { expectedTotals: 'BRL 1.000' } };
+	for (const [typeVersion, outputs] of [[1, [0, 0, 5]], [1.1, [0, 0, 1, 5]]] as const) {
+		const run = await n8n.run(unreadable, rows, { typeVersion, onError: 'continueErrorOutput' });
+		expect([typeVersion, run.outputs.map((items) => items.length)]).toEqual([typeVersion, outputs]);
+	}
+});
+
 it('all other operations have one output', async () => {
 	const run = await n8n.run(brazil());
 	expect(run.outputs).toHaveLength(1);

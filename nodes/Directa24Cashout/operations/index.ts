@@ -1,6 +1,7 @@
 import { NodeConnectionTypes, type INodeProperties } from 'n8n-workflow';
 
 import type { AnyOperation } from './operation';
+import { LATER_OUTPUTS } from '../../shared/versions';
 import { check } from './account/check';
 import { getMany } from './bank/getMany';
 import { validate as validateAccount } from './bankAccount/validate';
@@ -102,9 +103,11 @@ const actions = byOperation(({ option }) => option.action);
 export const subtitleExpression = `={{ ${JSON.stringify(actions)}[$parameter["resource"] + "." + $parameter["operation"]] }}`;
 
 const outputLabels = byOperation(({ outputs }) => outputs);
+const laterLabels = byOperation(({ laterOutputs }) => laterOutputs);
+const chosen = '[$parameter["resource"] + "." + $parameter["operation"]]';
 
 /** The outputs of the node as an expression that n8n evaluates: one, or those of the chosen operation by their labels. */
-export const outputsExpression: `={{${string}}}` = `={{ (${JSON.stringify(outputLabels)}[$parameter["resource"] + "." + $parameter["operation"]] ?? [undefined]).map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;
+export const outputsExpression: `={{${string}}}` = `={{ [...(${JSON.stringify(outputLabels)}${chosen} ?? [undefined]), ...($nodeVersion < ${LATER_OUTPUTS} ? [] : ${JSON.stringify(laterLabels)}${chosen} ?? [])].map((displayName) => ({ type: "${NodeConnectionTypes.Main}", displayName })) }}`;
 
 /** The resources that never need the credential of the reconciliation API; the check of an account does where it is asked to. */
 export const withoutReconciliation = ALL.map(([resource]) => resource).filter((resource) => resource !== 'reconciliation' && resource !== 'account');

@@ -65,6 +65,8 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	properties: INodeProperties[];
 	/** The labels of its outputs where it has more than one. */
 	outputs?: readonly string[];
+	/** The labels of outputs that came later: nodes have them, behind the others, from the type version LATER_OUTPUTS on. */
+	laterOutputs?: readonly string[];
 	/** It takes one item and puts the execution to sleep once that is created. */
 	waits?: boolean;
 	/** It lets money go that was held; agents need their owner's leave for it. */
@@ -108,7 +110,7 @@ export interface Hint {
 }
 
 /** An operation with what is only its own hidden, so that all fit one registry. */
-export interface AnyOperation<Value extends string = string> extends Pick<Operation<never, never, Value>, 'option' | 'properties' | 'outputs' | 'waits' | 'releases' | 'once'> {
+export interface AnyOperation<Value extends string = string> extends Pick<Operation<never, never, Value>, 'option' | 'properties' | 'outputs' | 'laterOutputs' | 'waits' | 'releases' | 'once'> {
 	/** Connects, reads and checks all items. */
 	prepare(connector: Connector, parameters: Parameters[]): Promise<PreparedBatch>;
 }

@@ -1,14 +1,16 @@
 import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workflow';
 
 import { maskedItem } from '../../../d24/masking';
+import { LATER_OUTPUTS } from '../../shared/versions';
 import type { AnyOperation } from '../operations/operation';
 import type { Row } from '../../../protocol/outcome';
 import type { CarriedOut } from './carryOut';
 import { toErrorItem } from './errors';
 
 /** The items of each output, in the order of the input. */
-export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'once'>, { outcomes, rows, batch, place }: CarriedOut, items: INodeExecutionData[], files: ReadonlyMap<Row, IBinaryKeyData> = new Map()): INodeExecutionData[][] {
-	const outputs: INodeExecutionData[][] = (operation.outputs ?? ['']).map(() => []);
+export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'laterOutputs' | 'once'>, { outcomes, rows, batch, place }: CarriedOut, items: INodeExecutionData[], files: ReadonlyMap<Row, IBinaryKeyData> = new Map()): INodeExecutionData[][] {
+	const later = place(0).node.typeVersion < LATER_OUTPUTS ? [] : (operation.laterOutputs ?? []);
+	const outputs: INodeExecutionData[][] = [...(operation.outputs ?? ['']), ...later].map(() => []);
 	outcomes.forEach((outcome, index) => {
 		if (!outcome.ok) {
 			const row = items[index]?.json;

@@ -44,7 +44,8 @@ export const validate = defineOperation({
 		description: 'Check everything that Create would check and pay nothing; valid and invalid items leave by outputs of their own, a summary by a third one',
 	},
 	properties: cashoutFields.map((property) => (property.name === 'options' ? validateOptions : property)),
-	outputs: ['Valid', 'Invalid', 'Summary'],
+	outputs: ['Valid', 'Invalid'],
+	laterOutputs: ['Summary'],
 
 	read(parameters): ValidateInput {
 		const cashout = readCashout(parameters);
