@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import type { CashoutInput } from '../../../d24/cashout/cashout';
+import { asWritten } from '../../../d24/language/say';
 import { differences } from '../../../d24/totals/control';
 import { readExpectedTotals, type Expected } from '../../../d24/totals/expected';
 import { grouped, Sum } from '../../../d24/totals/sum';
@@ -126,8 +127,8 @@ it('a sum has at least two decimals and no more than it needs', () => {
 
 describe('the summary', () => {
 	const row = (change: Partial<CashoutInput>): CashoutInput => ({ external_id: 'a', country: 'MX', currency: 'MXN', amount: '10', document_id: 'GOPE850101HDFXYZ09', beneficiary_name: 'Elena', beneficiary_lastname: 'Gómez', bank_account: '021790064060296642', ...change });
-	const wrong = { field: 'amount', column: 'Importe', rule: 'format', message: 'The amount is odd', fix: 'Correct it', blocking: true };
-	const tidied = { field: 'document_id', rule: 'changed', message: 'm', fix: 'f', blocking: false };
+	const wrong = { field: 'amount', column: 'Importe', rule: 'format', message: asWritten('The amount is odd'), fix: asWritten('Correct it'), blocking: true };
+	const tidied = { field: 'document_id', rule: 'changed', message: asWritten('m'), fix: asWritten('f'), blocking: false };
 	const rows = [
 		{ cashout: row({ external_id: 'F-1', amount: '100.10' }), issues: [tidied] },
 		{ cashout: row({ external_id: 'F-2', amount: '0.20', document_id: 'other-1234' }), issues: [] },
