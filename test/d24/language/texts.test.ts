@@ -1,6 +1,7 @@
 import { FIELDS } from '../../../d24/cashout/cashout';
 import { COUNTRIES } from '../../../d24/countries';
 import type { Certainty, FieldRules, Format } from '../../../d24/countries/types';
+import { LABEL } from '../../../d24/labels';
 import { ACCOUNT_CODES } from '../../../d24/refusals/accountCodes';
 import { API_CODES, KYC_REASONS } from '../../../d24/refusals/apiCodes';
 import type { Explanation } from '../../../d24/refusals/explanation';
@@ -88,6 +89,12 @@ it('no value of a text has English words of its own', () => expect(inside).toEqu
 it.each(['es', 'pt'] as const)('%s has the same values in every text, and leaves none empty', (language) => {
 	const different = [...TEXTS].filter(([key, text]) => text[language].trim() === '' || placesIn(key).join() !== placesIn(text[language]).join());
 	expect(different).toEqual([]);
+});
+
+it.each(['es', 'pt'] as const)('%s names the same labels of the forms as the English text', (language) => {
+	const several: readonly string[] = Object.values(LABEL).filter((label) => label.includes(' '));
+	const named = (text: string) => several.filter((label) => text.includes(label)).join();
+	expect([...TEXTS].filter(([key, text]) => !several.includes(key) && named(key) !== named(text[language])).map(([key]) => key)).toEqual([]);
 });
 
 it.each(['es', 'pt'] as const)('%s begins and ends as the English text does, so that sentences join', (language) => {
