@@ -29,7 +29,7 @@ function keysInData(): Map<string, string[]> {
 		for (const { name, fields, doubt, empty } of country.methods) {
 			add(name, place);
 			add(doubt, place);
-			addDoubt(empty?.certainty, place);
+			for (const { certainty } of empty ?? []) addDoubt(certainty, place);
 			addFields(fields, place);
 		}
 		for (const { label, formats, number } of country.documentTypes) {
