@@ -28,7 +28,7 @@ export type Answer<T> =
  * Not a refusal, although there may be a code: any 5xx, because D24 may have stored the cashout before it failed.
  * @param read what the body of a 2xx holds; undefined where it is not the one that this endpoint gives when it worked
  * @param family `cashout` and `link` change something, so only listed codes prove that they did not; the others only ask
- * @param now milliseconds since 1970, for a `Retry-After` that is a date
+ * @param now milliseconds since 1970, for a `Retry-After` that is a date, where the answer has none of its own
  */
 export function readAnswer<T>(raw: RawAnswer, read: (body: JsonObject) => T | undefined, family: CodeFamily, now: number): Answer<T> {
 	if (raw.httpStatus === 429) return { kind: 'throttled', ...retryAfter(raw.headers, now) };
@@ -107,9 +107,16 @@ function retryAfter(headers: Record<string, unknown>, now: number): { retryAfter
 	const value = textOf(headers['retry-after']);
 	if (value === undefined) return {};
 	if (/^\d{1,5}$/.test(value)) return { retryAfterSeconds: Number(value) };
-	// HTTP allows a date as well, which is always in GMT.
-	const seconds = value.endsWith(' GMT') ? Math.ceil((Date.parse(value) - now) / 1000) : NaN;
+	// HTTP allows a date as well. The answer says what time it was there, so a clock that is wrong here does no harm.
+	const from = dateOf(textOf(headers.date)) ?? now;
+	const seconds = Math.ceil(((dateOf(value) ?? NaN) - from) / 1000);
 	return seconds > 0 ? { retryAfterSeconds: seconds } : {};
+}
+
+/** A date of HTTP, which is always in GMT. */
+function dateOf(text: string | undefined): number | undefined {
+	const date = text?.endsWith(' GMT') ? Date.parse(text) : NaN;
+	return Number.isNaN(date) ? undefined : date;
 }
 
 function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): string {

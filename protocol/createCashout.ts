@@ -27,30 +27,30 @@ export type Created = { kind: 'created'; cashoutId: string } | Found | { kind: '
 export async function createCashout(directa24: Directa24, cashout: CashoutInput, endpoint: Endpoint, openSince?: string): Promise<Created> {
 	const body = createBody(cashout);
 	const wait = patience(directa24);
-	let open = openSince;
+	let openBecause = openSince;
 	let settle = settling(directa24, cashout.external_id, wait);
 	for (;;) {
-		if (open !== undefined) {
+		if (openBecause !== undefined) {
 			const settled = await settle();
-			if (settled !== 'absent') return settled === 'open' ? unknownCreate(open) : settled;
-			if (directa24.cancelled()) return unknownCreate(open);
+			if (settled !== 'absent') return settled === 'open' ? unknownCreate(openBecause) : settled;
+			if (directa24.cancelled()) return unknownCreate(openBecause);
 		}
 		const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });
 		if (answer.kind === 'ok') return { kind: 'created', cashoutId: answer.value };
 		if (answer.kind === 'unknown') {
 			// D24 may deny the payout at once, each time: the pauses and the deadline hold for what is sent again as well.
-			const goOn = open === undefined || (await wait(pauseAskedFor(answer)));
-			open = answer.why;
-			if (!goOn) return await lastLook(directa24, cashout.external_id, open);
+			const goOn = openBecause === undefined || (await wait(pauseAskedFor(answer)));
+			openBecause = answer.why;
+			if (!goOn) return await lastLook(directa24, cashout.external_id, openBecause);
 			settle = settling(directa24, cashout.external_id, wait);
 			continue;
 		}
-		if (answer.kind === 'refused' && open !== undefined) return await findUntilDeadline(directa24, cashout.external_id, wait, refused(answer.refusal).detail);
+		if (answer.kind === 'refused' && openBecause !== undefined) return await findUntilDeadline(directa24, cashout.external_id, wait, refused(answer.refusal).detail);
 		if (answer.kind === 'refused') return { kind: 'failed', failure: refused(answer.refusal, answer.httpStatus) };
 		const isLasting = answer.kind === 'notSent' && answer.by !== 'network';
 		const goOn = !isLasting && (await wait(pauseAskedFor(answer))) && !directa24.cancelled();
 		if (goOn) continue;
-		return open === undefined ? { kind: 'failed', failure: failureOf(answer) } : await lastLook(directa24, cashout.external_id, open);
+		return openBecause === undefined ? { kind: 'failed', failure: failureOf(answer) } : await lastLook(directa24, cashout.external_id, openBecause);
 	}
 }
 

@@ -4,23 +4,41 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 import { textOf } from '../../d24/json';
 import type { LookUp } from '../../protocol/lookUp';
 import { notificationRecord } from '../../protocol/notificationRecord';
-import { MACHINE } from '../shared/directa24Of';
-import { takeNotification, type NotificationCall } from '../shared/notificationCall';
+import { notificationCalls, SURROUNDINGS, type NotificationCall, type NotificationCalls } from '../shared/notificationCall';
 import { whenClosed } from '../shared/whenClosed';
 import { RecentlyAccepted } from './recentlyAccepted';
 
-const accepted = new RecentlyAccepted(MACHINE.elapsed);
+/** The triggers of a process. */
+export class Receiver {
+	private readonly accepted: RecentlyAccepted;
 
-/** Takes one call of the webhook: verifies it, looks the status up, and starts the workflow. Whatever is not verified starts nothing. */
-export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	return await takeNotification(context, {
-		who: 'Directa24 Cashout Trigger',
-		takesUnsignedLinks: () => looksUp(context) && context.getNodeParameter('options.askOnUnsigned', false) === true,
-		take: async (call) => await start(context, call),
-	});
+	/** @param elapsed milliseconds of a clock that nobody sets */
+	constructor(
+		private readonly calls: NotificationCalls,
+		elapsed: () => number,
+	) {
+		this.accepted = new RecentlyAccepted(elapsed);
+	}
+
+	/** Takes one call of the webhook: verifies it, looks the status up, and starts the workflow. Whatever is not verified starts nothing. */
+	async receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await this.calls.take(context, {
+			who: 'Directa24 Cashout Trigger',
+			takesUnsignedLinks: () => looksUp(context) && context.getNodeParameter('options.askOnUnsigned', false) === true,
+			take: async (call) => await start(context, call, this.accepted),
+		});
+	}
 }
 
-async function start(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
+const ofThisProcess = new Receiver(notificationCalls, SURROUNDINGS.elapsed);
+
+/** Takes one call of the webhook; see Receiver. */
+export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	return await ofThisProcess.receive(context);
+}
+
+async function start(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall, accepted: RecentlyAccepted): Promise<IWebhookResponseData> {
+	const arrivedAt = accepted.now();
 	const isSigned = notification.verified.by !== 'look-up';
 	const found = looksUp(context) ? await lookUp() : undefined;
 	if (!isSigned && (found?.kind === 'absent' || namesAnother(found, notification.external_id))) {
@@ -36,13 +54,15 @@ async function start(context: IWebhookFunctions, { notification, environment, an
 	// What is not signed counts only where there is nothing else: anybody can write another date.
 	const change = hash(found?.kind === 'found' ? [found.facts] : [null, notification.fields.date]);
 	const endTurn = await accepted.takeTurn(subject);
-	if (accepted.isRepeat(subject, change, !isSigned)) {
+	// Two changes of one second may read the same, so without a status the date alone says nothing about a later call.
+	if (found?.kind === 'found' ? accepted.isRepeat(subject, change, !isSigned) : accepted.hasStartedSince(subject, change, arrivedAt)) {
 		endTurn();
 		return answer(200, 'OK');
 	}
+	const startedAt = accepted.now();
 	// n8n answers after it has taken the execution; where that fails, it answers 5xx and the notification comes again.
 	whenClosed(context.getResponseObject(), (status) => {
-		if (status !== undefined && status >= 200 && status < 300) accepted.remember(subject, change);
+		if (status !== undefined && status >= 200 && status < 300) accepted.remember(subject, change, startedAt);
 		endTurn();
 	});
 	return { workflowData: [[{ json: notificationRecord(notification, found, environment) as IDataObject }]] };

@@ -8,12 +8,12 @@ const MOST = 10_000;
  * Duplicates node on `deduplication_key`. Subjects and changes are hashes, so that no notification can make it large.
  */
 export class RecentlyAccepted {
-	private readonly accepted = new Map<string, { change: string; at: number }>();
+	private readonly accepted = new Map<string, { change: string; startedAt: number; at: number }>();
 	private readonly turns = new Map<string, Promise<void>>();
 
 	constructor(
 		/** Milliseconds of a clock that nobody sets. */
-		private readonly now: () => number,
+		readonly now: () => number,
 		private readonly most = MOST,
 	) {}
 
@@ -44,10 +44,19 @@ export class RecentlyAccepted {
 		return last?.change === change && (whenever || this.now() - last.at < REMEMBER_MS);
 	}
 
+	/**
+	 * True when the same was accepted last and its workflow began after this call had come. For changes that nobody has looked
+	 * up: whatever this call tells of, that workflow finds it.
+	 */
+	hasStartedSince(subject: string, change: string, arrivedAt: number): boolean {
+		const last = this.accepted.get(subject);
+		return last?.change === change && last.startedAt >= arrivedAt;
+	}
+
 	/** To be called once the sender has been told that it was accepted. */
-	remember(subject: string, change: string): void {
+	remember(subject: string, change: string, startedAt: number): void {
 		this.accepted.delete(subject);
-		this.accepted.set(subject, { change, at: this.now() });
+		this.accepted.set(subject, { change, startedAt, at: this.now() });
 		const [oldest] = this.accepted.keys();
 		if (this.accepted.size > this.most && oldest !== undefined) this.accepted.delete(oldest);
 	}

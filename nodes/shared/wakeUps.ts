@@ -1,5 +1,4 @@
 import type { LookUp } from '../../protocol/lookUp';
-import { MACHINE } from './directa24Of';
 import { SharedLookUps, type Time } from './sharedLookUps';
 
 /** D24: `external_id` has at most 100 characters. */
@@ -47,5 +46,3 @@ export class WakeUps {
 		return found;
 	}
 }
-
-export const wakeUps = new WakeUps(MACHINE);

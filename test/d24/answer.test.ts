@@ -16,6 +16,12 @@ it('takes a Retry-After that is a date, and one of an answer that is no 429', ()
 	expect(answer(503, '', { 'retry-after': '7' })).toEqual({ kind: 'unknown', why: expect.any(String), retryAfterSeconds: 7 });
 });
 
+it('counts a Retry-After that is a date from the date of the answer, whatever the clock here says', () => {
+	const headers = (ms: number) => ({ date: new Date(NOW + ms).toUTCString(), 'retry-after': new Date(NOW + ms + 4000).toUTCString() });
+	for (const ms of [-90_000_000, 0, 90_000_000]) expect(answer(429, '', headers(ms))).toEqual({ kind: 'throttled', retryAfterSeconds: 4 });
+	expect(answer(429, '', { ...headers(0), date: 'yesterday GMT' })).toEqual({ kind: 'throttled', retryAfterSeconds: 4 });
+});
+
 describe('ok', () => {
 	it.each([
 		[200, '{"cashout_id":"8405147"}'],

@@ -12,7 +12,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a repeated create gets a fresh external_id',
 		replace: 'const answer = await send(directa24, { endpoint, body, read: cashoutIdIn });',
-		by: 'const answer = await send(directa24, { endpoint, body: open !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: cashoutIdIn });',
+		by: 'const answer = await send(directa24, { endpoint, body: openBecause !== void 0 ? { ...body, external_id: body.external_id + \'~\' } : body, read: cashoutIdIn });',
 		breaks: 'paidTwice',
 	},
 	{
@@ -29,8 +29,8 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: '511 counts as created, without a look-up',
-		replace: 'if (answer.kind === "refused" && open !== void 0) return',
-		by: 'if (answer.kind === "refused" && answer.refusal.code === "511") return { kind: "created", cashoutId: "0" };\n    if (answer.kind === "refused" && open !== void 0) return',
+		replace: 'if (answer.kind === "refused" && openBecause !== void 0) return',
+		by: 'if (answer.kind === "refused" && answer.refusal.code === "511") return { kind: "created", cashoutId: "0" };\n    if (answer.kind === "refused" && openBecause !== void 0) return',
 		breaks: 'createdButAbsent',
 	},
 	{
@@ -54,7 +54,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a look-up that fails counts as "not found"',
 		replace: 'if (found.kind === "absent") {\n        absentSince ??= askedAt;',
-		by: 'if (found.kind !== "found") {\n        absentSince ??= askedAt;',
+		by: 'if (found.kind === "failed") return "absent";\n      if (found.kind === "absent") {\n        absentSince ??= askedAt;',
 		breaks: 'sentUnsettled',
 	},
 	{

@@ -48,7 +48,7 @@ async function receiveAll(all: Step[]) {
 		if (accepted.isRepeat('cashout', found)) return endTurn();
 		if (taken) {
 			started.push(found);
-			accepted.remember('cashout', found);
+			accepted.remember('cashout', found, time.elapsed());
 		}
 		endTurn();
 		if (!taken) {
@@ -104,13 +104,22 @@ it('look-ups are remembered for no longer than the pause, and a failed one fails
 it('what was accepted is remembered for two minutes, of the latest cashouts', () => {
 	let now = 0;
 	const accepted = new RecentlyAccepted(() => now, 2);
-	accepted.remember('a', 'x');
+	accepted.remember('a', 'x', now);
 	expect([accepted.isRepeat('a', 'x'), accepted.isRepeat('a', 'y'), accepted.isRepeat('b', 'x')]).toEqual([true, false, false]);
 	now = 120_000;
 	expect([accepted.isRepeat('a', 'x'), accepted.isRepeat('a', 'x', true)]).toEqual([false, true]);
-	accepted.remember('b', 'x');
-	accepted.remember('c', 'x');
+	accepted.remember('b', 'x', now);
+	accepted.remember('c', 'x', now);
 	expect([accepted.isRepeat('a', 'x', true), accepted.isRepeat('b', 'x'), accepted.isRepeat('c', 'x')]).toEqual([false, true, true]);
+});
+
+it('what nobody has looked up is a repeat only where the workflow of the one before began after it had come', () => {
+	let now = 0;
+	const accepted = new RecentlyAccepted(() => now);
+	now = 10;
+	accepted.remember('a', 'x', 5);
+	expect([4, 5, 6].map((arrivedAt) => accepted.hasStartedSince('a', 'x', arrivedAt))).toEqual([true, true, false]);
+	expect([accepted.hasStartedSince('a', 'y', 4), accepted.hasStartedSince('b', 'x', 4)]).toEqual([false, false]);
 });
 
 describe('a wait', () => {

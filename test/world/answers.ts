@@ -30,7 +30,7 @@ export function linkRefusalOf(word: string, httpStatus: number): Reply {
 
 export function throttled(retryAfter: number | 'date' | null, now: number): Reply {
 	const value = retryAfter === 'date' ? new Date(now + 4000).toUTCString() : retryAfter === null ? undefined : String(retryAfter);
-	return replyWith(429, 'Too many requests', value === undefined ? {} : { 'retry-after': value });
+	return replyWith(429, 'Too many requests', { date: new Date(now).toUTCString(), ...(value === undefined ? {} : { 'retry-after': value }) });
 }
 
 export function statusAnswer(status: StatusWord, more: Record<string, unknown>): Reply {

@@ -31,10 +31,6 @@ export interface Caller {
 	by: Asker;
 	merchant: number;
 	isDead(): boolean;
-	/** The date of its machine. */
-	date(): number;
-	/** Somebody sets that date while it runs, so a pause until a date may be any. */
-	dateIsSet: boolean;
 	/** Ends of calls that are under way, for a caller that ends them when it is cancelled. */
 	underWay: Set<(error: Error) => void>;
 }
@@ -100,7 +96,7 @@ export class Directa24Model {
 			caller.underWay.add(cut);
 			if (effect?.kind === 'unreachable') return this.clock.at(now + up, () => finish(broken(effect.code), 'unreachable'));
 			this.clock.at(now + up, () => {
-				const [result, told] = this.arrive(call, caller, request, effect, salt);
+				const [result, told] = this.arrive(call, request, effect, salt);
 				const back = this.clock.now + down;
 				if (result !== undefined && back < now + request.timeoutMs) this.clock.at(back, () => finish(result, told));
 			});
@@ -121,12 +117,11 @@ export class Directa24Model {
 		return count;
 	}
 
-	private arrive(call: Call, caller: Caller, request: Request, effect: Effect | undefined, salt: number): [Answer, Told] {
+	private arrive(call: Call, request: Request, effect: Effect | undefined, salt: number): [Answer, Told] {
 		const { clock } = this;
 		if (effect?.kind === 'throttled') {
-			const untilDate = caller.dateIsSet ? Infinity : 5000;
-			call.pauseMs = effect.retryAfter === 'date' ? untilDate : (effect.retryAfter ?? 0) * 1000;
-			return [throttled(effect.retryAfter, caller.date()), 'throttled'];
+			call.pauseMs = effect.retryAfter === 'date' ? 5000 : (effect.retryAfter ?? 0) * 1000;
+			return [throttled(effect.retryAfter, TODAY + clock.now), 'throttled'];
 		}
 		const isLink = request.endpoint.host === 'link';
 		if (effect?.kind === 'refused') {

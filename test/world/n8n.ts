@@ -217,7 +217,7 @@ class Process {
 		const merchants = new Map(Array.from({ length: this.world.merchants }, (_, index) => [accountOf({ apiKey: `merchant ${index}`, apiPassphrase: 'passphrase', secretSignature: 'signature' }).merchant, index]));
 		const made = new Map(
 			real.all.map((each) => {
-				const caller: Caller = { by: { execution: this.report.execution, round: this.round }, merchant: merchants.get(each.account.merchant) ?? -1, isDead: () => this.dead, date: this.date, dateIsSet: this.report.plan.clock !== null, underWay: this.underWay };
+				const caller: Caller = { by: { execution: this.report.execution, round: this.round }, merchant: merchants.get(each.account.merchant) ?? -1, isDead: () => this.dead, underWay: this.underWay };
 				const directa24: Directa24 = {
 					...each.directa24,
 					request: async (request) => await this.directa24.send(caller, request),

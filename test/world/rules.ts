@@ -16,6 +16,19 @@ export const RULES = {
 	neverEnds: 'executions that never end',
 	changeUntrue: 'hold, release or cancel told wrong',
 	notLive: 'calm again, and the ledger is not the sheet',
+	forgedStarts: 'workflows started by forged notifications',
+	forgedAsks: 'Directa24 asked because of a forged one',
+	startUntrue: 'started with what is not so',
+	finalMissed: 'final statuses missed',
+	changeSwallowed: 'changes taken for repeats',
+	startedAgain: 'repeats that started a workflow',
+	turnedAway: 'notifications turned away without need',
+	askedTooOften: 'look-ups too close to each other',
+	neverAnswered: 'notifications that got no answer',
+	webhookThrew: 'webhooks that threw',
+	wokenByOther: 'waits ended by something else',
+	wokenTwice: 'waits ended twice',
+	waitMissed: 'notifications that should have ended a wait',
 } as const;
 
 export type Rule = keyof typeof RULES;

@@ -20,6 +20,7 @@ Usage: npm run test:world -- [options]
   --replay <code>  plays the one world that a failed run has printed, and shows its history
   --lag            in most worlds, Directa24's check whether an external ID is used lags behind
   --threads <n>    by default one for each processor
+  --mutant <n>     breaks the product on purpose, in the nth way of --prove
   --prove          only the check that breaking the product on purpose is noticed
   --help           this text
 `;
@@ -30,7 +31,7 @@ function readOptions(args) {
 	try {
 		const text = { type: 'string' };
 		const flag = { type: 'boolean', default: false };
-		return parseArgs({ args, options: { payouts: text, seed: text, world: text, replay: text, threads: text, lag: flag, prove: flag, help: flag } }).values;
+		return parseArgs({ args, options: { payouts: text, seed: text, world: text, replay: text, threads: text, mutant: text, lag: flag, prove: flag, help: flag } }).values;
 	} catch (error) {
 		const [sentence] = error.message.split('. ');
 		throw new Complaint(`${sentence.replace(/\.$/, '')}; --help lists the options.`);
@@ -139,9 +140,10 @@ async function prove(code, { payouts, seed, threads: count }) {
 	let missed = 0;
 	const lane = async () => {
 		for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-			const { found, tally } = await playOne(mutate(code, mutant), { kind: 'play', seed, lag: mutant.lag === true, from: 0, to: Infinity, until: mutant.breaks, mostPayouts: payouts });
+			const of = mutant.of ?? 'payouts';
+			const { found, tally } = await playOne(mutate(code, mutant), { kind: 'play', seed, lag: mutant.lag === true, of, from: 0, to: Infinity, until: mutant.breaks, most: payouts });
 			if (!found) missed += 1;
-			process.stdout.write(`${found ? 'noticed' : 'MISSED '} after ${String(tally.payouts).padStart(6)} payouts  ${mutant.breaks.padEnd(24)} ${mutant.name}\n`);
+			process.stdout.write(`${found ? 'noticed' : 'MISSED '} after ${String(tally.payouts + tally.notified.calls).padStart(6)} ${of.padEnd(13)}  ${mutant.breaks.padEnd(24)} ${mutant.name}\n`);
 		}
 	};
 	await Promise.all(Array.from({ length: count }, lane));
@@ -153,6 +155,11 @@ function mutantsOf(code) {
 	const module = { exports: {} };
 	new Function('module', 'exports', code)(module, module.exports);
 	return module.exports;
+}
+
+async function mutantAt(text) {
+	const { MUTANTS } = mutantsOf(await bundle('mutants.ts'));
+	return MUTANTS[wholeNumber('mutant', text, 1, MUTANTS.length) - 1] ?? MUTANTS[0];
 }
 
 function mutate(code, { name, edits }) {
@@ -172,7 +179,8 @@ async function main() {
 		threads: wholeNumber('threads', options.threads, Math.min(8, availableParallelism()), 64) || 1,
 		lag: options.lag,
 	};
-	const code = await bundle('worker.ts');
+	const sound = await bundle('worker.ts');
+	const code = options.mutant === undefined ? sound : mutate(sound, await mutantAt(options.mutant));
 	if (options.prove) return await prove(code, settings);
 	if (options.replay !== undefined) return process.stdout.write(`${(await playOne(code, { kind: 'replay', code: options.replay })).text}\n`) && true;
 	if (options.world === undefined) return await playAll(code, settings);

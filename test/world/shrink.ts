@@ -1,15 +1,20 @@
-import { play } from './play';
 import type { World } from './plan';
-import type { Rule } from './rules';
+import type { Offence, Rule } from './rules';
 
 /** Worlds that are played while a smaller one is looked for. */
 const MOST_PLAYS = 1500;
 
+/** How worlds of one kind are played, and made smaller: the ones that save most first. */
+export interface Kind<W> {
+	play(world: W, withHistory?: boolean): Promise<{ offences: Offence[]; history: string[] }>;
+	smallerOnes(world: W): Generator<W>;
+}
+
 /** Looks for the smallest world that breaks the same rule: takes away whatever can be taken away. */
-export async function shrink(world: World, rule: Rule): Promise<World> {
+export async function shrink<W>(world: W, rule: Rule, { play, smallerOnes }: Kind<W>): Promise<W> {
 	let smallest = world;
 	let left = MOST_PLAYS;
-	const stillBreaks = async (candidate: World) => left-- > 0 && (await play(candidate)).offences.some((offence) => offence.rule === rule);
+	const stillBreaks = async (candidate: W) => left-- > 0 && (await play(candidate)).offences.some((offence) => offence.rule === rule);
 	for (let isSmaller = true; isSmaller && left > 0; ) {
 		isSmaller = false;
 		for (const candidate of smallerOnes(smallest)) {
@@ -22,8 +27,8 @@ export async function shrink(world: World, rule: Rule): Promise<World> {
 	return smallest;
 }
 
-/** Smaller worlds, the ones that save most first. */
-function* smallerOnes(world: World): Generator<World> {
+/** Smaller worlds of payouts. */
+export function* smallerWorlds(world: World): Generator<World> {
 	yield* parts(world.rows).map((rows) => ({ ...world, rows }));
 	yield* parts(world.executions).map((executions) => ({ ...world, executions }));
 	yield { ...world, operator: [] };
@@ -56,7 +61,7 @@ function* smallerOnes(world: World): Generator<World> {
 }
 
 /** Lists with fewer members: a half, then all but one. */
-function parts<T>(list: readonly T[]): T[][] {
+export function parts<T>(list: readonly T[]): T[][] {
 	if (list.length === 0) return [];
 	if (list.length === 1) return [[]];
 	const half = list.length >> 1;

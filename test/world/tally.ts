@@ -1,3 +1,4 @@
+import type { NotifiedOutcome } from './notifications/play';
 import type { Outcome } from './play';
 import { RULES, type Rule } from './rules';
 
@@ -16,10 +17,24 @@ export interface Tally {
 	excused: { twoExecutions: number; oneExecution: number };
 	/** How many payouts the worlds had in which Directa24's check of used external IDs lags. */
 	lagging: number;
+	notified: NotifiedTally;
+}
+
+/** Of the worlds of notifications. */
+interface NotifiedTally {
+	worlds: number;
+	/** Calls of n8n's webhooks, forged ones included. */
+	calls: number;
+	forged: number;
+	started: number;
+	waits: number;
+	woken: number;
+	/** Where several processes of n8n take calls: changes taken for repeats, and waits ended twice. */
+	excused: number;
 }
 
 export function emptyTally(): Tally {
-	return { worlds: 0, executions: 0, payouts: 0, created: 0, calls: 0, virtualMs: 0, claims: {}, offences: {}, excused: { twoExecutions: 0, oneExecution: 0 }, lagging: 0 };
+	return { worlds: 0, executions: 0, payouts: 0, created: 0, calls: 0, virtualMs: 0, claims: {}, offences: {}, excused: { twoExecutions: 0, oneExecution: 0 }, lagging: 0, notified: { worlds: 0, calls: 0, forged: 0, started: 0, waits: 0, woken: 0, excused: 0 } };
 }
 
 export function tallyOf({ world, ledger, calls, reports, offences, doubles }: Outcome): Tally {
@@ -37,17 +52,27 @@ export function tallyOf({ world, ledger, calls, reports, offences, doubles }: Ou
 	return tally;
 }
 
+export function tallyOfNotified({ n8n, offences, excused }: NotifiedOutcome): Tally {
+	const { waits } = n8n.executions;
+	const woken = waits.filter(({ ends }) => ends.some(({ by }) => by !== 'deadline')).length;
+	const forged = n8n.calls.filter(({ trick }) => trick !== undefined).length;
+	const tally = { ...emptyTally(), notified: { worlds: 1, calls: n8n.calls.length, forged, started: n8n.starts.length, waits: waits.length, woken, excused: excused.changeSwallowed + excused.wokenTwice } };
+	for (const { rule } of offences) tally.offences[rule] = (tally.offences[rule] ?? 0) + 1;
+	return tally;
+}
+
 /** Adds the second to the first. */
 export function addTally(sum: Tally, more: Tally): void {
 	for (const name of ['worlds', 'executions', 'payouts', 'created', 'calls', 'virtualMs', 'lagging'] as const) sum[name] += more[name];
 	for (const [kind, count] of Object.entries(more.claims)) sum.claims[kind] = (sum.claims[kind] ?? 0) + count;
 	for (const [rule, count] of Object.entries(more.offences)) sum.offences[rule as Rule] = (sum.offences[rule as Rule] ?? 0) + count;
+	for (const name of ['worlds', 'calls', 'forged', 'started', 'waits', 'woken', 'excused'] as const) sum.notified[name] += more.notified[name];
 	sum.excused.twoExecutions += more.excused.twoExecutions;
 	sum.excused.oneExecution += more.excused.oneExecution;
 }
 
 export function printed(tally: Tally, seconds: number): string {
-	const line = (name: string, value: number | string) => `  ${name.padEnd(48)} ${String(value).padStart(9)}`;
+	const line = (name: string, value: number | string) => `  ${name.padEnd(58)} ${String(value).padStart(9)}`;
 	const claims = Object.entries(tally.claims).sort(([, a], [, b]) => b - a).map(([kind, count]) => `${kind} ${count}`);
 	return [
 		line('worlds', tally.worlds),
@@ -56,6 +81,12 @@ export function printed(tally: Tally, seconds: number): string {
 		line('created at Directa24', tally.created),
 		line('calls', tally.calls),
 		line('days that passed in them', Math.round(tally.virtualMs / 86_400_000)),
+		line('worlds of notifications', tally.notified.worlds),
+		line('calls of webhooks, forged ones included', tally.notified.calls),
+		line('  forged ones', tally.notified.forged),
+		line('workflows started', tally.notified.started),
+		line('executions that waited, and woke', `${tally.notified.waits}, ${tally.notified.woken}`),
+		line('told amiss where two processes know nothing of each other', tally.notified.excused),
 		line('seconds that it took', seconds.toFixed(1)),
 		line('payouts a second', Math.round(tally.payouts / seconds)),
 		'',

@@ -3,47 +3,63 @@ import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-w
 
 import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
 import { notificationRecord } from '../../../protocol/notificationRecord';
-import { MACHINE } from '../../shared/directa24Of';
-import { takeNotification, type NotificationCall } from '../../shared/notificationCall';
+import { notificationCalls, SURROUNDINGS, type NotificationCall, type NotificationCalls, type Surroundings } from '../../shared/notificationCall';
 import { whenClosed } from '../../shared/whenClosed';
 import { NONCE_PARAMETER, type Awaited } from './wait';
 import { Waits } from './waits';
 
-const waits = new Waits(MACHINE.elapsed);
+/** The executions that wait in a process. */
+export class Resumer {
+	private readonly waits: Waits;
 
-/**
- * Takes a call at the address of a waiting "Create and Wait". It resumes the execution only for a verified notification
- * about the awaited cashout in an awaited status, and each wait only once.
- */
-export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
-	return await takeNotification(context, { who: 'Directa24 Cashout', take: async (call) => await wake(context, call) });
+	constructor(
+		private readonly calls: NotificationCalls,
+		private readonly time: Pick<Surroundings, 'now' | 'elapsed'>,
+	) {
+		this.waits = new Waits(time.elapsed);
+	}
+
+	/**
+	 * Takes a call at the address of a waiting "Create and Wait". It resumes the execution only for a verified notification
+	 * about the awaited cashout in an awaited status, and each wait only once.
+	 */
+	async resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+		return await this.calls.take(context, { who: 'Directa24 Cashout', take: async (call) => await this.wake(context, call) });
+	}
+
+	private async wake(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
+		const awaited = awaitedBy(context);
+		const nonce = context.getQueryData() as IDataObject;
+		if (notification.external_id !== awaited.externalId || !sameText(nonce[NONCE_PARAMETER], awaited.nonce)) {
+			return answer(200, 'not awaited');
+		}
+
+		const found = await lookUp();
+		if (found.kind !== 'found') return refuse(503, 'the status could not be looked up, please send the notification again');
+		if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
+
+		const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
+		const record = notificationRecord(notification, found, environment);
+		const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false } as IDataObject;
+
+		// n8n goes on by itself from then on, with what it has stored.
+		if (typeof awaited.until === 'number' && this.time.now() >= awaited.until) return answer(200, 'not awaited any more');
+		const wait = awaited.wait ?? awaited.nonce;
+		const settle = this.waits.take(wait);
+		if (!settle) {
+			if (await this.waits.wasResumed(wait)) return answer(200, 'not awaited any more');
+			return answer(503, 'the execution is being resumed, please send the notification again');
+		}
+		whenClosed(context.getResponseObject(), (status) => settle(status === undefined ? undefined : status >= 200 && status < 300));
+		return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
+	}
 }
 
-async function wake(context: IWebhookFunctions, { notification, environment, answer, refuse, lookUp }: NotificationCall): Promise<IWebhookResponseData> {
-	const awaited = awaitedBy(context);
-	const nonce = context.getQueryData() as IDataObject;
-	if (notification.external_id !== awaited.externalId || !sameText(nonce[NONCE_PARAMETER], awaited.nonce)) {
-		return answer(200, 'not awaited');
-	}
+const ofThisProcess = new Resumer(notificationCalls, SURROUNDINGS);
 
-	const found = await lookUp();
-	if (found.kind !== 'found') return refuse(503, 'the status could not be looked up, please send the notification again');
-	if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
-
-	const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
-	const record = notificationRecord(notification, found, environment);
-	const json = { ...parked, ...record, cashout_id: record.cashout_id ?? parked.cashout_id ?? null, timed_out: false } as IDataObject;
-
-	// n8n goes on by itself from then on, with what it has stored.
-	if (typeof awaited.until === 'number' && Date.now() >= awaited.until) return answer(200, 'not awaited any more');
-	const wait = awaited.wait ?? awaited.nonce;
-	const settle = waits.take(wait);
-	if (!settle) {
-		if (await waits.wasResumed(wait)) return answer(200, 'not awaited any more');
-		return answer(503, 'the execution is being resumed, please send the notification again');
-	}
-	whenClosed(context.getResponseObject(), (status) => settle(status === undefined ? undefined : status >= 200 && status < 300));
-	return { webhookResponse: 'OK', workflowData: [[{ json, pairedItem: { item: 0 } }]] };
+/** Takes a call at the address of an execution that waits; see Resumer. */
+export async function resume(context: IWebhookFunctions): Promise<IWebhookResponseData> {
+	return await ofThisProcess.resume(context);
 }
 
 /** What execute() left in the context. The node's name is written with escapes, since a user may call a node `{{ x }}`. */

@@ -2,6 +2,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
+import { MACHINE } from '../../shared/directa24Of';
+
 /** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
 export interface Awaited {
 	externalId: string;
@@ -47,11 +49,12 @@ export function resumeUrl(context: IExecuteFunctions, externalId: string): strin
  * Puts the execution to sleep. At the deadline n8n passes the input item on as it stands then, so the record is left
  * there with `timed_out: true`.
  * @param hours how long at most; 0 = until the notification comes
+ * @param now the date, in milliseconds since 1970
  */
-export async function park(context: IExecuteFunctions, record: IDataObject, hours: number): Promise<void> {
+export async function park(context: IExecuteFunctions, record: IDataObject, hours: number, now = MACHINE.now()): Promise<void> {
 	const [item] = context.getInputData();
 	if (item) item.json = { ...record, timed_out: true };
-	const deadline = hours > 0 ? new Date(Date.now() + hours * MS_PER_HOUR) : undefined;
+	const deadline = hours > 0 ? new Date(now + hours * MS_PER_HOUR) : undefined;
 	const memory = memoryOf(context);
 	memory.wait = randomBytes(16).toString('hex');
 	memory.until = deadline ? deadline.getTime() : null;
