@@ -40,6 +40,7 @@ export const LABEL = {
 	returnAll: 'Return All',
 	limit: 'Limit',
 	invalidRows: 'Invalid Rows',
+	period: 'Period',
 	messageLanguage: 'Language of Messages',
 	ignoreColumns: 'Columns to Leave Out',
 	fromItem: 'Take From Input Item',
