@@ -44,6 +44,7 @@ export const LABEL = {
 	returnAll: 'Return All',
 	limit: 'Limit',
 	invalidRows: 'Invalid Rows',
+	period: 'Period',
 	messageLanguage: 'Language of Messages',
 	ignoreColumns: 'Columns to Leave Out',
 	eachItem: 'From Each Item',

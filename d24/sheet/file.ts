@@ -16,22 +16,22 @@ export interface SheetFile {
  */
 export function workbookOf(template: Template): SheetFile {
 	const { language, fields, headings, examples, guide, lists } = template;
-	const word = (key: keyof typeof WORDS) => WORDS[key][language];
+	const inWords = (key: keyof typeof WORDS) => WORDS[key][language];
 	const listed = fields.filter((field) => lists[field] !== undefined);
 	const texts = listed.map((field) => [HEADINGS[field][language], ...(lists[field] ?? [])]);
 	const longest = Math.max(0, ...texts.map((each) => each.length));
 	const places = new Map(
-		listed.map((field, index) => [fields.indexOf(field), `'${word('lists')}'!$${columnName(index)}$2:$${columnName(index)}$${texts[index]?.length ?? 2}`]),
+		listed.map((field, index) => [fields.indexOf(field), `'${inWords('lists')}'!$${columnName(index)}$2:$${columnName(index)}$${texts[index]?.length ?? 2}`]),
 	);
 	const ofGuide = [
-		[HEADINGS.country[language], HEADINGS.payout_method[language], word('column'), word('needed'), word('allowed'), word('example')],
+		[HEADINGS.country[language], HEADINGS.payout_method[language], inWords('column'), inWords('needed'), inWords('allowed'), inWords('example')],
 		...guide.map((row) => [row.country, row.method, row.column, row.needed, row.allowed, row.example]),
 	];
 	const content = xlsxOf([
-		{ name: word('payouts'), rows: [headings], lists: places },
-		{ name: word('examples'), rows: [headings, ...examples] },
-		{ name: word('guide'), rows: ofGuide },
-		{ name: word('lists'), rows: Array.from({ length: longest }, (_, at) => texts.map((each) => each[at] ?? '')) },
+		{ name: inWords('payouts'), rows: [headings], lists: places },
+		{ name: inWords('examples'), rows: [headings, ...examples] },
+		{ name: inWords('guide'), rows: ofGuide },
+		{ name: inWords('lists'), rows: Array.from({ length: longest }, (_, at) => texts.map((each) => each[at] ?? '')) },
 	]);
 	return { name: `${fileName(template)}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
 }

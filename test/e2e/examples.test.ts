@@ -57,6 +57,16 @@ describe('pay a sheet', () => {
 		expect(it24.simulator.ledger.all().map(({ external_id }) => external_id).sort()).toEqual(paid);
 	});
 
+	it('a payout that was rejected meanwhile is told as not paid when it runs again, and nothing empty is written', async () => {
+		const { id } = await imported(payASheet);
+		await it24.client.waitExecution(await it24.client.runManually(id));
+		await it24.simulator.setStatus('example-001', 'REJECTED', { rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT', force: true });
+		const again = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(again.output['Paid: To the Sheet'].map((row: Row) => row.external_id)).toEqual(['example-002', 'example-003', 'example-004']);
+		expect(again.output['Not Paid: To the Sheet']).toEqual([{ external_id: 'example-001', status: 'REJECTED', reason: expect.stringMatching(/account/i) }]);
+		for (const row of again.output['Paid: To the Sheet']) expect(Object.values(row as object).filter((value) => value === null || value === '')).toEqual([]);
+	});
+
 	it('a row that Directa24 refuses comes back with the reason, and the others are paid', async () => {
 		it24.simulator.addFault({ endpoint: 'create', kind: 'd24_error', code: 504, external_id: 'example-002' });
 		const { id } = await imported(payASheet);
@@ -109,7 +119,7 @@ describe('pay on hold with approval', () => {
 		const form = await axios.get<string>(link);
 		expect(form.data).toContain('payouts wait for your decision');
 		const data = new FormData();
-		data.set('field-0', decision);
+		data.set('field-1', decision);
 		await axios.post(link, data);
 	}
 

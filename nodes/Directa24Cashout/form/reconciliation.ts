@@ -11,7 +11,7 @@ const BETWEEN = { show: { period: ['between'] } };
 /** A workflow that stores no period has From and To, so that is the default. */
 const periodFields: INodeProperties[] = [
 	{
-		displayName: 'Period',
+		displayName: LABEL.period,
 		name: 'period',
 		type: 'options',
 		noDataExpression: true,

@@ -1,6 +1,7 @@
 import { periodCalled, periodInWords, secondOf, type Period, type PeriodName } from '../../../d24/reconciliation/period';
 import type { Issue } from '../../../d24/issue';
 import type { Parameters } from './parameters';
+import { LABEL } from '../../../d24/labels';
 import { say, type Said } from '../../../d24/language/say';
 import { shown } from './settingTexts';
 
@@ -18,7 +19,7 @@ export function readPeriod(parameters: Parameters): AskedPeriod {
 	const name = parameters.text('period') || 'between';
 	const chosen = PERIODS.find((each) => each === name);
 	if (chosen === undefined) {
-		parameters.issues.push(issue('period', 'choice', say`${'Period'} is ${shown(name)}, which is none of its choices`, say`Use one of: ${PERIODS.join(', ')}`));
+		parameters.issues.push(issue('period', 'choice', say`${LABEL.period} is ${shown(name)}, which is none of its choices`, say`Use one of: ${PERIODS.join(', ')}`));
 		return { from: 0, to: 0, zone };
 	}
 	if (chosen === 'between') return { ...readBetween(parameters), zone };

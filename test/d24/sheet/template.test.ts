@@ -65,7 +65,9 @@ it('a template of any ways has each column once, a row for each way, and no colu
 				expect([field, isFilled || isTold]).toEqual([field, true]);
 			}
 			for (const field of ['country', 'currency', 'payout_method', 'account_type'] as const) {
-				for (const row of examples) expect([undefined, '', ...(lists[field] ?? [])]).toContain(row[fields.indexOf(field)]);
+				// Of a country without a list of account types any may be right.
+				const isListed = ({ country }: Way) => field !== 'account_type' || country.accountTypes.length > 0;
+				examples.forEach((row, index) => ways.slice(index, index + 1).some(isListed) && expect([undefined, '', ...(lists[field] ?? [])]).toContain(row[fields.indexOf(field)]));
 			}
 		}),
 		{ numRuns: 100 },
