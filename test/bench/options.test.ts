@@ -10,7 +10,7 @@ it('takes some cases in the order of the table, and the sizes', () => {
 });
 
 it.each([
-	[['--cases', 'speed'], '--cases must be some of payouts, cpu, memory, validation, notifications, rejection, start, not "speed".'],
+	[['--cases', 'speed'], '--cases must be some of payouts, line, cpu, memory, validation, notifications, rejection, start, not "speed".'],
 	[['--rounds', '0'], '--rounds must be a whole number from 1 to 50, not "0".'],
 	[['--longest', '1.5'], '--longest must be a whole number from 1 to 3600, not "1.5".'],
 	[['--fast'], "Unknown option '--fast'; --help lists the options."],

@@ -224,18 +224,26 @@ describe('currencies without decimals', () => {
 describe('what is said of an amount', () => {
 	const plainly = 'Write it with digits and one point, e.g. 1234.50';
 	const exponent = (amount: string) => `The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`;
-	const negative = (amount: string) => `The amount "${amount}" is negative, or has a dash or bracket beside it`;
+	const unsigned = 'Enter the amount to be paid as a number greater than zero, without a sign';
 	const notPlain = (amount: string) => `The amount "${amount}" is not a plain decimal number`;
 
 	it.each(['1E3', '1e3', '1.5E+3', '2E-7', '12E10'])('%j has an exponent', (amount) => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: exponent(amount), fix: plainly, blocking: true });
 	});
 
-	it.each(['-5', ' -5', '\t-5', '−5', '(5)', '5-', '5 -', '5- ', '-1.234,56'])('%j has a sign', (amount) => {
-		expect(amountIssue(amount)).toEqual({ rule: 'format', message: negative(amount), fix: plainly, blocking: true });
+	it.each(['-5', ' -5', '\t-5', '−5', '-1.234,56'])('%j has a sign', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" is negative`, fix: unsigned, blocking: true });
 	});
 
-	it.each(['E5', '5E', '1Ex', 'xE-5', '-', '(x)', 'a-5', 'x(5', '5-x', '5-7', 'R$'])('%j is no number', (amount) => {
+	it.each(['(5)', '5-', '5 -', '5- '])('%j is written as negative amounts are', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" is in brackets or has a dash behind it, as negative amounts are written`, fix: unsigned, blocking: true });
+	});
+
+	it.each(['1Ex', 'xE-5'])('%j has words beside the number', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" has words beside the number`, fix: plainly, blocking: true });
+	});
+
+	it.each(['E5', '5E', '-', '(x)', 'a-5', 'x(5', '5-x', '5-7', 'R$'])('%j is no number', (amount) => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: notPlain(amount), fix: plainly, blocking: true });
 	});
 

@@ -62,9 +62,9 @@ describe('pay a sheet', () => {
 		await it24.client.waitExecution(await it24.client.runManually(id));
 		await it24.simulator.setStatus('example-001', 'REJECTED', { rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT', force: true });
 		const again = await it24.client.waitExecution(await it24.client.runManually(id));
-		expect(again.output['Paid: To the Sheet'].map((row: Row) => row.external_id)).toEqual(['example-002', 'example-003', 'example-004']);
+		expect(again.output['Paid: To the Sheet']?.map((row: Row) => row.external_id)).toEqual(['example-002', 'example-003', 'example-004']);
 		expect(again.output['Not Paid: To the Sheet']).toEqual([{ external_id: 'example-001', status: 'REJECTED', reason: expect.stringMatching(/account/i) }]);
-		for (const row of again.output['Paid: To the Sheet']) expect(Object.values(row as object).filter((value) => value === null || value === '')).toEqual([]);
+		for (const row of again.output['Paid: To the Sheet'] ?? []) expect(Object.values(row as object).filter((value) => value === null || value === '')).toEqual([]);
 	});
 
 	it('a row that Directa24 refuses comes back with the reason, and the others are paid', async () => {

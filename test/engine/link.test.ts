@@ -150,7 +150,7 @@ it.each([
 it('a refusal by Directa24 has its words, a cause and a next step', async () => {
 	const run = await n8n.run(link({ currency: '' }));
 	expect(run.error?.message).toContain('Directa24 misses a field of the payout link');
-	expect(run.error?.description).toMatch(/missing_fields: Missing fields: currency\. Cause: .*Next step: .*Safe to run again/);
+	expect(run.error?.description).toMatch(/missing_fields: Missing fields: currency<\/li><li>Cause: .*Next step: .*Safe to run again/);
 });
 
 it('a request ID that does not exist, or is none', async () => {

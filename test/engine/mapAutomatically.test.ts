@@ -20,7 +20,7 @@ const validate = async (rows: IDataObject[], change: IDataObject = {}) => {
 	const run = await n8n.run(chosen({ operation: 'validate', ...change }), structuredClone(rows), NEW);
 	expect(run.error).toBeUndefined();
 	const told: Array<IDataObject & { valid: boolean; mapping: IDataObject; issues: Array<{ field: string; rule: string; message: string; fix: string; blocking: boolean }> }> = [];
-	run.outputs.forEach((items) => items.forEach(({ json, pairedItem }) => (told[(pairedItem as { item: number }).item] = json as never)));
+	run.outputs.slice(0, 2).forEach((items) => items.forEach(({ json, pairedItem }) => (told[(pairedItem as { item: number }).item] = json as never)));
 	return told;
 };
 const blocking = (told: Awaited<ReturnType<typeof validate>>, index = 0) => (told[index]?.issues ?? []).filter((issue) => issue.blocking).map(({ message, fix }) => `${message}. ${fix}`).join('\n');

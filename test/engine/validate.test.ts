@@ -44,8 +44,8 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 
 it('a node of today has a third output for the summary, and one that 0.1.0 has stored keeps its outputs where they were', async () => {
 	const sheet = brazil({ operation: 'validate', externalId: '={{ $json.id }}', amount: '={{ $json.amount }}' });
-	expect((await n8n.run(sheet, rows, { typeVersion: 1.1 })).outputs.map((items) => items.length)).toEqual([1, 4, 1]);
-	expect((await n8n.run(sheet, rows)).outputs.map((items) => items.length)).toEqual([1, 4]);
+	expect((await n8n.run(sheet, rows, { typeVersion: 1.1 })).outputs.map((items) => items.length)).toEqual([2, 3, 1]);
+	expect((await n8n.run(sheet, rows)).outputs.map((items) => items.length)).toEqual([2, 3]);
 	const unreadable = { ...sheet, options: { expectedTotals: 'BRL 1.000' } };
 	for (const [typeVersion, outputs] of [[1, [0, 0, 5]], [1.1, [0, 0, 1, 5]]] as const) {
 		const run = await n8n.run(unreadable, rows, { typeVersion, onError: 'continueErrorOutput' });
