@@ -6,6 +6,7 @@ import ts from 'typescript';
 
 import { Directa24Api } from '../../credentials/Directa24Api.credentials';
 import { Directa24ReconciliationApi } from '../../credentials/Directa24ReconciliationApi.credentials';
+import { COUNTRIES } from '../../d24/countries';
 import { BENEFICIARY_FIELDS } from '../../d24/cashout/cashout';
 import { LABEL, type Labelled } from '../../d24/labels';
 import { Directa24Cashout } from '../../nodes/Directa24Cashout/Directa24Cashout.node';
