@@ -89,11 +89,9 @@ function jsonList(body: unknown): unknown[] | undefined {
 		throw new CredentialSettingIssue(ONLY_JSON);
 	}
 	if (!Array.isArray(body)) return undefined;
-	try {
-		return plainJson(body) as unknown[];
-	} catch {
-		throw new CredentialSettingIssue(ONLY_JSON);
-	}
+	const copy = copyOf(body);
+	if (!Array.isArray(copy)) throw new CredentialSettingIssue(ONLY_JSON);
+	return copy;
 }
 
 const ONLY_JSON = 'Directa24 takes only a JSON object as body: set the body content type to JSON';
@@ -107,15 +105,15 @@ function jsonBody(body: unknown): JsonObject {
 		if (parsed) return parsed;
 	} else if (isPlainObject(body)) {
 		const copy = copyOf(body);
-		if (copy) return copy;
+		if (isPlainObject(copy)) return copy;
 	}
 	throw new CredentialSettingIssue(ONLY_JSON);
 }
 
-function copyOf(body: JsonObject): JsonObject | undefined {
+/** The data of a body, each value read once; undefined where it is none. */
+function copyOf(body: unknown): unknown {
 	try {
-		const copy = plainJson(body);
-		return isPlainObject(copy) ? copy : undefined;
+		return plainJson(body);
 	} catch {
 		return undefined;
 	}

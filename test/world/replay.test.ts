@@ -1,11 +1,12 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports */
+/* eslint-disable @n8n/community-nodes/no-restricted-globals, @n8n/community-nodes/no-restricted-imports, @n8n/community-nodes/no-dangerous-functions */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 
+import { cacheFolder } from '../../scripts/n8n/cache.js';
+
 const RUN = path.join(__dirname, 'run.js');
-const { cacheFolder } = require('../../scripts/n8n/cache.js') as { cacheFolder(): string };
 
 /** Another version of Node, where the end-to-end tests have brought one. */
 const NODE_24 = path.join(cacheFolder(), 'node-24/node_modules/node/bin/node');

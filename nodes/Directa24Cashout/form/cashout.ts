@@ -22,6 +22,8 @@ const AMOUNT: INodeProperties = {
 	description: 'Digits with at most two decimals after a point, no separators for thousands. It is sent exactly as written.',
 };
 
+const countryChoices = [{ name: `${LABEL.eachItem} (Several Countries)`, value: 'item' }, ...countryOptions];
+
 /** The parameters that describe a cashout, for everything that creates, checks or awaits one. */
 export const cashoutFields: INodeProperties[] = [
 	{
@@ -30,7 +32,7 @@ export const cashoutFields: INodeProperties[] = [
 		type: 'options',
 		noDataExpression: true,
 		default: 'BR',
-		options: [{ name: `${LABEL.eachItem} (Several Countries)`, value: 'item' }, ...countryOptions],
+		options: countryChoices,
 		description: 'Country to which the money goes',
 	},
 	{

@@ -176,7 +176,7 @@ export class NotifiedN8n {
 		try {
 			if (address.kind === 'trigger') return await this.trigger(process, call, exchange, salt);
 			await this.executions.take(process, call, exchange, async (snapshot) => await process.resumer.resume(this.context(call, exchange, snapshot, new URL(address.url))));
-		} catch (error) {
+		} catch {
 			if (!process.isStill(name)) return;
 			this.threw.push(call);
 			exchange.status(500).end();
