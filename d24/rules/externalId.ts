@@ -21,9 +21,12 @@ const WORD = /^(?:true|false|verdadero|falso|verdadeiro|yes|no|id|external[ _-]?
 /** White space that looks like a space and is another character. */
 const OTHER_SPACE = /[^\S ]/;
 
+/** Longer texts are no external IDs in any form; to order thousands of accents on one letter takes the square of the time. */
+const LONGEST_IN_ANY_FORM = 1_000;
+
 /** The form in which external IDs are sent and compared: `é` as one character, however it was typed. */
 export function externalIdForm(text: string): string {
-	return text.normalize('NFC');
+	return text.length > LONGEST_IN_ANY_FORM ? text : text.normalize('NFC');
 }
 
 /**

@@ -116,9 +116,13 @@ const FORM_WORDS: ReadonlyArray<readonly [RegExp, es: string, pt: string]> = [
 
 const KNOWN = /^[\d\s+,a]*(?:solo dígitos|só dígitos|dígitos|caracteres|hasta|até|y|e|o|ou|[\d\s+,a])*$/u;
 
+/** No form is told in more words; longer texts are none of ours. */
+const LONGEST = 300;
+
 /** The words of a form in a language; undefined where they are not known in it. */
 export function formWords(words: string, language: SheetLanguage): string | undefined {
 	if (language === 'en') return words;
+	if (words.length > LONGEST) return undefined;
 	const translated = FORM_WORDS.reduce((text, [english, es, pt]) => text.replace(english, language === 'es' ? es : pt), words);
 	return KNOWN.test(translated) ? translated : undefined;
 }

@@ -48,5 +48,10 @@ function decimalOf(units: bigint, scale: number): string {
 /** An amount for people: `145300.00` as `145,300.00`. */
 export function grouped(amount: string): string {
 	const [whole = '', ...decimals] = amount.split('.');
-	return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...decimals].join('.');
+	const sign = whole.startsWith('-') ? '-' : '';
+	const digits = whole.slice(sign.length);
+	const first = digits.length % 3 || 3;
+	const groups = [digits.slice(0, first)];
+	for (let from = first; from < digits.length; from += 3) groups.push(digits.slice(from, from + 3));
+	return [sign + groups.join(','), ...decimals].join('.');
 }

@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** Shipped code whose functions depend on their arguments alone, so that they can be called with anything. Of the libraries in d24/vendor only what the rest calls counts. */
-const PURE = ['d24', 'credentials', 'nodes/Directa24Cashout/run/plainText.ts'];
+const PURE = ['d24', 'credentials', 'nodes/Directa24Cashout/run/told.ts'];
 const ROOT = path.join(__dirname, '../..');
 
 /** Every function that the pure parts of the package export, by `file: name`. */
