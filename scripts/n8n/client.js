@@ -113,7 +113,7 @@ class N8nClient {
 			signal: AbortSignal.timeout(timeoutMs),
 		});
 		// n8n closes connections that were idle for five seconds, sometimes just when one is used again.
-		const response = method === 'GET' ? await send().catch((error) => (error.cause?.code === 'UND_ERR_SOCKET' ? send() : Promise.reject(error))) : await send();
+		const response = method === 'GET' ? await send().catch((error) => (['UND_ERR_SOCKET', 'ECONNRESET'].includes(error.cause?.code) ? send() : Promise.reject(error))) : await send();
 		const session = response.headers.getSetCookie().find((cookie) => cookie.startsWith('n8n-auth='));
 		if (session) this.cookie = session.split(';')[0];
 		const text = await response.text();
