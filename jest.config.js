@@ -15,7 +15,7 @@ module.exports = {
 	projects: [
 		project('unit', ['d24', 'credentials', 'protocol', 'world', 'nodes', 'simulator', 'package', 'bench', 'probe']),
 		project('engine', ['engine'], {
-			testMatch: ['engine/**/*', 'contract/**/*', 'sheets/**/*', 'requirements'].map((name) => `<rootDir>/test/${name}.test.ts`),
+			testMatch: ['engine/**/*', 'contract/**/*', 'sheets/**/*', 'faults/mutants', 'requirements'].map((name) => `<rootDir>/test/${name}.test.ts`),
 			globalSetup: '<rootDir>/test/engine/globalSetup.js',
 			globalTeardown: '<rootDir>/test/engine/globalTeardown.js',
 		}),

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 
 import { loadPackage } from '../engine/engine';
+import { mutate } from '../fixtures/mutate';
 import type { Rule } from './audit';
 import { MUTANTS, type Mutant } from './mutants';
 import { play, warmUp } from './play';
@@ -23,13 +24,11 @@ beforeAll(async () => {
 afterAll(() => stalls.stop());
 
 /** A copy of the packed package beside it, with the mutation. */
-function mutate({ replace, by }: Mutant): string {
+function brokenCopy(mutant: Mutant): string {
 	const copy = mkdtempSync(`${packed}-`);
 	cpSync(packed, copy, { recursive: true });
 	const target = path.join(copy, 'dist', 'directa24.js');
-	const source = readFileSync(target, 'utf8');
-	if (source.split(replace).length !== 2) throw new TypeError(`dist/directa24.js does not contain this once, so the mutation has to be written anew: ${replace}`);
-	writeFileSync(target, source.replace(replace, () => by));
+	writeFileSync(target, mutate(readFileSync(target, 'utf8'), mutant));
 	return copy;
 }
 
@@ -54,7 +53,7 @@ describe('the protocol broken on purpose is noticed', () => {
 	}, 240_000);
 
 	it.each(MUTANTS)('$name: $breaks', async (mutant) => {
-		const copy = mutate(mutant);
+		const copy = brokenCopy(mutant);
 		try {
 			process.env.DIRECTA24_PACKED = copy;
 			expect(await playUntil(MOST_SCENARIOS, (rule) => rule === mutant.breaks)).toBe(true);

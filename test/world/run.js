@@ -4,7 +4,7 @@ const { availableParallelism } = require('node:os');
 const path = require('node:path');
 const { parseArgs } = require('node:util');
 const { Worker } = require('node:worker_threads');
-const esbuild = require('esbuild');
+const { broken, bundle, Complaint, readMutants } = require('./bundle');
 
 const ROOT = path.join(__dirname, '..', '..');
 const DEFAULT_PAYOUTS = 100_000;
@@ -25,8 +25,6 @@ Usage: npm run test:world -- [options]
   --help           this text
 `;
 
-class Complaint extends Error {}
-
 function readOptions(args) {
 	try {
 		const text = { type: 'string' };
@@ -42,25 +40,6 @@ function wholeNumber(name, text, usual, most) {
 	if (text === undefined) return usual;
 	if (!/^\d{1,10}$/.test(text) || Number(text) > most) throw new Complaint(`--${name} must be a whole number up to ${most}, not "${text}".`);
 	return Number(text);
-}
-
-/** The worlds and the product in one text, which each thread runs. */
-async function bundle(entry) {
-	const { outputFiles } = await esbuild.build({
-		entryPoints: [path.join(__dirname, entry)],
-		bundle: true,
-		write: false,
-		platform: 'node',
-		format: 'cjs',
-		target: 'es2022',
-		external: ['n8n-workflow'],
-		charset: 'utf8',
-		conditions: ['import'],
-		mainFields: ['module', 'main'],
-		alias: { 'stdnum/lib/cjs': 'stdnum/lib/esm' },
-		logLevel: 'warning',
-	});
-	return outputFiles[0].text;
 }
 
 /** A thread that answers one job at a time. */
@@ -135,38 +114,25 @@ async function playOne(code, job) {
 }
 
 async function prove(code, { payouts, seed, threads: count }) {
-	const { MUTANTS } = mutantsOf(await bundle('mutants.ts'));
-	const waiting = [...MUTANTS];
+	const mutants = await readMutants();
+	const waiting = mutants.map((mutant) => ({ ...mutant, code: broken(code, mutant) }));
 	let missed = 0;
 	const lane = async () => {
 		for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
 			const of = mutant.of ?? 'payouts';
-			const { found, tally } = await playOne(mutate(code, mutant), { kind: 'play', seed, lag: mutant.lag === true, of, from: 0, to: Infinity, until: mutant.breaks, most: payouts });
+			const { found, tally } = await playOne(mutant.code, { kind: 'play', seed, lag: mutant.lag === true, of, from: 0, to: Infinity, until: mutant.breaks, most: payouts });
 			if (!found) missed += 1;
 			process.stdout.write(`${found ? 'noticed' : 'MISSED '} after ${String(tally.payouts + tally.notified.calls).padStart(6)} ${of.padEnd(13)}  ${mutant.breaks.padEnd(24)} ${mutant.name}\n`);
 		}
 	};
 	await Promise.all(Array.from({ length: count }, lane));
-	process.stdout.write(`\n${MUTANTS.length - missed} of ${MUTANTS.length} ways to break the product are noticed\n`);
+	process.stdout.write(`\n${mutants.length - missed} of ${mutants.length} ways to break the product are noticed\n`);
 	return missed === 0;
 }
 
-function mutantsOf(code) {
-	const module = { exports: {} };
-	new Function('module', 'exports', code)(module, module.exports);
-	return module.exports;
-}
-
 async function mutantAt(text) {
-	const { MUTANTS } = mutantsOf(await bundle('mutants.ts'));
-	return MUTANTS[wholeNumber('mutant', text, 1, MUTANTS.length) - 1] ?? MUTANTS[0];
-}
-
-function mutate(code, { name, edits }) {
-	return edits.reduce((text, [replace, by]) => {
-		if (text.split(replace).length !== 2) throw new Complaint(`The bundle does not contain this once, so "${name}" has to be written anew: ${replace}`);
-		return text.replace(replace, () => by);
-	}, code);
+	const mutants = await readMutants();
+	return mutants[wholeNumber('mutant', text, 1, mutants.length) - 1] ?? mutants[0];
 }
 
 async function main() {
@@ -180,7 +146,7 @@ async function main() {
 		lag: options.lag,
 	};
 	const sound = await bundle('worker.ts');
-	const code = options.mutant === undefined ? sound : mutate(sound, await mutantAt(options.mutant));
+	const code = options.mutant === undefined ? sound : broken(sound, await mutantAt(options.mutant));
 	if (options.prove) return await prove(code, settings);
 	if (options.replay !== undefined) return process.stdout.write(`${(await playOne(code, { kind: 'replay', code: options.replay })).text}\n`) && true;
 	if (options.world === undefined) return await playAll(code, settings);
