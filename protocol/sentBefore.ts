@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../d24/cashout/cashout';
 import { saidBy, type KnownPayout } from '../d24/cashout/samePayout';
+import { externalIdForm } from '../d24/rules/externalId';
 import type { Recorded } from './outcome';
 
 /**
@@ -55,7 +56,7 @@ export class ExecutionMemory {
 		const { runs, payouts } = this;
 		const run: Run = runs.get(key) ?? { outcomes: new Map() };
 		runs.set(key, run);
-		const idOf = (cashout: CashoutInput) => `${merchant} ${cashout.external_id.normalize('NFC')}`;
+		const idOf = (cashout: CashoutInput) => `${merchant} ${externalIdForm(cashout.external_id)}`;
 		return {
 			remember(cashout, outcome) {
 				run.outcomes.set(idOf(cashout), { payout: payoutOf(cashout), outcome });

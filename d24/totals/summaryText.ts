@@ -1,7 +1,6 @@
 import { countryOf, methodByValue } from '../countries';
 import { withoutTags } from '../plainText';
 import type { Group, Summary } from './summary';
-import { grouped } from './sum';
 import { money } from './totals';
 
 /** Further lines of one kind help nobody in a form or a chat. */
@@ -36,7 +35,7 @@ function groupName({ country: code, payout_method: value }: Group): string {
 }
 
 function inWords(totals: Record<string, string>): string {
-	return Object.entries(totals).map(([currency, total]) => `${currency === '' ? 'no currency' : currency} ${grouped(total)}`).join(', ');
+	return Object.entries(totals).map(([currency, total]) => money(currency, total)).join(', ');
 }
 
 function some<Each>(all: readonly Each[], line: (each: Each) => string, count = all.length): string[] {

@@ -113,6 +113,6 @@ export async function inTime<T>(work: (late: Late) => Promise<T>, timeoutMs: num
 		late.add(tooLate);
 		// Otherwise the answer would stay in memory until the timeout.
 		const done = () => late.delete(tooLate);
-		work(late).then(resolve, reject).finally(done).catch(done);
+		void work(late).then(resolve, reject).finally(done);
 	});
 }

@@ -1,6 +1,3 @@
-/** What the parameter Currency is stored as where it names no currency: stored in workflows, never changed. */
-export const CURRENCY = { automatic: 'automatic', item: 'item', none: '' } as const;
-
 /** From this type version on an empty or untouched parameter means the column of its name, and the currency is the country's own unless the item says otherwise. */
 export const COLUMNS_BY_DEFAULT = 1.1;
 

@@ -160,6 +160,14 @@ describe('Pay Rejected Again', () => {
 		expect(simulator.counters.requests).toBe(0);
 	});
 
+	it('a row of the same sheet with a linked ID stops, whatever its own choice: it would be taken for the row that is paid again', async () => {
+		const mixed = sheet({ onDuplicate: '={{ $json.again ? "payRejectedAgain" : "error" }}' }, { currency: 'BRL' });
+		const run = await n8n.run(mixed, [{ id: 'F-1', amount: '10', again: true }, { id: 'F-1-R1', amount: '20', again: false }]);
+		expect(run.error?.message).toContain('F-1-R1');
+		expect(run.error?.message).toContain('Use the ID of the first payout');
+		expect(simulator.counters.requests).toBe(0);
+	});
+
 	it('Retry On Fail pays each row again once', async () => {
 		await n8n.run(again, two);
 		for (const { id } of two) await simulator.setStatus(id, 'REJECTED', { force: true });

@@ -287,6 +287,14 @@ describe('a refusal of Directa24', () => {
 		expect(run.error?.description).toMatch(/^<ul><li>Created now: 2 \(1, 2\)<\/li><li>Not started: 1<\/li>.*nothing was created by this call<\/li><\/ul>$/);
 	});
 
+	it('does not call paid what was found after a lost answer, since it may be another\'s', async () => {
+		simulator.configure({ balance: '100' });
+		simulator.addFault({ endpoint: 'create', kind: 'close', when: 'after' });
+		const run = await n8n.run(brazil({ externalId: '={{ $json.id }}', options: { concurrency: 1, timeout: 1, giveUpAfter: 4 } }), [{ id: '1' }, { id: '2' }]);
+		expect(run.error?.message).toBe('0 of 2 paid, 1 found after a lost answer, then stopped at 2 (item 2): insufficient funds in your Directa24 account [custom]');
+		expect(run.error?.description).toMatch(/^<ul><li>Found after a lost answer: 1 \(1\)<\/li><li>Running again/);
+	});
+
 	it('is told apart whatever the HTTP status is', async () => {
 		for (const status of [200, 400, 401, 403, 409, 412, 422]) {
 			simulator.configure({ balance: '0', httpStatusByCode: { 514: status } });

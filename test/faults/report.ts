@@ -70,6 +70,7 @@ function reportOfError(error: StopError, sheet: SheetRow[]): Report {
 		return { claims: sheet.map(() => ({ kind: 'notCreated', outcome: 'invalid_input' })), unnamed: { created: 0, notCreated: 0 }, surplus: 0 };
 	}
 	const created = listIn(description, 'Created now');
+	const found = listIn(description, 'Found after a lost answer');
 	const existed = listIn(description, 'Existed before');
 	const unknown = listIn(description, 'Not known, look them up');
 	const failed = listIn(description, 'Failed too, not created');
@@ -78,12 +79,12 @@ function reportOfError(error: StopError, sheet: SheetRow[]): Report {
 		// n8n shows the description as HTML.
 		const shown = escaped(externalId);
 		if (index === stoppedAt) return claimOfStop(message, description);
-		if (created.take(shown) || existed.take(shown)) return { kind: 'listed' };
+		if (created.take(shown) || found.take(shown) || existed.take(shown)) return { kind: 'listed' };
 		if (unknown.take(shown)) return { kind: 'unknown' };
 		return failed.take(shown) ? { kind: 'notCreated', outcome: 'listed' } : { kind: 'unnamed' };
 	});
 	const notStarted = Number(/Not started: (\d+)/.exec(description)?.[1] ?? 0);
-	return { claims, unnamed: { created: created.more + existed.more, notCreated: failed.more + notStarted }, surplus: 0 };
+	return { claims, unnamed: { created: created.more + found.more + existed.more, notCreated: failed.more + notStarted }, surplus: 0 };
 }
 
 /** Reads `heading: 3 (a, b and 1 more)`. An ID stands for one row, even where several rows have it. */

@@ -11,7 +11,7 @@ import { maskedItem, withoutNumbers, withoutPersonalData } from '../../d24/maski
 import { readPixKey } from '../../d24/beneficiary/pixKey';
 import { prepareCashout } from '../../d24/rules/validation';
 import { withoutTags } from '../../d24/plainText';
-import { exactText } from '../../nodes/Directa24Cashout/input/parameters';
+import { exactText } from '../../nodes/Directa24Cashout/input/exactText';
 import { corpus, fuzz } from './fuzz';
 import { anything, jsonObject, name, NASTY_TEXTS, text } from './values';
 

@@ -2,7 +2,8 @@ import type { IDisplayOptions, INodeProperties, INodePropertyOptions } from 'n8n
 
 import { COUNTRIES } from '../../../d24/countries';
 import { LABEL } from '../../../d24/labels';
-import { COLUMNS_BY_DEFAULT, CURRENCY } from '../../shared/versions';
+import { CURRENCY } from '../../shared/currencyChoice';
+import { COLUMNS_BY_DEFAULT } from '../../shared/versions';
 
 /** Countries of which Directa24 names the currencies and more. The others share the list of all. */
 const WITH_OWN_LIST = COUNTRIES.filter(({ known, currencies }) => known !== 'named' && currencies.length > 0);

@@ -3,18 +3,19 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { Taken } from '../../../d24/beneficiary/columns';
 import { isPlainObject, type JsonObject } from '../../../d24/json';
 import { LABEL, type Labelled } from '../../../d24/labels';
-import { masked } from '../../../d24/masking';
 import type { Issue } from '../../../d24/issue';
 import { externalIdForm, externalIdIssue } from '../../../d24/rules/externalId';
 import { readNumberIn, readYesNo, type NumberRange } from '../../../d24/rules/switches';
-import { textIssue, type TextIssue } from '../../../d24/rules/text';
+import { textIssue } from '../../../d24/rules/text';
 import { holdsForPerson } from './agent';
+import { exactText } from './exactText';
+import { expressionIn, FIELD_OF_PARAMETER, PARAMETER_OF_FIELD, storedParameter } from './storedParameter';
 import { parameterReader, type ReadParameter } from './readParameter';
 import { columnRead } from './columnRead';
 import { numberProblem, rangeInWords, shown, yesOrNo } from './settingTexts';
 import { resumeUrl } from '../waiting/wait';
 import { languageNamed } from '../../../d24/language/inLanguage';
-import { asWritten, say, word, type Language, type Said } from '../../../d24/language/say';
+import { asWritten, say, type Language, type Said } from '../../../d24/language/say';
 
 /** The parameters and the input of one item, with every value turned into text without losing digits. */
 export interface Parameters {
@@ -68,23 +69,6 @@ export interface Parameters {
 	taken?: Taken;
 }
 
-/** D24's names of what stands in the form under a name of our own. */
-const FIELD_OF_PARAMETER: Record<string, string> = {
-	externalId: 'external_id',
-	cashoutId: 'cashout_id',
-	countryCode: 'country',
-	notificationUrl: 'notification_url',
-	onHold: 'on_hold',
-};
-
-const PARAMETER_OF_FIELD: Record<string, string> = Object.fromEntries(Object.entries(FIELD_OF_PARAMETER).map(([parameter, field]) => [field, parameter]));
-
-/** A parameter as it is stored, in the form or in one of its collections. */
-function parameterOf(own: IDataObject, name: string): unknown {
-	const collections = [own.options, own.additionalFields].filter(isPlainObject);
-	return [own, ...collections].find((each) => Object.hasOwn(each, name))?.[name];
-}
-
 /** The parameters of each input item, or of the first ones only. */
 export function parametersOf(context: IExecuteFunctions, most = Infinity): Parameters[] {
 	const all = context.getInputData();
@@ -107,10 +91,6 @@ interface Run {
 	version: number;
 	/** The json of all items, made when it is first asked for. */
 	items: IDataObject[] | undefined;
-}
-
-function expressionIn(parameter: unknown): string | undefined {
-	return typeof parameter === 'string' && parameter.startsWith('=') ? parameter : undefined;
 }
 
 /** A class, because a sheet may have 100,000 items: methods are shared, functions of each item would be a third of the memory that a payout needs. */
@@ -163,7 +143,7 @@ class ItemParameters implements Parameters {
 
 	columnOf(field: string): string | undefined {
 		const found = (this.taken?.mapping as Record<string, string | undefined> | undefined)?.[field];
-		return found ?? columnRead(parameterOf(this.run.own, PARAMETER_OF_FIELD[field] ?? field));
+		return found ?? columnRead(storedParameter(this.run.own, PARAMETER_OF_FIELD[field] ?? field));
 	}
 
 	isExpression(name: string): boolean {
@@ -255,32 +235,4 @@ class ItemParameters implements Parameters {
 /** A resource locator: a choice from a list, or an ID that was typed in. */
 function isLocator(value: unknown): value is { value: unknown } {
 	return isPlainObject(value) && value.__rl === true;
-}
-
-/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
-export function shownText(value: unknown): string {
-	const text = exactText(value);
-	return typeof text === 'string' ? text : '?';
-}
-
-/** The text of a value, digit for digit, or why it has none: spreadsheets turn long IDs into numbers and eat digits. */
-export function exactText(value: unknown): string | TextIssue {
-	if (value === undefined || value === null) return '';
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'bigint') return String(value);
-	if (typeof value === 'number') {
-		const text = String(value);
-		if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER && !text.includes('e')) return text;
-		return {
-			rule: 'exactNumber',
-			message: say`The number ${masked(text)} is too long to be exact, digits may be lost`,
-			fix: say`Format the column as text in the spreadsheet, so that it arrives as text`,
-		};
-	}
-	const kind = Array.isArray(value) ? 'list' : typeof value === 'boolean' ? 'boolean' : typeof value === 'function' ? 'function' : 'object';
-	return {
-		rule: 'text',
-		message: say`A ${word(kind)} came where a text is expected`,
-		fix: say`Let the expression give a text or a number`,
-	};
 }

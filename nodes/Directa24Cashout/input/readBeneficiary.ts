@@ -12,7 +12,8 @@ import { withoutSeparators } from '../../../d24/numbers';
 import { nameOf, valueIssue } from '../../../d24/rules/value';
 import { methodsNamed } from '../../../d24/rules/words';
 import { leftOverFields, leftOverMethod } from './leftOverFields';
-import { shownText, type Parameters } from './parameters';
+import { shownText } from './exactText';
+import type { Parameters } from './parameters';
 import { say, word, type Said } from '../../../d24/language/say';
 
 /** The method does not depend on these. */

@@ -7,8 +7,9 @@ import { currencyNamed, ownCurrency } from '../../../d24/rules/currencies';
 import { LABEL } from '../../../d24/labels';
 import { eitherOf, say, type Said } from '../../../d24/language/say';
 import { countryName } from '../../../d24/countries/names';
-import { CURRENCY } from '../../shared/versions';
-import { shownText, type Parameters } from './parameters';
+import { CURRENCY } from '../../shared/currencyChoice';
+import { shownText } from './exactText';
+import type { Parameters } from './parameters';
 
 /** What tells the currency besides the parameter. */
 interface Told {

@@ -7,7 +7,8 @@ import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
 import { say, type Said } from '../../../d24/language/say';
 import { LABEL } from '../../../d24/labels';
-import { shownText, type Parameters } from './parameters';
+import { shownText } from './exactText';
+import type { Parameters } from './parameters';
 import { namesIn } from './readBeneficiary';
 import { readCurrency } from './readCurrency';
 

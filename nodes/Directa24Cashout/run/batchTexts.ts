@@ -61,16 +61,23 @@ export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean
 	const outcomes = all.filter((outcome) => !outcome.ok || outcome.items.length > 0);
 	const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.items[0]?.json ?? {}] : []));
 	const creates = records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE);
-	const made = records.filter(({ created }) => created !== false);
+	const made = records.filter((record) => (creates ? record.created === true : true));
 	const isHeld = made.length > 0 && made.every(({ status }) => status === 'ON_HOLD');
 	const existed = outcomes.filter(existedBefore).length;
+	const found = outcomes.filter(foundAfterLoss).length;
 	const unknown = outcomes.filter((outcome) => !outcome.ok && outcome.failure.outcome === 'unknown').length;
 	const parts = [
 		`${made.length} of ${outcomes.length} ${!creates ? 'done' : isHeld ? 'created on hold' : 'paid'}`,
 		...(existed > 0 ? [`${existed} existed before`] : []),
+		...(found > 0 ? [`${found} found after a lost answer`] : []),
 		...(unknown > 0 ? [`${unknown} not known`] : []),
 	];
-	return { text: parts.join(', '), hasPaid: creates && made.length > 0 };
+	return { text: parts.join(', '), hasPaid: creates && made.length + found > 0 };
+}
+
+/** Whose it is, nobody can tell: the answer to what this run has sent was lost. */
+function foundAfterLoss(outcome: Outcome): boolean {
+	return outcome.ok && outcome.items.some(({ json }) => json.created === null);
 }
 
 function existedBefore(outcome: Outcome): boolean {
@@ -85,12 +92,13 @@ function existedBefore(outcome: Outcome): boolean {
 export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string[] {
 	const ids = (holds: (outcome: Outcome) => boolean) =>
 		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [sentAs(outcome) ?? batch.externalId(index) ?? batch.label(index)] : []));
-	const createdNow = (outcome: Outcome) => outcome.ok && outcome.items.some(({ json }) => 'created' in json && json.created !== false);
+	const createdNow = (outcome: Outcome) => outcome.ok && outcome.items.some(({ json }) => json.created === true);
 	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !existedBefore(outcome) && kinds.includes(outcome.failure.outcome));
 	const notStarted = failedAs('not_started').length;
 	const lines = [
 		part('Created now', ids(createdNow), MOST_LINES),
 		part('Existed before', ids(existedBefore), MOST_LINES),
+		part('Found after a lost answer', ids(foundAfterLoss), MOST_LINES),
 		part('Not known, look them up', failedAs('unknown'), Infinity),
 		part('Failed too, not created', failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
 		...(notStarted > 0 ? [`Not started: ${notStarted}`] : []),

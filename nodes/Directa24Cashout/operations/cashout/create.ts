@@ -49,7 +49,9 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 
 	check(inputs, parameters) {
 		const issues = checkCashouts(inputs, parameters);
-		return inputs.map(({ cashout, payAgain }, index) => [...(payAgain ? linkedIdIssues(cashout) : []), ...(issues[index] ?? [])]);
+		// The row with the linked ID may be another one than the row that is paid again.
+		const paysAgain = inputs.some(({ payAgain }) => payAgain);
+		return inputs.map(({ cashout }, index) => [...(paysAgain ? linkedIdIssues(cashout) : []), ...(issues[index] ?? [])]);
 	},
 
 	overall: (inputs, parameters, blank) => ({
