@@ -91,18 +91,17 @@ export function readRequest(requested: IHttpRequestOptions, host: string): Reque
  * send, since keys or a session would go along.
  */
 export function requestFor(request: Requested, signed: { headers: Record<string, string>; body: unknown }): IHttpRequestOptions {
-	return {
-		...request.kept,
-		method: request.method as IHttpRequestMethods,
-		[request.addressName]: request.target.href,
-		...(request.query === undefined ? {} : { qs: request.query }),
-		headers: signed.headers,
-		...(signed.body === undefined ? {} : { body: signed.body }),
-		disableFollowRedirect: true,
-		followRedirect: false,
-		followAllRedirects: false,
-		maxRedirects: 0,
-	} as unknown as IHttpRequestOptions;
+	const options: JsonObject = { ...request.kept };
+	options.method = request.method;
+	options[request.addressName] = request.target.href;
+	if (request.query !== undefined) options.qs = request.query;
+	options.headers = signed.headers;
+	if (signed.body !== undefined) options.body = signed.body;
+	options.disableFollowRedirect = true;
+	options.followRedirect = false;
+	options.followAllRedirects = false;
+	options.maxRedirects = 0;
+	return options as unknown as IHttpRequestOptions;
 }
 
 const ONLY_JSON = 'Directa24 takes only a JSON object as body: set the body content type to JSON';

@@ -52,8 +52,18 @@ export function plainJson(value: unknown, depth = 0): unknown {
 	if (typeof toJSON === 'function') return plainJson(toJSON.call(value), depth + 1);
 	if (value instanceof String || value instanceof Number || value instanceof Boolean) return plainJson(value.valueOf(), depth + 1);
 	if (Array.isArray(value)) return Array.from(value, (each) => plainJson(each, depth + 1) ?? null);
-	const members = Object.entries(value).map(([name, each]) => [name, plainJson(each, depth + 1)] as const);
-	return Object.fromEntries(members.filter(([, each]) => each !== undefined && typeof each !== 'function' && typeof each !== 'symbol'));
+	const copy: JsonObject = {};
+	for (const name of Object.keys(value)) {
+		const each = plainJson((value as JsonObject)[name], depth + 1);
+		if (each !== undefined && typeof each !== 'function' && typeof each !== 'symbol') setMember(copy, name, each);
+	}
+	return copy;
+}
+
+/** Sets a member, whatever its name. */
+export function setMember(object: JsonObject, name: string, value: unknown): void {
+	if (name === '__proto__') Object.defineProperty(object, name, { value, configurable: true, enumerable: true, writable: true });
+	else object[name] = value;
 }
 
 /** Text of a JSON string or number, digit for digit; undefined for everything else and for an empty string. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../d24/cashout/cashout';
-import { saidBy, type KnownPayout } from '../d24/cashout/samePayout';
+import { COMPARED, saidBy, type KnownPayout } from '../d24/cashout/samePayout';
 import { externalIdForm } from '../d24/rules/externalId';
 import type { Recorded } from './outcome';
 
@@ -42,7 +42,7 @@ export interface Cancellation {
 }
 
 interface Run {
-	outcomes: Map<string, { payout: string; outcome: Recorded }>;
+	outcomes: Map<string, { payout: SentPayout; contact: string; outcome: Recorded }>;
 	cancellation?: Cancellation | undefined;
 }
 
@@ -59,13 +59,15 @@ export class ExecutionMemory {
 		const idOf = (cashout: CashoutInput) => `${merchant} ${externalIdForm(cashout.external_id)}`;
 		return {
 			remember(cashout, outcome) {
-				run.outcomes.set(idOf(cashout), { payout: payoutOf(cashout), outcome });
-				const open = outcome.ok ? {} : { open: outcome.failure.detail };
-				payouts.set(idOf(cashout), { ...saidBy(cashout), payee: payeeOf(cashout), created: outcome.ok && outcome.record.created === true, ...open });
+				const id = idOf(cashout);
+				const payout: SentPayout = { ...saidBy(cashout), payee: payeeOf(cashout), created: outcome.ok && outcome.record.created === true };
+				if (!outcome.ok) payout.open = outcome.failure.detail;
+				run.outcomes.set(id, { payout, contact: contactOf(cashout), outcome });
+				payouts.set(id, payout);
 			},
 			outcomeOf(cashout) {
 				const known = run.outcomes.get(idOf(cashout));
-				return known && known.payout === payoutOf(cashout) ? known.outcome : undefined;
+				return known && isSame(known.payout, cashout) && known.contact === contactOf(cashout) ? known.outcome : undefined;
 			},
 			payoutOf: (cashout) => payouts.get(idOf(cashout)),
 			get cancellation() {
@@ -80,10 +82,10 @@ export class ExecutionMemory {
 	}
 }
 
-/** Who gets how much, as a digest. */
-function payoutOf(cashout: CashoutInput): string {
-	const payee = BENEFICIARY_FIELDS.map((field) => cashout[field]);
-	return digest([cashout.country, cashout.currency, cashout.amount, ...payee]);
+/** Whether a row is the payout that was sent: who gets how much, in which account. */
+function isSame(sent: SentPayout, cashout: CashoutInput): boolean {
+	const said = saidBy(cashout);
+	return COMPARED.every((field) => sent[field] === said[field]) && sent.payee === payeeOf(cashout);
 }
 
 /** These may change without the payout becoming another one. */
@@ -94,6 +96,11 @@ const OF_PAYEE = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' &
 /** Who gets it: country, person and bank, as a digest. The account is compared by itself. */
 export function payeeOf(cashout: CashoutInput): string {
 	return digest([cashout.country, ...OF_PAYEE.map((field) => cashout[field])]);
+}
+
+/** How the payee is reached, which may be the key of the account; as a digest where anything is known. */
+function contactOf(cashout: CashoutInput): string {
+	return CONTACT.some((field) => cashout[field]) ? digest(CONTACT.map((field) => cashout[field])) : '';
 }
 
 function digest(parts: Array<string | undefined>): string {

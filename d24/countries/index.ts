@@ -64,7 +64,14 @@ export function methodOf(country: Country, cashout: CashoutInput): PayoutMethod 
 }
 
 /** What the form asks for and the check looks at: the fields of the country with what differs for the method. */
-export function fieldsOf(country: Country, method: PayoutMethod): FieldRules {
+export function fieldsOf(country: Country, method: PayoutMethod): Readonly<FieldRules> {
+	const { fields } = methodTable(country);
+	let known = fields.get(method);
+	if (!known) fields.set(method, (known = mergedFields(country, method)));
+	return known;
+}
+
+function mergedFields(country: Country, method: PayoutMethod): FieldRules {
 	const empty = new Set<string>(method.empty?.flatMap(({ fields }) => fields));
 	return Object.fromEntries(Object.entries({ ...country.fields, ...method.fields }).filter(([field]) => !empty.has(field)));
 }
@@ -72,6 +79,8 @@ export function fieldsOf(country: Country, method: PayoutMethod): FieldRules {
 interface MethodTable {
 	byCode: Map<string, PayoutMethod>;
 	byCard: PayoutMethod | undefined;
+	/** Of the methods that have been asked for. */
+	fields: Map<PayoutMethod, FieldRules>;
 }
 
 const methodTables = new Map<Country, MethodTable>();
@@ -82,6 +91,7 @@ function methodTable(country: Country): MethodTable {
 		table = {
 			byCode: new Map(country.methods.flatMap((method) => (method.bankCode ? [[plainCode(method.bankCode), method]] : []))),
 			byCard: country.methods.find((method) => !method.bankCode && method.fields.bank_account?.number?.kind === 'card'),
+			fields: new Map(),
 		};
 		methodTables.set(country, table);
 	}

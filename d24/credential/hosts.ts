@@ -56,6 +56,19 @@ export function allowedOrigins(credentials: Directa24Credentials): string[] {
  * @throws CredentialSettingIssue that names the setting and says what is wrong with it
  */
 export function origin(setting: string, label: string): string {
+	const known = origins.get(setting);
+	if (known !== undefined) return known;
+	const found = readOrigin(setting, label);
+	if (origins.size >= MOST_ORIGINS) origins.clear();
+	origins.set(setting, found);
+	return found;
+}
+
+/** Every call asks for its hosts, and to read an address takes as long as to sign one. */
+const origins = new Map<string, string>();
+const MOST_ORIGINS = 100;
+
+function readOrigin(setting: string, label: string): string {
 	if (setting === '') {
 		throw new CredentialSettingIssue(
 			`${label} is empty in the Directa24 credential: enter the host that Directa24 gave you, e.g. https://api.example.com`,

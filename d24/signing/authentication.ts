@@ -1,5 +1,5 @@
 import { CredentialSettingIssue, requiredKey, type Directa24Credentials } from '../credential/credentials';
-import { isPlainObject, parseJsonList, parseJsonObject, plainJson, toJson, type JsonObject } from '../json';
+import { isPlainObject, parseJsonList, parseJsonObject, plainJson, setMember, toJson, type JsonObject } from '../json';
 import { callOf, schemeOf } from '../endpoints';
 import { misplacedBody } from './bodyRules';
 import { headerOf, withHeaders } from './headers';
@@ -65,8 +65,10 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 
 	const pass = requiredKey(credentials, 'apiPassphrase');
 	const passName = scheme === 'link' ? 'password' : 'pass';
-	const given = Object.entries(content).filter(([name]) => name !== 'login' && name !== passName);
-	const body = toJson({ login, [passName]: pass, ...Object.fromEntries(given) });
+	const signed: JsonObject = { login };
+	signed[passName] = pass;
+	for (const name of Object.keys(content)) if (name !== 'login' && name !== passName) setMember(signed, name, content[name]);
+	const body = toJson(signed);
 	if (scheme === 'link') {
 		const signature = { 'Content-Type': 'application/json', 'Payload-Signature': payloadSignature(body, secret) };
 		return { headers: withHeaders(call.headers, signature), body };

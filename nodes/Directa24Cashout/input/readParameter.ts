@@ -19,15 +19,17 @@ export function parameterReader(context: IExecuteFunctions): ReadParameter {
 	const items = context.getInputData();
 	// What $json is for a tool of an agent, n8n alone knows.
 	const isItem = !isTool(node);
-	const forAll = new Map<string, unknown>();
+	// By what is told where the parameter is hidden: n8n throws without a fallback.
+	const known = { string: new Map<string, unknown>(), object: new Map<string, unknown>(), undefined: new Map<string, unknown>() };
 	return (name, index, fallback) => {
-		const key = `${typeof fallback} ${name}`;
-		if (forAll.has(key)) return forAll.get(key);
+		const forAll = known[typeof fallback as keyof typeof known];
+		const sameForAll = forAll.get(name);
+		if (sameForAll !== undefined) return sameForAll;
 		const cell = isItem ? cellOf(own[name], items[index]?.json ?? {}) : undefined;
 		if (cell !== undefined) return cell;
 		const value: unknown = context.getNodeParameter(name, index, fallback);
 		const [parameter = ''] = name.split(/[.[]/);
-		if (!hasExpression(own[parameter])) forAll.set(key, value);
+		if (!hasExpression(own[parameter])) forAll.set(name, value);
 		return value;
 	};
 }

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 
 import { nearestBanks } from '../../../d24/beneficiary/nearestBanks';
 import { COUNTRIES, countryOf } from '../../../d24/countries';
+import { cpuMsOf } from '../../fixtures/cpuTime';
 
 const namesFor = (country: string, text: string) => nearestBanks(countryOf(country)?.banks.list ?? [], text).map(({ name }) => name);
 
@@ -33,7 +34,5 @@ it('a name with one slip of the pen finds its bank, in every country with a list
 });
 
 it('does not take long for a long text', () => {
-	const started = performance.now();
-	namesFor('BR', 'banco '.repeat(100_000));
-	expect(performance.now() - started).toBeLessThan(1000);
+	expect(cpuMsOf(() => namesFor('BR', 'banco '.repeat(100_000)))).toBeLessThan(1000);
 });

@@ -1,4 +1,5 @@
 import { numberIssue, type NumberKind } from '../../../d24/numbers';
+import { cpuMsOf } from '../../fixtures/cpuTime';
 
 const issueOf = numberIssue;
 const messageOf = (kind: NumberKind, value: string) => numberIssue(kind, value)?.message;
@@ -331,17 +332,19 @@ describe('long and hostile values', () => {
 	const KINDS: NumberKind[] = [...new Set(KNOWN_GOOD.map(([kind]) => kind))];
 	it.each(KINDS)('%s is refused in time', (kind) => {
 		const texts = ['1', 'a', 'a-', '.', ' ', 'a.', '@', '0', '１'].map((text) => text.repeat(100_000 / text.length));
-		const start = performance.now();
-		for (const text of texts) expect(issueOf(kind, text)).toBeDefined();
-		expect(performance.now() - start).toBeLessThan(20_000);
+		const ms = cpuMsOf(() => {
+			for (const text of texts) expect(issueOf(kind, text)).toBeDefined();
+		});
+		expect(ms).toBeLessThan(20_000);
 	});
 
 	it('e-mail addresses that make a pattern try again and again', () => {
-		const start = performance.now();
-		for (const text of [`a@${'a-'.repeat(125)}`, `${'a.'.repeat(120)}@b`, `a@${'a.'.repeat(120)}-`, `a@${'0'.repeat(250)}!`]) {
-			expect(issueOf('email', text)).toBeDefined();
-		}
-		expect(performance.now() - start).toBeLessThan(5_000);
+		const ms = cpuMsOf(() => {
+			for (const text of [`a@${'a-'.repeat(125)}`, `${'a.'.repeat(120)}@b`, `a@${'a.'.repeat(120)}-`, `a@${'0'.repeat(250)}!`]) {
+				expect(issueOf('email', text)).toBeDefined();
+			}
+		});
+		expect(ms).toBeLessThan(5_000);
 	});
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { externalIdForm, externalIdIssue } from '../../../d24/rules/externalId';
+import { cpuMsOf } from '../../fixtures/cpuTime';
 
 describe('an ID made of nothing', () => {
 	it.each([
@@ -62,9 +63,8 @@ describe('an ID', () => {
 
 	it('of any length is looked at in a moment', () => {
 		for (const unit of ['1', '1.', '-', 'a', 'E+', '"', '{{']) {
-			const started = performance.now();
-			externalIdIssue(unit.repeat(100_000 / unit.length), '=inv-{{ $json.a }}');
-			expect([unit, performance.now() - started < 1000]).toEqual([unit, true]);
+			const ms = cpuMsOf(() => externalIdIssue(unit.repeat(100_000 / unit.length), '=inv-{{ $json.a }}'));
+			expect([unit, ms < 1000]).toEqual([unit, true]);
 		}
 	});
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { textIssue } from '../../../d24/rules/text';
+import { cpuMsOf } from '../../fixtures/cpuTime';
 
 const NAME = 'beneficiary_name';
 
@@ -137,9 +138,10 @@ describe('for any text', () => {
 		const units = ['a', ' ', 'Ã', 'Ã©', '{{', '${', '[object ', 'function ', '#', '-', 'n', '\u200b', '1.1', '&#1', '%c3', 'undefine', '√', 'é”'];
 		for (const unit of units) {
 			const text = unit.repeat(Math.ceil(100_000 / unit.length));
-			const started = performance.now();
-			for (const field of ['beneficiary_name', 'document_id', 'comments', 'beneficiary_birthdate']) textIssue(field, text);
-			expect([unit, performance.now() - started < 1500]).toEqual([unit, true]);
+			const ms = cpuMsOf(() => {
+				for (const field of ['beneficiary_name', 'document_id', 'comments', 'beneficiary_birthdate']) textIssue(field, text);
+			});
+			expect([unit, ms < 1500]).toEqual([unit, true]);
 		}
 	});
 });
