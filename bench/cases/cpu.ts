@@ -3,7 +3,7 @@ import type { ContestantName } from '../contestants/protocol';
 import type { Case, Row } from '../world';
 
 const CONCURRENCY = 10;
-const NAMES: ContestantName[] = ['package', 'least', 'script'];
+const NAMES: ContestantName[] = ['package', 'least', 'bounded', 'script'];
 
 /** User and system time of one process for each create, at latency 0. */
 export const cpu: Case = async (world) => {
@@ -22,12 +22,14 @@ export const cpu: Case = async (world) => {
 		}
 		measured.push({ size, cpuMs });
 	}
-	const rows = measured.map(({ size, cpuMs: { package: ours = [], least = [], script = [] } }): Row => ({
+	const rows = measured.map(({ size, cpuMs: { package: ours = [], least = [], bounded = [], script = [] } }): Row => ({
 		payouts: whole(size),
 		'package : least': times(medianRatio(ours, least)),
+		'package : least with bounded answers': times(medianRatio(ours, bounded)),
 		'package : script': times(medianRatio(ours, script)),
 		'package ms each': thousandths(median(ours)),
 		'least ms each': thousandths(median(least)),
+		'bounded ms each': thousandths(median(bounded)),
 		'script ms each': thousandths(median(script)),
 	}));
 	const slopes = NAMES.map((name) => `${name} ${slope(measured.map(({ size, cpuMs }) => [size, size * median(cpuMs[name] ?? [])])).toFixed(2)}`);

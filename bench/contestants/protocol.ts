@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 /** One way to pay, in a process of its own. */
-export type ContestantName = 'package' | 'script' | 'least';
+export type ContestantName = 'package' | 'script' | 'least' | 'bounded';
 
 /** What a contestant has to pay, so that all pay the same. */
 export interface Job {

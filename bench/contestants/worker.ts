@@ -15,6 +15,7 @@ const CONTESTANTS: Record<ContestantName, (target: Target) => Promise<Contestant
 	package: async (target) => await (await import('./package')).packageContestant(target),
 	script: async (target) => await (await import('./script')).scriptContestant(target),
 	least: async (target) => await (await import('./least')).leastContestant(target),
+	bounded: async (target) => await (await import('./least')).boundedContestant(target),
 };
 
 function heapInUse(): number {
