@@ -19,7 +19,7 @@ import { say } from '../language/say';
 export interface Taken {
 	fields: Partial<Record<BeneficiaryField, string>>;
 	/** The heading that each field was taken from, several with + between them where they were joined; also those of the bank's name, the payout method, the kind of Pix key, and of the payout itself. */
-	mapping: Partial<Record<BeneficiaryField | PayoutColumn | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
+	mapping: Partial<Record<BeneficiaryField | PayoutColumn | 'on_hold' | 'bank_name' | 'payout_method' | 'pix_key_type', string>>;
 	/** Value or name of the payout method; '' when the item does not tell. */
 	method: string;
 	/** The column whose text became the first name although it may hold the whole one. */

@@ -2,6 +2,7 @@ import { AMOUNTS } from './amounts';
 import { BENEFICIARY } from './beneficiary';
 import { COMMON } from './common';
 import { COUNTRIES } from './countries';
+import { DECISIONS } from './decisions';
 import { DOUBTS } from './doubts';
 import { NODE } from './node';
 import { NUMBERS } from './numbers';
@@ -11,7 +12,7 @@ import { SAME } from './same';
 import { TOTALS } from './totals';
 import type { Text } from './text';
 
-const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DOUBTS, NODE, NUMBERS, REFUSALS, RULES, TOTALS];
+const ROOMS = [AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, DECISIONS, DOUBTS, NODE, NUMBERS, REFUSALS, RULES, TOTALS];
 
 /** The dictionary: by the English text what it is in the other languages. */
 export const TEXTS: ReadonlyMap<string, Text> = new Map([...SAME.map((name): [string, Text] => [name, { es: name, pt: name }]), ...ROOMS.flatMap((room) => Object.entries(room))]);

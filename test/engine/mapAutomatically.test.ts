@@ -180,3 +180,21 @@ describe('the currency', () => {
 		expect(told?.issues).toContainEqual(expect.objectContaining({ field: 'currency', blocking: false, message: expect.stringContaining('BRL is none of the currencies that Directa24 names for Mexico') }));
 	});
 });
+
+describe('what a row says of itself', () => {
+	it('on_hold in a column creates its row on hold, and no other', async () => {
+		const rows = [{ Folio: id(), País: 'MX', Monto: '10', 'On Hold': 'Sí', ...MEXICO }, { Folio: id(), País: 'MX', Monto: '10', 'On Hold': '', ...MEXICO }];
+		const run = await n8n.run(chosen(), rows, NEW);
+		expect(run.error).toBeUndefined();
+		expect(run.items.map(({ json }) => json.status)).toEqual(['ON_HOLD', 'PENDING']);
+		expect(rows.map(({ Folio }) => (simulator.ledger.find(Folio)?.request as IDataObject | undefined)?.on_hold)).toEqual([true, undefined]);
+	});
+
+	it('one row that is not to be paid stops the batch before anything is sent', async () => {
+		const rows = [{ Folio: id(), País: 'MX', Monto: '10', Pagar: 'x', ...MEXICO }, { Folio: id(), País: 'MX', Monto: '10', Pagar: '', ...MEXICO }];
+		const run = await n8n.run(chosen(), rows, NEW);
+		expect(run.error?.message).toContain('The column "Pagar" is empty here and says yes in other rows');
+		expect(rows.map(({ Folio }) => simulator.ledger.find(Folio))).toEqual([undefined, undefined]);
+		expect((await n8n.run(chosen({ options: { leaveOut: 'Pagar' } }), rows, NEW)).error).toBeUndefined();
+	});
+});

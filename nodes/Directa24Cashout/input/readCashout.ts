@@ -11,6 +11,7 @@ import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
+import { holdsByColumn } from './readDecisions';
 import { adviceOnWeak, columnsOfPayout, readPayout, tellColumns } from './readPayout';
 import { readCurrency } from './readCurrency';
 import { asWritten, say, type Said } from '../../../d24/language/say';
@@ -26,6 +27,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 	};
 	const beneficiary = readBeneficiary(parameters, what.country);
 	if (parameters.taken) tellColumns(parameters.taken, columns);
+	if (parameters.taken && parameters.text('beneficiarySource') === 'item' && holdsByColumn(parameters, parameters.taken)) payout.on_hold = true;
 	return { ...payout, further_fields: furtherFields(parameters), ...beneficiary };
 }
 

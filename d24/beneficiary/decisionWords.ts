@@ -1,0 +1,74 @@
+import { wordsOf } from './headingWords';
+
+/**
+ * What a column decides about its row: whether it is to be paid (`pay`), is not (`dont`), has been (`paid`), how it stands
+ * (`status`), is to be created on hold (`hold`), or when it is due (`day`).
+ */
+export type Decision = 'pay' | 'dont' | 'paid' | 'status' | 'hold' | 'day';
+
+const HEADINGS: Record<Decision, string> = {
+	pay: 'pagar, a pagar, pay, to pay, incluir, include, included, incluido, incluida, procesar, processar, process, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
+	dont: 'no pagar, nao pagar, do not pay, don t pay, dont pay, no procesar, nao processar, excluir, excluido, excluida, exclude, excluded, omitir, skip, ignorar, ignore, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, baja, de baja, retener, retenido, retenida, reter, retido, retida, en espera, em espera, detener, detenido, detenida',
+	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, ya pagado, ja pago, already paid',
+	status: 'estado, estatus, status, situacion, situacao, state',
+	hold: 'on hold, hold',
+	day: 'fecha de pago, fecha pago, fecha programada, fecha de pago programada, payment date, pay date, pay on, data de pagamento, data pagamento, data do pagamento, pagar el, pagar em',
+};
+
+const BY_WORDS = new Map(Object.entries(HEADINGS).flatMap(([decision, headings]) => headings.split(', ').map((heading) => [heading, decision as Decision] as const)));
+
+/** The answers that are allowed, behind the question: `Pagar (S/N)`. */
+const ANSWERS = new Set(['s', 'n', 'y', 'x', 'si', 'no', 'sim', 'nao', 'yes', 'o', 'ou', 'or']);
+/** What does not change the question: `¿Ya se pagó este pago?`, `Aprobado por finanzas`. */
+const AROUND = new Set('ya ja already se is to be ha sido foi fue was este esta el la o a fila linha row pago pagamento payment de del do da por by para for finanzas tesoreria financeiro finance hoy hoje today ahora agora now'.split(' '));
+
+const MOST_KEPT = 1_000;
+const kept = new Map<string, Decision | undefined>();
+
+/** What a column decides, by its heading; undefined for nearly all. */
+export function decisionOf(heading: string): Decision | undefined {
+	if (kept.has(heading)) return kept.get(heading);
+	if (kept.size >= MOST_KEPT) kept.clear();
+	const decision = byWords(wordsOf(heading));
+	kept.set(heading, decision);
+	return decision;
+}
+
+function byWords(words: readonly string[]): Decision | undefined {
+	const known = (some: readonly string[]) => BY_WORDS.get(some.join(' '));
+	let end = words.length;
+	while (end > 0 && ANSWERS.has(words[end - 1] ?? '')) end -= 1;
+	const question = words.slice(0, end);
+	return known(words) ?? known(question) ?? known(question.filter((word) => !AROUND.has(word)));
+}
+
+const list = (words: string): ReadonlySet<string> => new Set(words.split(', '));
+
+/** How a row stands that is not to be paid (again); in small letters without accents. */
+const SETTLED = list('pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, ya pagado, ya pagada, ja pago, ja paga, already paid, completado, completada, completed, concluido, concluida, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, inactivo, inactiva, inactive, inativo, inativa, baja, de baja, dado de baja, dada de baja, retenido, retenida, retido, retida, no pagar, nao pagar, do not pay, dont pay, don t pay, no procesar, nao processar, no autorizado, nao autorizado, not authorized, no aprobado, nao aprovado, not approved, duplicado, duplicada, duplicate');
+/** What somebody answers who has not said yes. */
+const NOT_YET = list('pendiente, pending, pendente, por autorizar, por aprobar, a aprovar, rechazado, rechazada, rejected, rejeitado, rejeitada, denegado, denegada, negado, negada, denied, en revision, em analise, in review, en espera, em espera, on hold, hold, retener, todavia no, aun no, ainda nao, not yet');
+
+const LONGEST = 40;
+
+const plain = (text: string): string => (text.length > LONGEST ? '' : wordsOf(text).join(' '));
+
+/** A status that says that nothing is to be paid. Directa24's own COMPLETED is what a workflow has written there, under an ID that Directa24 takes once. */
+export function isSettled(text: string): boolean {
+	return text !== 'COMPLETED' && SETTLED.has(plain(text));
+}
+
+/** An answer to whether a row may be paid that is not yes. */
+export function isNotYet(text: string): boolean {
+	return NOT_YET.has(plain(text)) || isSettled(text);
+}
+
+const SAYS_NO = /^(?:no|nao) (?:pagar|procesar|processar|enviar|transferir|depositar)(?: |$)|^(?:do not|don t|dont) pay(?: |$)|^(?:ya|ja) (?:se |fue |foi )?pag(?:ado|ada|o|a)(?: |$)|^already paid(?: |$)/;
+
+/** Seen at once of most texts. */
+const MAY_SAY_NO = /^[^\p{L}]{0,5}(?:n|d|ya|j|already)/iu;
+
+/** A remark that begins by saying that nothing is to be paid: `No pagar hasta el viernes`. */
+export function saysNotToPay(text: string): boolean {
+	return MAY_SAY_NO.test(text) && SAYS_NO.test(wordsOf(text.slice(0, LONGEST)).join(' '));
+}

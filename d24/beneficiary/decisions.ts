@@ -1,0 +1,86 @@
+import type { Issue } from '../issue';
+import { LABEL } from '../labels';
+import { say, type Said } from '../language/say';
+import { readYesNo } from '../rules/switches';
+import { decisionOf, isNotYet, isSettled, saysNotToPay, type Decision } from './decisionWords';
+import { shown } from './row';
+
+/** A column that no field was taken from, with what the row has in it. */
+export interface Remark {
+	heading: string;
+	text: string;
+}
+
+export interface Decisions {
+	/** The column that says that the payout is to be created on hold. */
+	hold?: { heading: string; holds: boolean };
+	issues: Issue[];
+}
+
+/**
+ * What the columns beside the payout decide about it: a row that says of itself that it is not to be paid, or was paid, is
+ * not paid, whatever else is in it.
+ * @param marks whether some row of the sheet says yes in this column, so that an empty cell says no
+ * @param today the day as 2026-12-31
+ */
+export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: string): Decisions {
+	const decisions: Decisions = { issues: [] };
+	for (const { heading, text } of remarks) {
+		const decision = decisionOf(heading);
+		if (decision === 'hold') readHold(decisions, heading, text);
+		else if (text === '' && decision === 'pay' && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
+		else if (text !== '' && ((decision && FORBIDS[decision](text)) || saysNotToPay(text))) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
+		else if (decision === 'day' && isAfter(text, today)) decisions.issues.push(note(heading, text));
+	}
+	return decisions;
+}
+
+const FORBIDS: Record<Decision, (text: string) => boolean> = {
+	pay: (text) => readYesNo(text) === false || isNotYet(text),
+	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
+	// In Spanish `Pago` is the payment, which has a number.
+	paid: (text) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text),
+	status: (text) => isSettled(text),
+	hold: () => false,
+	day: () => false,
+};
+
+/** Taxes that were kept back, and the like. */
+const isAmount = (text: string): boolean => /^-?[\s$%.,\d]{2,}$/.test(text) || /^[2-9]$/.test(text);
+
+const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
+const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
+
+const isDay = (text: string): boolean => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
+
+/** True where the day is later than today, whichever of the numbers is the month. */
+function isAfter(text: string, today: string): boolean {
+	const [, year = '', month = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
+	const [, one = '', two = '', lastYear = ''] = YEAR_LAST.exec(text) ?? [];
+	const days = year === '' ? [dayOf(lastYear, two, one), dayOf(lastYear, one, two)] : [dayOf(year, month, day)];
+	const possible = days.filter((each) => each !== undefined);
+	return possible.length > 0 && possible.every((each) => each > today);
+}
+
+function dayOf(year: string, month: string, day: string): string | undefined {
+	if (year === '' || Number(month) > 12 || Number(day) > 31) return undefined;
+	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function readHold(decisions: Decisions, heading: string, text: string): void {
+	if (text === '') return;
+	const holds = readYesNo(text);
+	if (holds === undefined) {
+		decisions.issues.push({ field: 'on_hold', column: heading, rule: 'switch', message: say`The column ${shown(heading)} says ${shown(text)}, which is neither yes nor no`, fix: say`Write yes or no in it, or leave it empty`, blocking: true });
+		return;
+	}
+	decisions.hold = { heading, holds: holds || decisions.hold?.holds === true };
+}
+
+function stop(column: string, message: Said): Issue {
+	return { field: 'row', column, rule: 'notToBePaid', message, fix: say`Take the row out before this node, or correct the column; where it says nothing about this payout, name it in the option ${LABEL.ignoreColumns}`, blocking: true };
+}
+
+function note(column: string, text: string): Issue {
+	return { field: 'row', column, rule: 'day', message: say`The column ${shown(column)} says ${shown(text)}, which is still to come, and the payout is sent as soon as this node runs`, fix: say`Run the workflow on that day, or take the row out until then`, blocking: false };
+}

@@ -1,0 +1,12 @@
+import type { Texts } from './text';
+
+/** What a row says of itself: that it is not to be paid, or was paid. */
+export const DECISIONS: Texts = {
+	'The column {0} is empty here and says yes in other rows, so that this row is not to be paid': { es: 'La columna {0} está vacía aquí y dice que sí en otras filas, de modo que esta fila no se debe pagar', pt: 'A coluna {0} está vazia aqui e diz sim em outras linhas, de modo que esta linha não deve ser paga' },
+	'The column {0} says {1}, so that the row is not to be paid': { es: 'La columna {0} dice {1}, de modo que la fila no se debe pagar', pt: 'A coluna {0} diz {1}, de modo que a linha não deve ser paga' },
+	'Take the row out before this node, or correct the column; where it says nothing about this payout, name it in the option {0}': { es: 'Quite la fila antes de este nodo o corrija la columna; si no dice nada de este pago, nómbrela en la opción {0}', pt: 'Retire a linha antes deste nó ou corrija a coluna; se ela não diz nada sobre este pagamento, indique-a na opção {0}' },
+	'The column {0} says {1}, which is neither yes nor no': { es: 'La columna {0} dice {1}, que no es ni sí ni no', pt: 'A coluna {0} diz {1}, que não é nem sim nem não' },
+	'Write yes or no in it, or leave it empty': { es: 'Escriba sí o no en ella, o déjela vacía', pt: 'Escreva sim ou não nela, ou deixe-a vazia' },
+	'The column {0} says {1}, which is still to come, and the payout is sent as soon as this node runs': { es: 'La columna {0} dice {1}, que aún no ha llegado, y el pago se envía en cuanto se ejecuta este nodo', pt: 'A coluna {0} diz {1}, que ainda não chegou, e o pagamento é enviado assim que este nó é executado' },
+	'Run the workflow on that day, or take the row out until then': { es: 'Ejecute el flujo ese día, o quite la fila hasta entonces', pt: 'Execute o fluxo nesse dia, ou retire a linha até lá' },
+};

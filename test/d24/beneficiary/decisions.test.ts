@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+
+import { readDecisions, type Remark } from '../../../d24/beneficiary/decisions';
+import { decisionOf } from '../../../d24/beneficiary/decisionWords';
+
+const TODAY = '2026-11-27';
+const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]): Remark => ({ heading, text })), (heading) => marked.includes(heading), TODAY);
+const stops = (remarks: Record<string, string>, marked?: string[]) => read(remarks, marked).issues.filter(({ blocking }) => blocking).map(({ column }) => column);
+
+const NO = ['no', 'NO', 'N', 'não', 'Nao', 'false', 'falso', 'FALSO', '0'];
+const YES = ['sí', 'SI', 's', 'yes', 'Y', 'sim', 'x', 'X', 'true', 'verdadero', '1'];
+
+describe('a row that says of itself that it is not to be paid', () => {
+	it.each(['Pagar', '¿Pagar?', 'Pagar (S/N)', 'PAGAR SI/NO', 'pay?', 'Pay (Y/N)', 'Incluir', 'Procesar', 'Activo', 'Ativo', 'Autorizado', 'Pago autorizado', 'Aprobado por Finanzas', 'approved', 'Aprovado?', 'Vo.Bo.', 'ok para pago', 'a pagar'])('no in the column %s', (heading) => {
+		for (const no of [...NO, 'Pendiente', 'por autorizar', 'Rechazado', 'pending', 'em análise']) expect([no, stops({ [heading]: no })]).toEqual([no, [heading]]);
+		for (const yes of [...YES, 'ok', 'María Pérez', '']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, []]);
+	});
+
+	it.each(['No pagar', 'NÃO PAGAR', 'do not pay', "Don't Pay", 'Excluir', 'skip', 'Bloqueado', 'Suspendido', 'Cancelado', 'Anulada', 'Retener', 'Baja', 'en espera'])('yes in the column %s, or a reason', (heading) => {
+		for (const yes of [...YES, 'fraude', '2026-01-31']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, [heading]]);
+		for (const no of [...NO, '', '-', '16.00', '$ 1,250.50', '12 %']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);
+	});
+
+	it.each(['Pagado', 'Pagada (sí/no)', '¿Ya pagado?', 'Paid', 'already_paid', 'Liquidado', 'Pago', 'Transferido'])('paid in the column %s', (heading) => {
+		for (const yes of ['sí', 'Sim', 'x', 'PAGADO', '2026-11-20', '20/11/2026', 'completed']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, [heading]]);
+		for (const no of ['no', '', '0', '1', '1042', '100.00', 'transferencia', 'pendiente']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);
+	});
+
+	it.each(['Estado', 'Estatus', 'status', 'Payment Status', 'Estado del pago', 'Situação', 'status do pagamento'])('the column %s', (heading) => {
+		for (const settled of ['PAGADO', 'Pagada', 'paid', 'Pago', 'Cancelado', 'ANULADO', 'Baja', 'no pagar', 'Concluído', 'blocked', 'Inactivo']) expect([settled, stops({ [heading]: settled })]).toEqual([settled, [heading]]);
+		for (const other of ['', 'Jalisco', 'SP', 'activo', 'pendiente de pago', 'REJECTED', 'Rechazado', 'PENDING', 'COMPLETED', 'DELIVERED', 'ON_HOLD']) expect([other, stops({ [heading]: other })]).toEqual([other, []]);
+	});
+
+	it('a remark that begins so, in whatever column', () => {
+		for (const text of ['No pagar hasta el viernes', '¡NO PAGAR!', 'não pagar', 'Do not pay yet', "don't pay", 'ya se pagó', 'Já pago em mãos', 'Already paid by transfer']) expect([text, stops({ Notas: text })]).toEqual([text, ['Notas']]);
+		for (const text of ['Pago de nómina', 'Norma', 'reintegro por no pagar a tiempo', 'No. 12', 'nota', 'Don Pablo', 'jabón', 'Noviembre']) expect([text, stops({ Notas: text })]).toEqual([text, []]);
+	});
+
+	it('an empty cell, where other rows are marked', () => {
+		expect(stops({ Pagar: '' }, ['Pagar'])).toEqual(['Pagar']);
+		expect(stops({ Pagar: '' })).toEqual([]);
+		expect(stops({ Bloqueado: '', Pagado: '', Estado: '' }, ['Bloqueado', 'Pagado', 'Estado'])).toEqual([]);
+	});
+
+	it('says which column, and what is in it', () => {
+		const [issue] = read({ Pagar: 'NO' }).issues;
+		expect(issue).toMatchObject({ column: 'Pagar', rule: 'notToBePaid', blocking: true, message: 'The column "Pagar" says "NO", so that the row is not to be paid' });
+	});
+
+	it('whatever stands in columns that decide nothing, and whatever is written in those that do, it ends', () => {
+		fc.assert(
+			fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (heading, text) => {
+				if (decisionOf(heading) === undefined && !/^\W*(?:n|d|ya|j|already)/iu.test(text)) expect(read({ [heading]: text }, [heading])).toEqual({ issues: [] });
+				for (const deciding of ['Pagar', 'Bloqueado', 'Pagado', 'Estado', 'On Hold', 'Fecha de pago']) read({ [deciding]: text }, [deciding]);
+			}),
+		);
+	});
+});
+
+describe('on hold', () => {
+	it.each(['on_hold', 'On Hold', 'ON HOLD', 'hold', 'onHold'])('in the column %s', (heading) => {
+		for (const yes of YES) expect(read({ [heading]: yes })).toEqual({ hold: { heading, holds: true }, issues: [] });
+		for (const no of NO) expect(read({ [heading]: no })).toEqual({ hold: { heading, holds: false }, issues: [] });
+		expect(read({ [heading]: '' })).toEqual({ issues: [] });
+		expect(read({ [heading]: 'perhaps' }).issues).toMatchObject([{ field: 'on_hold', column: heading, blocking: true }]);
+	});
+
+	it('one column that says so is enough', () => {
+		expect(read({ on_hold: 'yes', Hold: 'no' }).hold?.holds).toBe(true);
+		expect(read({ on_hold: 'no', Hold: 'yes' }).hold?.holds).toBe(true);
+	});
+});
+
+describe('a day of payment that is still to come is told', () => {
+	it.each([
+		['2026-11-28', true],
+		['2026-11-27', false],
+		['2026-11-26', false],
+		['31/12/2026', true],
+		['12/31/2026', true],
+		['1/12/2026', false],
+		['2/12/2026', false],
+		['12/12/2026', true],
+		['viernes', false],
+		['', false],
+	])('%s', (text, isTold) => {
+		expect(read({ 'Fecha de pago': text }).issues).toEqual(isTold ? [expect.objectContaining({ column: 'Fecha de pago', rule: 'day', blocking: false })] : []);
+	});
+});
