@@ -8,5 +8,7 @@ export const DECISIONS: Texts = {
 	'The column {0} says {1}, which is neither yes nor no': { es: 'La columna {0} dice {1}, que no es ni sí ni no', pt: 'A coluna {0} diz {1}, que não é nem sim nem não' },
 	'Write yes or no in it, or leave it empty': { es: 'Escriba sí o no en ella, o déjela vacía', pt: 'Escreva sim ou não nela, ou deixe-a vazia' },
 	'The column {0} says {1}, which is still to come, and the payout is sent as soon as this node runs': { es: 'La columna {0} dice {1}, que aún no ha llegado, y el pago se envía en cuanto se ejecuta este nodo', pt: 'A coluna {0} diz {1}, que ainda não chegou, e o pagamento é enviado assim que este nó é executado' },
+	'The item pays the same amount to the same account as item {0} ({1})': { es: 'El ítem paga el mismo importe a la misma cuenta que el ítem {0} ({1})', pt: 'O item paga o mesmo valor à mesma conta que o item {0} ({1})' },
+	'Nothing to do if both are meant; otherwise remove one of them': { es: 'Nada que hacer si ambos corresponden; si no, quite uno de ellos', pt: 'Nada a fazer se os dois são devidos; senão, retire um deles' },
 	'Run the workflow on that day, or take the row out until then': { es: 'Ejecute el flujo ese día, o quite la fila hasta entonces', pt: 'Execute o fluxo nesse dia, ou retire a linha até lá' },
 };

@@ -6,6 +6,7 @@ import { textIssue } from '../../../d24/rules/text';
 import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
+import { twins } from '../../../d24/rules/twins';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
@@ -89,6 +90,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		return withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
+	addTwins(inputs, issues);
 	return withColumns(issues, parameters);
 }
 
@@ -130,6 +132,20 @@ function addRepeated(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]
 				blocking: true,
 			});
 		}
+	}
+}
+
+/** Rows that pay once more what an earlier one pays. */
+function addTwins(inputs: Array<{ cashout: CashoutInput }>, issues: Issue[][]): void {
+	const cashouts = inputs.map(({ cashout }) => cashout);
+	for (const [index, earlier] of twins(cashouts)) {
+		issues[index]?.push({
+			field: 'row',
+			rule: 'twin',
+			message: say`The item pays the same amount to the same account as item ${earlier + 1} (${cashouts[earlier]?.external_id ?? ''})`,
+			fix: say`Nothing to do if both are meant; otherwise remove one of them`,
+			blocking: false,
+		});
 	}
 }
 
