@@ -9,6 +9,9 @@ import { asWritten, say, word, type Said } from '../language/say';
 /** No more headings are named in a message. */
 const MOST = 5;
 
+/** An amount in these is another number. */
+const OF_SCALE = new Set('centavos centavo centimos cents cent cts minor miles millar millares mil mio mdp millones milhares milhoes thousand thousands million millions k mm'.split(' '));
+
 /** The fields that a target is a part of, or can become. */
 const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
 	full_name: 'beneficiary_name',
@@ -29,6 +32,8 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
  */
 export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: Said; isNear: boolean } {
 	if (notUnderstood.length === 0) return { text: asWritten(''), isNear: false };
+	const scaled = field === 'amount' ? notUnderstood.find((heading) => wordsOf(heading).some((part) => OF_SCALE.has(part))) : undefined;
+	if (scaled !== undefined) return { text: say`The column ${shown(scaled)} was not taken, since its heading says that it is in another unit: give the amount itself, in the unit of the currency, in a column "amount"`, isNear: true };
 	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
 	const told = notUnderstood.length === 1 ? say`The column ${names} was not understood` : say`The columns ${names} were not understood`;
 	const near = notUnderstood.find((heading) => nearestField(heading, country) === field);

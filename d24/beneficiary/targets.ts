@@ -152,7 +152,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 ];
 
 /** What makes a heading one of no concern, whatever else it says. */
-const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'CURRENCY', 'REFERENCE', 'SEQUENCE', 'NOTA', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
+const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'DEDUCTION', 'CURRENCY', 'REFERENCE', 'SEQUENCE', 'NOTA', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
 
 /** What is a part of the beneficiary's data, whatever else a heading says. */
 const NEVER_LEFT: readonly Concept[] = ['DIGIT', 'LAST', 'PATERNAL', 'MATERNAL'];

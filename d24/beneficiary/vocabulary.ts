@@ -110,8 +110,9 @@ const WORDS = {
 	PAYMENT: 'pago pagar pagamento payment payout pagos pagamentos payments pagto dispersion',
 	TRANSFER: 'transferencia transfer transferencias',
 	AMOUNT: 'monto importe imp mto valor amount total quantia montante suma neto liquido value',
-	AMOUNT_PART: 'cantidad bruto price precio preco sueldo salario salary comision bono bonus subtotal impuesto imposto iva retencion retencao descuento desconto saldo balance fee comissao',
-	CURRENCY: 'moneda moeda currency divisa',
+	AMOUNT_PART: 'cantidad bruto price precio preco sueldo salario salary bono bonus subtotal saldo balance',
+	DEDUCTION: 'comision comissao fee impuesto imposto iva isr irrf inss retencion retenciones retencao descuento descuentos desconto descontos deduccion deducciones anticipo adiantamento',
+	CURRENCY: 'moneda moeda currency divisa ccy curr cur monedas moedas divisas currencies',
 	REFERENCE: 'folio factura fatura invoice nf nfe referencia reference ref pedido boleta comprobante transaccion transaction transacao txn external externo externa uuid',
 	SEQUENCE: 'order orden ordem consecutivo',
 	NOTA: 'nota',
@@ -126,7 +127,7 @@ const WORDS = {
 export type Concept = keyof typeof WORDS;
 
 export const FILLERS: ReadonlySet<string> = new Set(
-	'persona pessoa person campo personal pessoal homoclave app fields properties cual es cuales son sao are como tus aparece ine qual what is digite ingresa ingrese escribe escriba informe insira enter please favor segun de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex'.split(' '),
+	'persona pessoa person campo personal pessoal homoclave app fields properties cual es cuales son sao are como tus aparece ine qual what is digite ingresa ingrese escribe escriba informe insira enter please favor segun de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex due payable owed'.split(' '),
 );
 
 /** Made when the first sheet comes: n8n loads this file when it starts. */

@@ -18,6 +18,9 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 	UYU: ['peso uruguayo', 'pesos uruguayos'],
 };
 
+/** Signs that stand for the currency of one country, in rows of that country. */
+const SIGNS: Readonly<Record<string, string>> = { 's/': 'PEN', 's/.': 'PEN', 'gs': 'PYG', 'gs.': 'PYG', '₲': 'PYG', 'bs': 'BOB', 'bs.': 'BOB' };
+
 /** Where a peso without a country is the own one. */
 const PESOS = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'PHP', 'UYU']);
 
@@ -34,6 +37,8 @@ export function ownCurrency(country: Country | undefined): string | undefined {
  */
 export function currencyNamed(text: string, country: Country | undefined): string | undefined {
 	if (text.length > LONGEST) return undefined;
+	const bySign = SIGNS[text.trim().toLowerCase()];
+	if (bySign !== undefined) return bySign === ownCurrency(country) ? bySign : undefined;
 	if (/^[A-Za-z]{3}$/.test(text.trim()) && !isWord(text)) return text.trim().toUpperCase();
 	const found = new Set(
 		plainWords(text)

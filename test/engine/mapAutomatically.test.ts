@@ -198,3 +198,39 @@ describe('what a row says of itself', () => {
 		expect((await n8n.run(chosen({ options: { leaveOut: 'Pagar' } }), rows, NEW)).error).toBeUndefined();
 	});
 });
+
+describe('a currency in a column that is not the one of the payout', () => {
+	it.each(['Mon.', 'Divisa origen', 'Cta. cargo moneda', 'XYZ'])('%s stops the row when it says another one than would be sent', async (heading) => {
+		const row = { Folio: id(), País: 'MX', Monto: '10', ...MEXICO };
+		const told = await validate([{ ...row, [heading]: 'USD' }]);
+		expect(blocking(told)).toContain(`The column "${heading}", which was not taken, says USD, and without it the currency is MXN`);
+		expect((await validate([{ ...row, [heading]: 'MXN' }]))[0]?.valid).toBe(true);
+		expect((await validate([{ ...row, [heading]: 'USD' }], { options: { leaveOut: heading } }))[0]?.valid).toBe(true);
+		expect((await validate([{ ...row, [heading]: 'USD', Moneda: 'MXN' }]))[0]?.valid).toBe(true);
+	});
+
+	it.each([['Ccy', 'USD', 'USD'], ['Curr.', 'USD', 'USD'], ['Moneda', 'M.N.', 'MXN']])('%s: %s is %s', async (heading, text, code) => {
+		const row = { Folio: id(), País: 'MX', Monto: '10', [heading]: text, ...MEXICO };
+		expect((await n8n.run(chosen(), [row], NEW)).error).toBeUndefined();
+		expect((simulator.ledger.find(row.Folio)?.request as unknown as IDataObject).currency).toBe(code);
+	});
+});
+
+describe('an amount in another unit', () => {
+	it.each(['Monto en centavos', 'amount_cents', 'Monto (miles)', 'Valor em mil', 'Importe (k)'])('%s is not taken, and nobody is told to call it the amount', async (heading) => {
+		const told = await validate([{ Folio: id(), País: 'MX', [heading]: '1000', ...MEXICO }]);
+		expect(blocking(told)).toContain('The amount is missing');
+		expect(blocking(told)).toContain('in another unit');
+		expect(blocking(told)).not.toContain('may be it');
+	});
+
+	it.each(['Descuento', 'ISR', 'Comisión', 'Retención', 'Anticipo'])('%s is none either', async (heading) => {
+		const told = await validate([{ Folio: id(), País: 'MX', [heading]: '1000', ...MEXICO }]);
+		expect(blocking(told)).toContain('The amount is missing');
+		expect(blocking(told)).not.toContain(`$json["${heading}"]`);
+	});
+
+	it.each(['Amount Due', 'Payable Amount', 'Amount owed'])('%s is one', async (heading) => {
+		expect((await validate([{ Folio: id(), País: 'MX', [heading]: '10', ...MEXICO }]))[0]?.valid).toBe(true);
+	});
+});

@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { columnsOf } from '../../../d24/beneficiary/headings';
 import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
-import { countryOf } from '../../../d24/countries';
+import { COUNTRIES, countryOf } from '../../../d24/countries';
 import { currencyNamed, ownCurrency } from '../../../d24/rules/currencies';
 import { LABEL } from '../../../d24/labels';
 import { eitherOf, say, type Said } from '../../../d24/language/say';
@@ -46,6 +46,8 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 		const empty = columns.emptyColumn('currency') ?? (chosen === CURRENCY.automatic ? headingInSheet(parameters, countryCode, columns.leaveOut) : undefined);
 		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
 		const own = ownCurrency(country);
+		const other = chosen === CURRENCY.automatic && own !== undefined && fromItem ? codeInRow(parameters, countryCode, columns.leaveOut, own) : undefined;
+		if (other) return refuse(say`The column "${other.heading}", which was not taken, says ${other.code}, and without it the currency is ${own ?? ''}`, say`Call the column "currency", choose the currency in the node, or put the column among the ${LABEL.ignoreColumns}`);
 		if (chosen === CURRENCY.automatic && own !== undefined) return own;
 		if (chosen === CURRENCY.automatic) return refuse(say`currency is empty: no column names one, and Directa24's pages name none for ${country ? countryName(country) : say`the country`}`, say`Choose the currency in the node, or enter its three letters as an expression`);
 		return refuse(say`currency is empty: no column of the item names one, and Directa24 does not document which one it takes then`, say`Choose ${known} in Currency, or give the item a column currency`);
@@ -57,6 +59,18 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	if (currency === '') return said ? refuse(say`currency is empty, and the column ${said.code === undefined ? `"${said.heading}"` : `"${said.heading}" (${said.code})`} looks like the currency of the amount`, say`Choose ${known} or Automatic in Currency`) : '';
 	const differs = said?.code !== undefined && said.code !== (currencyNamed(chosen, country) ?? currency);
 	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
+}
+
+/** The codes that Directa24 names for any country. */
+const CODES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ currencies }) => currencies));
+
+/** A column that stands for no field, or for the payer's currency, and has the code of another currency than this one. */
+function codeInRow({ item }: Parameters, countryCode: string, leaveOut: readonly string[], own: string): { heading: string; code: string } | undefined {
+	for (const { heading, meaning } of columnsOf(Object.keys(item), countryOf(countryCode), leaveOut).all) {
+		const code: unknown = item[heading];
+		if ((meaning.target === undefined || meaning.target === 'other' || meaning.target === 'currency') && typeof code === 'string' && code !== own && CODES.has(code)) return { heading, code };
+	}
+	return undefined;
 }
 
 /** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */
