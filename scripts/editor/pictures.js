@@ -52,6 +52,7 @@ const FORMS = [
 	},
 ];
 
+const CHECK = { resource: 'account', operation: 'check', country: 'BR' };
 const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 const SMALL = { width: 1280, height: 800 };
 
@@ -156,6 +157,25 @@ const SCENES = [
 				return await clip(page, page.getByTestId('output-panel'), { height: 480 });
 			} finally {
 				stage.simulator.configure({ balance: '1000000' });
+				await close();
+			}
+		},
+	},
+	{
+		file: 'account-check.png',
+		shows: ({ form, checks }) => [form('directa24Cashout', CHECK), checks()],
+		async take(stage) {
+			const name = 'Check the Account';
+			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, apiPassphrase: 'another example' }, 'Directa24');
+			const node = { name, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1.1, position: [220, 0], parameters: CHECK, credentials: { directa24Api: { id, name: 'Directa24' } } };
+			const { panel, page, close } = await stage.openNode({ name: 'Check', nodes: [START, node], connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } } }, name, { width: 2000, height: 1000 });
+			try {
+				await panel.execute();
+				await page.getByText('15 items').first().waitFor({ timeout: 30_000 });
+				await page.waitForTimeout(1500);
+				await hide(page, '.el-notification');
+				return await clip(page, page.getByTestId('output-panel'), { height: 760 });
+			} finally {
 				await close();
 			}
 		},
