@@ -180,7 +180,7 @@ const SCENES = [
 			}
 		},
 	},
-	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait', 'agent-prepares-person-releases', 'nightly-reconciliation'].map((example) => ({
+	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait', 'agent-prepares-person-releases', 'nightly-reconciliation', 'cash-pick-up', 'friday-payroll'].map((example) => ({
 		file: `example-${example}.png`,
 		shows: (house) => house.example(example),
 		async take(stage) {

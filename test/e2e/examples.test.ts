@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 
+import cashPickUp from '../../examples/cash-pick-up.json';
 import payASheet from '../../examples/pay-a-sheet.json';
 import inASubWorkflow from '../../examples/create-and-wait-in-a-sub-workflow.json';
 import onHold from '../../examples/pay-on-hold-with-approval.json';
@@ -166,4 +167,43 @@ describe('create and wait in a sub-workflow', () => {
 		]);
 		expect(runs.flatMap(({ output }) => output['Look It Up'] ?? [])).toHaveLength(1);
 	}, 150_000);
+});
+
+describe('cash pick-up', () => {
+	const ID = 'example-cash-001';
+
+	/** Runs it until it waits for what Directa24 says of the payout, then tells it that. */
+	async function told(...statuses: string[]) {
+		const { id } = await imported(cashPickUp);
+		const execution = await it24.client.runManually(id);
+		await until(async () => ((await it24.client.getExecution(execution)).status === 'waiting' ? true : undefined), 'it waits for the reference');
+		for (const status of statuses) await it24.simulator.setStatus(ID, status as 'DELIVERED', status === 'REJECTED' ? { rejection_code: 805, rejection_reason: 'ERROR_BENEFICIARY_DOCUMENT_ID_INVALID', force: true } : {});
+		const run = await it24.client.waitExecution(execution);
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		return run.output;
+	}
+
+	it('sends the reference to the beneficiary as soon as the cash is ready, and nothing of what stands behind it', async () => {
+		const output = await told('DELIVERED');
+		const cashout = it24.simulator.ledger.find(ID);
+		expect(cashout?.request).toMatchObject({ bank_code: '10003', country: 'CO', phone: '+573001234567' });
+		const reference = cashout?.cashout_id.slice(-6);
+		expect(output['Pay and Wait for the Reference']).toEqual([expect.objectContaining({ status: 'DELIVERED', bank_reference_id: `${reference}#EFECTY`, timed_out: false })]);
+		expect(output['Message to the Beneficiary']).toEqual([{ to: '+573001234567', text: `Your money is ready at Efecty. Show your document and this reference: ${reference}` }]);
+		expect(output['Tell Operations']).toBeUndefined();
+	});
+
+	it('tells operations when there is none, and why', async () => {
+		const output = await told('REJECTED');
+		expect(output['Message to the Beneficiary']).toBeUndefined();
+		expect(output['Tell Operations']).toEqual([expect.objectContaining({ external_id: ID, message: expect.stringMatching(/^example-cash-001 has no reference yet\. It is REJECTED\. .*The document number is wrong/) })]);
+	});
+
+	it('run again, it asks for the reference of the payout that is there, and pays nobody twice', async () => {
+		await told('DELIVERED');
+		const { id } = await imported(cashPickUp);
+		const again = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(again.output['Message to the Beneficiary']).toHaveLength(1);
+		expect(it24.simulator.counters.created).toBe(1);
+	});
 });
