@@ -1,5 +1,4 @@
 /* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 
 import cashPickUp from '../../examples/cash-pick-up.json';
@@ -8,13 +7,9 @@ import inASubWorkflow from '../../examples/create-and-wait-in-a-sub-workflow.jso
 import onHold from '../../examples/pay-on-hold-with-approval.json';
 import react from '../../examples/react-to-notifications.json';
 import { create } from '../simulator/harness';
+import { importExample, until, type Example } from './example';
 import { world, type World } from './world';
 
-interface Example {
-	name: string;
-	nodes: Array<{ name: string; type: string; webhookId?: string; parameters: object }>;
-	connections: object;
-}
 interface Row {
 	external_id: string;
 }
@@ -23,25 +18,7 @@ let it24: World;
 beforeEach(async () => void (it24 = await world()));
 afterEach(async () => await it24.simulator.close());
 
-/** The example as a user imports it, with addresses of its own and the credential filled in. */
-async function imported(example: Example, change: Record<string, object> = {}): Promise<{ id: string; node: (name: string) => Example['nodes'][number] }> {
-	const workflow = structuredClone(example);
-	for (const node of workflow.nodes) {
-		if (node.webhookId) node.webhookId = randomUUID();
-		node.parameters = { ...node.parameters, ...change[node.name] };
-	}
-	const { id } = (await it24.client.importWorkflow(workflow, [{ ...it24.credential, type: 'directa24Api' }])) as { id: string };
-	return { id, node: (name) => workflow.nodes.find((each) => each.name === name) as Example['nodes'][number] };
-}
-
-async function until<T>(ask: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
-	for (let attempt = 0; attempt < 300; attempt++) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	throw new Error(`did not happen: ${what}`);
-}
+const imported = async (example: Example, change: Record<string, object> = {}) => await importExample(it24, example, change);
 
 describe('pay a sheet', () => {
 	it('pays the good rows, tells the sheet, and mails what to fix; run again it pays nobody twice', async () => {
