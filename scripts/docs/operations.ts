@@ -12,7 +12,7 @@ const HEAD = `# Operations
 
 Generated from the descriptions in \`nodes/\` by \`npm run docs\`; a test fails when they differ.
 
-What every cashout comes out as is described in [The record](#the-record). All operations also have the [options of every operation](#options-of-every-operation). What can happen to an item besides is in the [README](../README.md#what-can-happen-to-an-item), every error text in [errors.md](errors.md). What each country wants of a beneficiary is in [countries.md](countries.md).`;
+What every cashout comes out as is described in [The record](#the-record). All operations also have the [options of every operation](#options-of-every-operation), but for *Sheet > Get Template*, which asks nobody, and *Account > Check*, which has the timeout alone. What can happen to an item besides is in the [README](../README.md#what-can-happen-to-an-item), every error text in [errors.md](errors.md). What each country wants of a beneficiary is in [countries.md](countries.md).`;
 
 const RECORD = `## The record
 
@@ -34,7 +34,7 @@ const RECORD = `## The record
 | \`dry_run\`, \`would_send\` | Create with *Dry Run* only: nothing was sent, and this would have been, with personal data masked. \`status\` is \`null\`, and there is no \`created\` |
 | \`not_compared\` | Create only, for a payout that was found: which of \`amount\`, \`currency\` and \`bank_account\` neither Directa24 nor this execution tells of it. Where one is known to differ, it is an error |
 | \`timed_out\` | Create and Wait only: \`true\` when the deadline came first |
-| \`notification\`, \`verified\`, \`deduplication_key\` | Trigger and Verify only, see [notifications.md](notifications.md) |
+| \`notification\`, \`verified\`, \`deduplication_key\`, \`status_unknown_because\`, \`cashout_id_differs\`, \`notification_cut\` | Trigger and Verify only, see [notifications.md](notifications.md) |
 `;
 
 const THE_RECORD = 'Output: [the record](#the-record).';

@@ -59,7 +59,7 @@ export function storedValuesPage(): string {
 		'## Operations\n',
 		table(['Resource', '`resource`', '`operation`'], operations),
 		'## Choices\n',
-		`\`currency\`: \`${CURRENCY.automatic}\` (Automatic), \`${CURRENCY.item}\` (From Each Item), \`""\` (None), or a code such as \`BRL\`. \`country\`: \`item\` (From Each Item), or two letters, see [countries.md](countries.md). *Payout Methods* of Get Template: country and method, such as \`BR.pixPhone\`.\n`,
+		`\`currency\`: \`${CURRENCY.automatic}\` (Automatic), \`${CURRENCY.item}\` (From Each Item), \`""\` (None), or a code such as \`BRL\`. \`country\`: \`item\` (From Each Item), or two letters, see [countries.md](countries.md). \`payoutMethods\` of Get Template: country and method, such as \`BR.pixPhone\`.\n`,
 		table(['Parameter', 'Name', 'Values'], choiceRows()),
 		'## By country\n',
 		'`payoutMethod` is left out where a country has one method. Countries that are not in the list have neither.\n',
