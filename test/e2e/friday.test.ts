@@ -1,4 +1,3 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import axios from 'axios';
 
 import friday from '../../examples/friday-payroll.json';

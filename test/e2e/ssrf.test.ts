@@ -1,3 +1,4 @@
+/* eslint-disable @n8n/community-nodes/no-restricted-globals */
 import { N8nClient } from '../../scripts/n8n/client.js';
 import { installCommunityPackage } from '../../scripts/n8n/communityPackage.js';
 import { startN8n } from '../../scripts/n8n/instance.js';
