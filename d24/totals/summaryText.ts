@@ -14,7 +14,7 @@ export function summaryText(summary: Summary): string {
 		...controlLines(differences),
 		`${valid} of ${rows} ${rows === 1 ? 'row' : 'rows'} can be paid${valid > 0 ? `: ${inWords(totals)}` : ''}`,
 		...some(groups, (group) => `- ${groupName(group)}: ${group.count} ${group.count === 1 ? 'payout' : 'payouts'}, ${money(group.currency, group.total)}`),
-		...largest.map(({ external_id: id, amount, currency, beneficiary }) => `Largest: ${money(currency, amount)}${beneficiary === '' ? '' : ` to ${beneficiary}`} (${id})`),
+		...largest.filter(({ currency }) => countIn(groups, currency) > 1).map(({ external_id: id, amount, currency, beneficiary }) => `Largest: ${money(currency, amount)}${beneficiary === '' ? '' : ` to ${beneficiary}`} (${id})`),
 		...some(repeated, ({ field, value, count, external_ids: ids }) => `Same ${field === 'bank_account' ? 'account' : 'document'} ${count} times: ${value} (${ids.slice(0, MOST_IDS).join(', ')}${count > MOST_IDS ? ' …' : ''})`),
 		...(tidied > 0 ? [`${tidied} ${tidied === 1 ? 'row' : 'rows'} tidied: separators removed, or words replaced by codes`] : []),
 		...(invalid > 0 ? [`${invalid} ${invalid === 1 ? 'row needs' : 'rows need'} a correction${Object.keys(summary.invalid_totals).length > 0 ? ` (${inWords(summary.invalid_totals)})` : ''}:`] : []),
@@ -22,6 +22,9 @@ export function summaryText(summary: Summary): string {
 	];
 	return withoutTags(lines.join('\n'));
 }
+
+/** Of a single payout it is no news that it is the largest. */
+const countIn = (groups: readonly Group[], currency: string) => groups.reduce((count, group) => count + (group.currency === currency ? group.count : 0), 0);
 
 function controlLines(differences: Summary['differences']): string[] {
 	if (differences === null) return [];

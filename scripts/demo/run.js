@@ -4,7 +4,7 @@ const { randomBytes } = require('node:crypto');
 const { once } = require('node:events');
 const { installCommunityPackage } = require('../n8n/communityPackage');
 const { N8nClient, OWNER_EMAIL } = require('../n8n/client');
-const { startN8n } = require('../n8n/instance');
+const { startN8n, WITH_CODE } = require('../n8n/instance');
 const { makeUserFolder } = require('../n8n/userFolder');
 const { buildAndPack } = require('../pack');
 const { startSimulator } = require('../../test/simulator');
@@ -39,7 +39,7 @@ async function runDemo({ exit, port, n8n, signal }) {
 		later(() => userFolder.remove());
 		const installed = await installCommunityPackage(packed.tarball, userFolder.folder);
 		log(`Installed ${installed.name} ${installed.version} into n8n`);
-		const instance = await startN8n({ n8n, userFolder: userFolder.folder, port, log, signal });
+		const instance = await startN8n({ n8n, userFolder: userFolder.folder, port, log, signal, env: exit ? {} : WITH_CODE });
 		later(() => instance.stop());
 
 		// n8n wants a capital letter and a digit. It is shown once, and its n8n ends with the demo.
@@ -54,6 +54,7 @@ async function runDemo({ exit, port, n8n, signal }) {
 			log(`\nThe editor is at ${instance.url}. Log in with ${OWNER_EMAIL} and the password ${password}`);
 			log(`The simulator is at ${simulator.url}; what it can do: curl ${simulator.url}/_simulator`);
 			log('Both stay for tries of your own: add rows to the first workflow, or a Directa24 Cashout node with the credential that is there.');
+			log('The Code node runs JavaScript. Python and data tables are off.');
 			log('Ctrl-C ends both and removes what they stored.');
 			await Promise.race([once(signal, 'abort'), instance.exited]);
 		}

@@ -24,7 +24,7 @@ const FORM = { from: 'country', to: 'additionalFields' };
  */
 const FORMS = [
 	{ file: 'form-brazil-bank.png', parameters: { ...brazil, bank_code: itau, bank_branch: '1234', bank_account: '341234-7', account_type: 'C' }, part: FORM },
-	{ file: 'form-brazil-pix.png', parameters: { ...brazil, payoutMethod: 'pixPhone', phone: '+5511987654321', account_type: 'C' }, part: FORM },
+	{ file: 'form-brazil-pix.png', parameters: { ...brazil, payoutMethod: 'pixPhone', phone: '+5511987654321' }, part: FORM },
 	{
 		file: 'form-mexico.png',
 		parameters: { ...payout, country: 'MX', currency: 'MXN', beneficiary_name: 'Elena', beneficiary_lastname: 'Gómez', document_id: 'GALM850101MDFRPR04', bank_account: '021790064060296642' },
@@ -32,7 +32,7 @@ const FORMS = [
 	},
 	{
 		file: 'form-colombia.png',
-		parameters: { ...payout, country: 'CO', currency: 'COP', payoutMethod: 'nequi', beneficiary_name: 'Valentina', beneficiary_lastname: 'Rodríguez', document_type: 'CC', document_id: '1012345678', bank_account: '3001234567', account_type: 'S', address: 'Calle 10 # 5-51' },
+		parameters: { ...payout, amount: '410000', country: 'CO', currency: 'COP', payoutMethod: 'nequi', beneficiary_name: 'Valentina', beneficiary_lastname: 'Rodríguez', document_type: 'CC', document_id: '1012345678', bank_account: '3001234567', account_type: 'S', address: 'Calle 10 # 5-51' },
 		part: FORM,
 	},
 	{
@@ -52,6 +52,7 @@ const FORMS = [
 	},
 ];
 
+const CHECK = { resource: 'account', operation: 'check', country: 'BR' };
 const START = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 const SMALL = { width: 1280, height: 800 };
 
@@ -76,6 +77,19 @@ async function creator(stage, look) {
 /** What lies over the canvas and is not of the workflow. */
 const OVER_CANVAS = '[data-test-id="execute-workflow-button"], [data-test-id="canvas-controls"], [data-test-id="canvas-build-with-ai-button"], [data-test-id="node-creator-plus-button"], [class*="nodeButtonsWrapper"], [class*="bottomBar"], [class*="executionButtons"], .vue-flow__panel, .vue-flow__background, .vue-flow__controls, .tab-bar-container, [class*="tabBar"], [data-test-id="tab-bar"]';
 const hide = async (page, selector) => await page.addStyleTag({ content: `${selector} { visibility: hidden !important; }` });
+
+/** `steps`: how often to zoom out, where what n8n fits into the window is a part of it. */
+const EXAMPLES = [
+	{ example: 'pay-a-sheet' },
+	{ example: 'pay-on-hold-with-approval' },
+	{ example: 'create-and-wait-in-a-sub-workflow' },
+	{ example: 'react-to-notifications' },
+	{ example: 'pay-and-wait', steps: 1 },
+	{ example: 'agent-prepares-person-releases' },
+	{ example: 'nightly-reconciliation' },
+	{ example: 'cash-pick-up', steps: 1 },
+	{ example: 'friday-payroll', height: 880 },
+];
 
 /** @type {Picture[]} */
 const SCENES = [
@@ -106,8 +120,9 @@ const SCENES = [
 		file,
 		shows: ({ credential }) => credential(),
 		async take(stage) {
+			const { previousSecretSignature: _previous, cardUrl: _card, linkUrl: _link, ...data } = stage.data;
 			const limits = { setLimits: true, highestAmounts: 'BRL 5000, MXN 20000', allowedCountries: 'BR, MX' };
-			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, ...limits }, 'Directa24');
+			const { id } = await stage.client.createCredential('directa24Api', { ...data, ...limits }, 'Directa24');
 			const { page, close } = await stage.openEditor(`/home/credentials/${id}`, { width: 1280, height: 2600 });
 			try {
 				const dialog = page.locator('.el-dialog:visible');
@@ -141,12 +156,12 @@ const SCENES = [
 	},
 	{
 		file: 'refused.png',
-		shows: ({ explanation }) => explanation('511'),
+		shows: ({ explanation }) => explanation('514'),
 		async take(stage) {
 			const name = 'Directa24 Cashout';
 			stage.simulator.configure({ balance: '0' });
 			const parameters = { resource: 'cashout', operation: 'create', ...brazil, bank_code: itau, bank_branch: '1234', bank_account: '341234-7', account_type: 'C' };
-			const node = { name, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [220, 0], parameters, credentials: stage.credentials };
+			const node = { name, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1.1, position: [220, 0], parameters, credentials: stage.credentials };
 			const { panel, page, close } = await stage.openNode({ name: 'Pay', nodes: [START, node], connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } } }, name, SMALL);
 			try {
 				await panel.execute();
@@ -160,16 +175,36 @@ const SCENES = [
 			}
 		},
 	},
-	...['pay-a-sheet', 'pay-on-hold-with-approval', 'create-and-wait-in-a-sub-workflow', 'react-to-notifications', 'pay-and-wait', 'agent-prepares-person-releases', 'nightly-reconciliation'].map((example) => ({
+	{
+		file: 'account-check.png',
+		shows: ({ form, checks }) => [form('directa24Cashout', CHECK), checks()],
+		async take(stage) {
+			const name = 'Check the Account';
+			const { id } = await stage.client.createCredential('directa24Api', { ...stage.data, apiPassphrase: 'another example' }, 'Directa24');
+			const node = { name, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1.1, position: [220, 0], parameters: CHECK, credentials: { directa24Api: { id, name: 'Directa24' } } };
+			const { panel, page, close } = await stage.openNode({ name: 'Check', nodes: [START, node], connections: { Start: { main: [[{ node: name, type: 'main', index: 0 }]] } } }, name, { width: 2000, height: 1000 });
+			try {
+				await panel.execute();
+				await page.getByText('15 items').first().waitFor({ timeout: 30_000 });
+				await page.waitForTimeout(1500);
+				await hide(page, '.el-notification');
+				return await clip(page, page.getByTestId('output-panel'), { height: 760 });
+			} finally {
+				await close();
+			}
+		},
+	},
+	...EXAMPLES.map(({ example, height = 620, steps = 0 }) => ({
 		file: `example-${example}.png`,
 		shows: (house) => house.example(example),
 		async take(stage) {
 			const { id } = await stage.importWorkflow(require(`../../examples/${example}.json`));
-			const { page, close } = await stage.openEditor(`/workflow/${id}`, { width: 1440, height: 620 });
+			const { page, close } = await stage.openEditor(`/workflow/${id}`, { width: 1440, height });
 			try {
 				await page.getByTestId('canvas-node').first().waitFor({ timeout: 60_000 });
 				await page.waitForTimeout(1500);
 				await page.keyboard.press('1');
+				for (let step = 0; step < steps; step++) await page.keyboard.press('-');
 				await page.waitForTimeout(1200);
 				await hide(page, OVER_CANVAS);
 				return await clip(page, page.getByTestId('canvas-wrapper').or(page.getByTestId('canvas')));

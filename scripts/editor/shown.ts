@@ -4,7 +4,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
+import type { Settings } from '../../d24/credential/settings';
 import { explainRefusal } from '../../d24/refusals/explain';
+import type { Look } from '../../protocol/account/answers';
+import { judgeAccount } from '../../protocol/account/check';
+import { PAYOUTS } from '../../protocol/account/verdict';
 import { className, credential, descriptionOf, ROOT } from './descriptions';
 import { PICTURES } from './pictures.js';
 
@@ -52,8 +56,17 @@ function example(name: string): object {
 	return { workflow, subtitles: subtitles.map((option) => option && 'action' in option && option.action) };
 }
 
+/** What the check of an account says when the passphrase is wrong. */
+function checks(): object[] {
+	const refused = (code: string): Look => ({ sent: { kind: 'refused', refusal: { code, text: '' }, httpStatus: 400 }, code, httpStatus: 400 });
+	const well: Look = { sent: { kind: 'ok', value: {} }, httpStatus: 200 };
+	const host = { kind: 'set', origin: 'https://example.com' } as const;
+	const settings: Settings = { environment: 'custom', hosts: { api: host, card: host, link: host }, warnings: [], empty: new Set(), limits: { kind: 'none' } };
+	return judgeAccount(settings, { payouts: refused(PAYOUTS.wrongKeys), validation: refused('202'), rate: well, banks: well, card: well, link: well }, { unwanted: true });
+}
+
 /** What a picture can be of, for `shows` of scripts/editor/pictures.js. */
-export const house = { form, inSearch, credential: credentialForm, example, explanation: (code: string) => explainRefusal({ code, text: '' }) };
+export const house = { form, inSearch, credential: credentialForm, example, checks, explanation: (code: string) => explainRefusal({ code, text: '' }) };
 
 /** What each picture in docs/images would show if it was taken now, as a hash by its file name. */
 export function shown(): Record<string, string> {

@@ -64,7 +64,7 @@ async function setStage({ log }) {
 			openEditor: async (path, size = {}) => await openEditor({ ...where, path, ...size }),
 			importWorkflow: async (workflow) => await client.importWorkflow(workflow, [credential]),
 			async open(parameters) {
-				const node = { name: NODE, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, position: [220, 0], parameters, credentials };
+				const node = { name: NODE, type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1.1, position: [220, 0], parameters, credentials };
 				return await openIn({ name: 'Pay beneficiaries', nodes: [node], connections: {} }, NODE);
 			},
 			close,

@@ -47,7 +47,7 @@ const DISABLED_MODULES_2_41 = [
 	'workflow-reviews',
 ];
 
-/** Quiet, on loopback only, one process. With external runners no runner is started: the Code node does not run. */
+/** Quiet, on loopback only, one process. With external runners no runner is started: the Code node does not run, see WITH_CODE. */
 const SETTINGS = {
 	N8N_DIAGNOSTICS_ENABLED: 'false',
 	N8N_DYNAMIC_BANNERS_ENABLED: 'false',
@@ -67,6 +67,9 @@ const SETTINGS = {
 	N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
 	NO_COLOR: '1',
 };
+
+/** For `env` of startN8n: JavaScript in the Code node, which n8n runs in a process of its own. It starts and ends with n8n. */
+const WITH_CODE = { N8N_RUNNERS_MODE: 'internal', N8N_PYTHON_ENABLED: 'false' };
 
 function settingsFor({ version, nodeVersion }) {
 	if (version.startsWith('2.41.')) return { N8N_DISABLED_MODULES: DISABLED_MODULES_2_41.join(',') };
@@ -196,4 +199,4 @@ async function startN8n({ n8n, userFolder, command = ['start'], port, env = {}, 
 	return { url, pid: child.pid, logFile, stop, kill, exited };
 }
 
-module.exports = { startN8n };
+module.exports = { startN8n, WITH_CODE };

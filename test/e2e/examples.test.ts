@@ -1,19 +1,14 @@
-/* eslint-disable @n8n/community-nodes/no-restricted-globals */
-import { randomUUID } from 'node:crypto';
 import axios from 'axios';
 
+import cashPickUp from '../../examples/cash-pick-up.json';
 import payASheet from '../../examples/pay-a-sheet.json';
 import inASubWorkflow from '../../examples/create-and-wait-in-a-sub-workflow.json';
 import onHold from '../../examples/pay-on-hold-with-approval.json';
 import react from '../../examples/react-to-notifications.json';
 import { create } from '../simulator/harness';
+import { importExample, until, type Example } from './example';
 import { world, type World } from './world';
 
-interface Example {
-	name: string;
-	nodes: Array<{ name: string; type: string; webhookId?: string; parameters: object }>;
-	connections: object;
-}
 interface Row {
 	external_id: string;
 }
@@ -22,25 +17,7 @@ let it24: World;
 beforeEach(async () => void (it24 = await world()));
 afterEach(async () => await it24.simulator.close());
 
-/** The example as a user imports it, with addresses of its own and the credential filled in. */
-async function imported(example: Example, change: Record<string, object> = {}): Promise<{ id: string; node: (name: string) => Example['nodes'][number] }> {
-	const workflow = structuredClone(example);
-	for (const node of workflow.nodes) {
-		if (node.webhookId) node.webhookId = randomUUID();
-		node.parameters = { ...node.parameters, ...change[node.name] };
-	}
-	const { id } = (await it24.client.importWorkflow(workflow, [{ ...it24.credential, type: 'directa24Api' }])) as { id: string };
-	return { id, node: (name) => workflow.nodes.find((each) => each.name === name) as Example['nodes'][number] };
-}
-
-async function until<T>(ask: () => Promise<T | undefined> | T | undefined, what: string): Promise<T> {
-	for (let attempt = 0; attempt < 300; attempt++) {
-		const answer = await ask();
-		if (answer !== undefined) return answer;
-		await new Promise((resolve) => setTimeout(resolve, 100));
-	}
-	throw new Error(`did not happen: ${what}`);
-}
+const imported = async (example: Example, change: Record<string, object> = {}) => await importExample(it24, example, change);
 
 describe('pay a sheet', () => {
 	it('pays the good rows, tells the sheet, and mails what to fix; run again it pays nobody twice', async () => {
@@ -166,4 +143,43 @@ describe('create and wait in a sub-workflow', () => {
 		]);
 		expect(runs.flatMap(({ output }) => output['Look It Up'] ?? [])).toHaveLength(1);
 	}, 150_000);
+});
+
+describe('cash pick-up', () => {
+	const ID = 'example-cash-001';
+
+	/** Runs it until it waits for what Directa24 says of the payout, then tells it that. */
+	async function told(...statuses: string[]) {
+		const { id } = await imported(cashPickUp);
+		const execution = await it24.client.runManually(id);
+		await until(async () => ((await it24.client.getExecution(execution)).status === 'waiting' ? true : undefined), 'it waits for the reference');
+		for (const status of statuses) await it24.simulator.setStatus(ID, status as 'DELIVERED', status === 'REJECTED' ? { rejection_code: 805, rejection_reason: 'ERROR_BENEFICIARY_DOCUMENT_ID_INVALID', force: true } : {});
+		const run = await it24.client.waitExecution(execution);
+		expect([run.status, run.error]).toEqual(['success', undefined]);
+		return run.output;
+	}
+
+	it('sends the reference to the beneficiary as soon as the cash is ready, and nothing of what stands behind it', async () => {
+		const output = await told('DELIVERED');
+		const cashout = it24.simulator.ledger.find(ID);
+		expect(cashout?.request).toMatchObject({ bank_code: '10003', country: 'CO', phone: '+573001234567' });
+		const reference = cashout?.cashout_id.slice(-6);
+		expect(output['Pay and Wait for the Reference']).toEqual([expect.objectContaining({ status: 'DELIVERED', bank_reference_id: `${reference}#EFECTY`, timed_out: false })]);
+		expect(output['Message to the Beneficiary']).toEqual([{ to: '+573001234567', text: `Your money is ready at Efecty. Show your document and this reference: ${reference}` }]);
+		expect(output['Tell Operations']).toBeUndefined();
+	});
+
+	it('tells operations when there is none, and why', async () => {
+		const output = await told('REJECTED');
+		expect(output['Message to the Beneficiary']).toBeUndefined();
+		expect(output['Tell Operations']).toEqual([expect.objectContaining({ external_id: ID, message: expect.stringMatching(/^example-cash-001 has no reference yet\. It is REJECTED\. .*The document number is wrong/) })]);
+	});
+
+	it('run again, it asks for the reference of the payout that is there, and pays nobody twice', async () => {
+		await told('DELIVERED');
+		const { id } = await imported(cashPickUp);
+		const again = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(again.output['Message to the Beneficiary']).toHaveLength(1);
+		expect(it24.simulator.counters.created).toBe(1);
+	});
 });

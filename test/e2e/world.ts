@@ -26,7 +26,8 @@ export async function world(options: SimulatorOptions = {}) {
 
 export type World = Awaited<ReturnType<typeof world>> & { simulator: Simulator };
 
-function workflows(client: N8nClient, credential: { id: string; name: string }) {
+/** Runs and publishes workflows in an n8n, with this credential. */
+export function workflows(client: N8nClient, credential: { id: string; name: string }) {
 	const credentials = { directa24Api: { id: credential.id, name: credential.name } };
 	const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
 	return {

@@ -26,9 +26,8 @@ async function check(credential: IDataObject = {}, reconciliation: IDataObject =
 	expect([run.error?.message, run.error?.description]).toEqual([undefined, undefined]);
 	const checks = run.items.map(({ json }) => json);
 	for (const each of checks) {
-		expect(each).toEqual({ check: expect.any(String), name: expect.any(String), ok: each.ok, seen: expect.stringMatching(/\S/), meaning: expect.stringMatching(/\S/), next_step: expect.any(String), environment: 'custom' });
-		expect([each.check, each.ok === false && each.next_step === '']).toEqual([each.check, false]);
-		if (each.ok === true) expect([each.check, each.next_step]).toEqual([each.check, '']);
+		expect(each).toEqual({ check: expect.any(String), name: expect.any(String), ok: each.ok, seen: expect.stringMatching(/\S/), meaning: expect.stringMatching(/\S/), next_step: expect.stringMatching(/\S/), environment: 'custom' });
+		expect([each.check, each.next_step === 'Nothing to do']).toEqual([each.check, each.ok === true]);
 	}
 	return { run, checks, of: (name: string) => checks.find((each) => each.check === name) as IDataObject };
 }
@@ -126,6 +125,16 @@ it('names two that are broken together', async () => {
 	simulator.configure({ ipWhitelisted: false });
 	const behind = await check({ readOnlyApiKey: 'another example', highestAmounts: 'a lot' });
 	expect(named(behind.checks, false)).toEqual(['ip_address', 'read_only_key', 'limits']);
+});
+
+it('puts what is broken first, and says above the output what to do', async () => {
+	const { run, checks } = await check({ apiPassphrase: 'another example', highestAmounts: 'a lot' });
+	expect(checks.map((each) => each.ok).slice(0, 3)).toEqual([false, false, true]);
+	expect(Object.keys(checks[0] ?? {})).toEqual(['name', 'ok', 'meaning', 'next_step', 'seen', 'check', 'environment']);
+	expect(run.stored).toContain('12 of 15 work; 2 to put right; 1 not set or not known');
+	expect(run.stored).toContain('API Passphrase: Directa24 knows the API Key and refuses the API Passphrase. Copy the API Passphrase again');
+	const { run: all } = await check();
+	expect(all.stored).toContain('15 of 15 work');
 });
 
 it('calls nothing broken that is only not set or not wanted', async () => {

@@ -21,7 +21,7 @@ const ALSO_OF_DIRECTA24 = ['API Key', 'API Passphrase', 'API Signature', 'Read-O
 const OF_OTHERS = [
 	// n8n's HTTP Request.
 	'Ignore SSL Issues', 'SSL Certificates',
-	'Active', 'Clear Deduplication History', 'Continue', 'Financial', 'API Access', 'History Size', 'Import from File', 'Loop Over Items', 'On Error', 'Payout Link', 'Remove Duplicates', 'Retry On Fail', 'Settings', 'Tell Operations', 'Test', 'Transactions', 'Wait', 'Webhook',
+	'Active', 'Clear Deduplication History', 'Continue', 'Financial', 'API Access', 'History Size', 'Import from File', 'Loop Over Items', 'On Error', 'Remove Duplicates', 'Retry On Fail', 'Settings', 'Tell Operations', 'Test', 'Transactions', 'Wait', 'Webhook',
 	'Webhook URLs', 'Weeks', 'Withdrawals', 'This webhook is not registered for GET requests',
 ];
 
@@ -72,7 +72,7 @@ it('no text names a label of two words or more by hand: d24/labels.ts has it', (
 });
 
 /** Written by npm run docs, from the forms themselves. */
-const GENERATED = ['docs/errors.md', 'docs/es/errors.md', 'docs/pt/errors.md', 'docs/countries.md', 'docs/operations.md'];
+const GENERATED = ['docs/errors.md', 'docs/es/errors.md', 'docs/pt/errors.md', 'docs/countries.md', 'docs/operations.md', 'docs/stored-values.md'];
 
 /** A label may have more in brackets: Production (Real Money). */
 const known = new Set([...labels, ...[...labels].map((label) => label.replace(/ \(.*\)$/, '')), ...OF_OTHERS]);

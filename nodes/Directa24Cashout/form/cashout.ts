@@ -116,7 +116,7 @@ export const waitFields: INodeProperties[] = [
 	},
 	{
 		displayName:
-			'Directa24 must be able to reach this n8n on port 80 or 443: it calls the address that resumes this execution. A cashout that existed before this execution notifies another address, so it is waited for until the deadline.',
+			'Directa24 must be able to reach this n8n on port 80 or 443: it calls the address that resumes this execution. A cashout that existed before this execution notifies another address, so it is waited for until the deadline, unless it is in such a status already.',
 		name: 'waitNotice',
 		type: 'notice',
 		default: '',

@@ -1,11 +1,12 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import type { CashoutStatus } from '../../../d24/cashout/status';
 import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { operationOf } from '../operations';
-import { assertOneItem, park } from '../waiting/wait';
+import { assertOneItem, endsWait, park } from '../waiting/wait';
 import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
 import { carryOut } from './carryOut';
@@ -38,12 +39,16 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	const failed = outcomes[failedAt];
 	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt));
 
-	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
+	if (operation.waits) await parkUnlessThere(context, outcomes[0]);
 	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), await storedFiles(context, outcomes));
 }
 
-async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
+/** What is final is not waited for, nor what is already where the wait would end: a payout of an earlier run notifies another address. */
+async function parkUnlessThere(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
 	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
+	if (!record || record.final === true || record.dry_run === true) return;
+	const wanted = context.getNodeParameter('waitFor', 0, []) as string[];
+	if (endsWait(wanted, record.status as CashoutStatus | null)) return;
 	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
-	if (record && record.final !== true && record.dry_run !== true) await park(context, record as IDataObject, hours);
+	await park(context, record as IDataObject, hours);
 }

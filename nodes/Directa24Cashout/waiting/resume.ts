@@ -1,11 +1,11 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
+import type { CashoutStatus } from '../../../d24/cashout/status';
 import { notificationRecord } from '../../../protocol/notificationRecord';
 import { notificationCalls, SURROUNDINGS, type NotificationCall, type NotificationCalls, type Surroundings } from '../../shared/notificationCall';
 import { whenClosed } from '../../shared/whenClosed';
-import { NONCE_PARAMETER, type Awaited } from './wait';
+import { endsWait, NONCE_PARAMETER, type Awaited } from './wait';
 import { Waits } from './waits';
 
 /** The executions that wait in a process. */
@@ -70,8 +70,7 @@ function awaitedBy(context: IWebhookFunctions): Awaited {
 }
 
 function isAwaited(context: IWebhookFunctions, status: CashoutStatus | null): boolean {
-	const wanted = context.getNodeParameter('waitFor', []) as string[];
-	return wanted.length === 0 ? isFinal(status) : status !== null && wanted.includes(status);
+	return endsWait(context.getNodeParameter('waitFor', []) as string[], status);
 }
 
 function sameText(received: unknown, expected: string): boolean {

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
+import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
 import { MACHINE } from '../../shared/directa24Of';
 
 /** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
@@ -59,6 +60,11 @@ export async function park(context: IExecuteFunctions, record: IDataObject, hour
 	memory.wait = randomBytes(16).toString('hex');
 	memory.until = deadline ? deadline.getTime() : null;
 	await context.putExecutionToWait(deadline ?? WAIT_INDEFINITELY);
+}
+
+/** Whether a wait ends at this status. `wanted`: those that were chosen; none means a final one. */
+export function endsWait(wanted: readonly string[], status: CashoutStatus | null): boolean {
+	return wanted.length === 0 ? isFinal(status) : status !== null && wanted.includes(status);
 }
 
 function memoryOf(context: IExecuteFunctions): Partial<Awaited> {

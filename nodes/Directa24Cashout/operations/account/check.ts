@@ -2,11 +2,24 @@ import { LABEL } from '../../../../d24/labels';
 import { say } from '../../../../d24/language/say';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
+import type { Outcome } from '../../../../protocol/outcome';
 import { checkOptions } from '../../form/options';
-import { defineCheck } from '../operation';
+import { defineCheck, type Hint } from '../operation';
 
 interface CheckInput {
 	country: string;
+}
+
+/** The editor shows an empty text in red. */
+const NOTHING = 'Nothing to do';
+
+/** What came of all checks together, and the way out of each that is broken. */
+function resultHint(outcomes: readonly Outcome[]): Hint {
+	const checks = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items.map(({ json }) => json) : []));
+	const [works, broken, open] = [true, false, null].map((ok) => checks.filter((each) => each.ok === ok));
+	const counts = [`${works?.length} of ${checks.length} work`, broken?.length ? `${broken.length} to put right` : '', open?.length ? `${open.length} not set or not known` : ''];
+	const lines = (broken ?? []).map(({ name, meaning, next_step: step }) => `${name}: ${meaning}. ${step}`);
+	return { type: lines.length > 0 ? 'warning' : 'info', lines: [counts.filter(Boolean).join('; '), ...lines] };
 }
 
 export const check = defineCheck<CheckInput, 'check'>({
@@ -54,8 +67,14 @@ export const check = defineCheck<CheckInput, 'check'>({
 			...('directa24' in reconciliation ? { reconciliation: reconciliation.directa24 } : {}),
 		});
 		const checks = judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation);
-		return { ok: true, items: checks.map((each) => ({ json: { ...each, environment: settings.environment } })) };
+		// What is broken comes first, and what a person reads of it before what programs look at.
+		const inOrder = [...checks.filter(({ ok }) => ok === false), ...checks.filter(({ ok }) => ok !== false)];
+		return {
+			ok: true,
+			items: inOrder.map(({ check: id, name, ok, seen, meaning, next_step: step }) => ({ json: { name, ok, meaning, next_step: step || NOTHING, seen, check: id, environment: settings.environment } })),
+		};
 	},
+	overall: () => ({ stops: [], close: (outcomes) => ({ hints: [resultHint(outcomes)] }) }),
 
 	label: () => '',
 	externalId: () => undefined,
