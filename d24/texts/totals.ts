@@ -1,6 +1,6 @@
 import type { Texts } from './text';
 
-/** Control totals, and payouts that are paid again. */
+/** Control totals, the summary of a sheet, and payouts that are paid again. */
 export const TOTALS: Texts = {
 	'Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800': { es: 'Escriba una moneda y un monto por cada total, p. ej. MXN 145300.00, BRL 9800', pt: 'Escreva uma moeda e um valor para cada total, p. ex. MXN 145300.00, BRL 9800' },
 	'{0}, or remove the option': { es: '{0}, o quite la opción', pt: '{0}, ou remova a opção' },
@@ -23,6 +23,23 @@ export const TOTALS: Texts = {
 	'{0} expected, {1} found: {2} too much': { es: 'se esperaba {0}, hay {1}: {2} de más', pt: 'esperado {0}, encontrado {1}: {2} a mais' },
 	'{0} expected, {1} found: {2} too little': { es: 'se esperaba {0}, hay {1}: {2} de menos', pt: 'esperado {0}, encontrado {1}: {2} a menos' },
 	'{0} found, no {1} expected': { es: 'hay {0}, no se esperaba nada en {1}', pt: 'encontrado {0}, nada esperado em {1}' },
+	'{0} of {1} row can be paid': { es: 'Se puede pagar {0} de {1} fila', pt: '{0} de {1} linha pode ser paga' },
+	'{0} of {1} rows can be paid': { es: 'Se pueden pagar {0} de {1} filas', pt: '{0} de {1} linhas podem ser pagas' },
+	'1 payout': { es: '1 pago', pt: '1 pagamento' },
+	'{0} payouts': { es: '{0} pagos', pt: '{0} pagamentos' },
+	'Largest: {0} ({1})': { es: 'El mayor: {0} ({1})', pt: 'O maior: {0} ({1})' },
+	'Largest: {0} to {1} ({2})': { es: 'El mayor: {0} a {1} ({2})', pt: 'O maior: {0} para {1} ({2})' },
+	'Same account {0} times: {1}': { es: 'La misma cuenta {0} veces: {1}', pt: 'A mesma conta {0} vezes: {1}' },
+	'Same document {0} times: {1}': { es: 'El mismo documento {0} veces: {1}', pt: 'O mesmo documento {0} vezes: {1}' },
+	'1 row tidied: separators removed, or words replaced by codes': { es: '1 fila ordenada: se quitaron separadores, o se cambiaron palabras por códigos', pt: '1 linha arrumada: separadores retirados, ou palavras trocadas por códigos' },
+	'{0} rows tidied: separators removed, or words replaced by codes': { es: '{0} filas ordenadas: se quitaron separadores, o se cambiaron palabras por códigos', pt: '{0} linhas arrumadas: separadores retirados, ou palavras trocadas por códigos' },
+	'1 row tidied, with separators removed or words replaced by codes: {0}. Validate tells each change': { es: '1 fila ordenada, con separadores quitados o palabras cambiadas por códigos: {0}. Validate muestra cada cambio', pt: '1 linha arrumada, com separadores retirados ou palavras trocadas por códigos: {0}. Validate mostra cada mudança' },
+	'{0} rows tidied, with separators removed or words replaced by codes: {1}. Validate tells each change': { es: '{0} filas ordenadas, con separadores quitados o palabras cambiadas por códigos: {1}. Validate muestra cada cambio', pt: '{0} linhas arrumadas, com separadores retirados ou palavras trocadas por códigos: {1}. Validate mostra cada mudança' },
+	'1 row needs a correction': { es: 'Hay que corregir 1 fila', pt: '1 linha precisa de correção' },
+	'{0} rows need a correction': { es: 'Hay que corregir {0} filas', pt: '{0} linhas precisam de correção' },
+	'Count and totals are as expected': { es: 'La cantidad y los totales son los esperados', pt: 'A quantidade e os totais são os esperados' },
+	'The sheet is not as expected:': { es: 'La hoja no es como se esperaba:', pt: 'A planilha não é como se esperava:' },
+	'no currency': { es: 'sin moneda', pt: 'sem moeda' },
 	'{0} without a currency found': { es: 'hay {0} sin moneda', pt: 'encontrado {0} sem moeda' },
 	'1 amount is no plain number and in no total': { es: '1 monto no es un número simple y no está en ningún total', pt: '1 valor não é um número simples e não está em nenhum total' },
 	'{0} amounts are no plain number and in no total': { es: '{0} montos no son números simples y no están en ningún total', pt: '{0} valores não são números simples e não estão em nenhum total' },

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
-import { explainRefusal } from '../../d24/refusals/explain';
+import { API_CODES } from '../../d24/refusals/apiCodes';
 import { className, credential, descriptionOf, ROOT } from './descriptions';
 import { PICTURES } from './pictures.js';
 
@@ -53,7 +53,7 @@ function example(name: string): object {
 }
 
 /** What a picture can be of, for `shows` of scripts/editor/pictures.js. */
-export const house = { form, inSearch, credential: credentialForm, example, explanation: (code: string) => explainRefusal({ code, text: '' }) };
+export const house = { form, inSearch, credential: credentialForm, example, explanation: (code: string) => API_CODES[code] };
 
 /** What each picture in docs/images would show if it was taken now, as a hash by its file name. */
 export function shown(): Record<string, string> {

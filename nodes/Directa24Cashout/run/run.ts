@@ -1,9 +1,11 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
+import { inLanguage } from '../../../d24/language/inLanguage';
 import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
+import { languageOf } from '../input/parameters';
 import { operationOf } from '../operations';
 import { assertOneItem, park } from '../waiting/wait';
 import { runForAgent } from './agent';
@@ -27,7 +29,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		});
 	}
 
-	if (operation.waits) assertOneItem(context);
+	if (operation.waits) inLanguage(languageOf(context), () => assertOneItem(context));
 	const goOn = context.continueOnFail();
 	const carriedOut = await carryOut(context, operation, goOn).catch((error: unknown) => {
 		throw error instanceof StoppedRun ? error.toNodeError(node) : error;
@@ -36,10 +38,14 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
-	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt));
+	if (!goOn && failed && !failed.ok) {
+		const { failure } = failed;
+		throw inLanguage(batch.language, () => toNodeError(failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt)));
+	}
 
 	if (operation.waits) await parkUnlessFinal(context, outcomes[0]);
-	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), await storedFiles(context, outcomes));
+	const files = await storedFiles(context, outcomes);
+	return inLanguage(batch.language, () => outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), files));
 }
 
 async function parkUnlessFinal(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {

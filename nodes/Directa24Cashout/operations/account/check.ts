@@ -1,4 +1,5 @@
 import { LABEL } from '../../../../d24/labels';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { say } from '../../../../d24/language/say';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
@@ -45,7 +46,7 @@ export const check = defineCheck<CheckInput, 'check'>({
 			return [{ field: 'country', rule: 'format', message: say`The country is not a code of two letters`, fix: say`Enter it as in BR, MX or CO`, blocking: true }];
 		}),
 
-	async execute({ directa24, settings, reconciliation }, { country }) {
+	async execute({ directa24, settings, reconciliation }, { country }, language) {
 		const { hosts } = settings;
 		const answers = await askAccount(directa24, {
 			country,
@@ -53,7 +54,7 @@ export const check = defineCheck<CheckInput, 'check'>({
 			link: hosts.link.kind === 'set',
 			...('directa24' in reconciliation ? { reconciliation: reconciliation.directa24 } : {}),
 		});
-		const checks = judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation);
+		const checks = inLanguage(language, () => judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation));
 		return { ok: true, items: checks.map((each) => ({ json: { ...each, environment: settings.environment } })) };
 	},
 
