@@ -1,4 +1,4 @@
-import type { Country } from '../countries/types';
+import type { Country, PayoutMethod } from '../countries/types';
 import { TEXTS } from '../texts';
 import { plainHeading } from './plainHeading';
 import type { Target } from './targets';
@@ -8,6 +8,8 @@ export interface Labelled {
 	target: Target;
 	/** Its letter, where the label is that of a kind of account: `Cuenta Vista`. */
 	accountType?: string;
+	/** The payout methods whose account alone is called so. */
+	ofMethods?: readonly PayoutMethod[];
 	/** Its code, where the label is that of a kind of document: `CIE (Foreigner)`. */
 	documentType?: string;
 }
@@ -35,8 +37,9 @@ function labelsOf(country: Country): ReadonlyMap<string, Labelled | undefined> {
 			addTo(short, text.replace(/\([^()]*\)/g, ''), meant);
 		}
 	};
-	for (const fields of [country.fields, ...country.methods.map((method) => method.fields)]) {
-		for (const [field, { label }] of Object.entries(fields)) add(label, { target: field as Target });
+	for (const [field, { label }] of Object.entries(country.fields)) add(label, { target: field as Target });
+	for (const method of country.methods) {
+		for (const [field, { label }] of Object.entries(method.fields)) add(label, { target: field as Target, ...(field === 'bank_account' ? { ofMethods: [method] } : {}) });
 	}
 	for (const { code, label } of country.accountTypes) add(label, { target: 'bank_account', accountType: code });
 	for (const { code, label } of country.documentTypes) add(label, { target: 'document_id', documentType: code });
@@ -46,5 +49,7 @@ function labelsOf(country: Country): ReadonlyMap<string, Labelled | undefined> {
 function addTo(labels: Map<string, Labelled | undefined>, text: string, meant: Labelled): void {
 	const key = plainHeading(text);
 	const before = labels.get(key);
-	labels.set(key, !labels.has(key) || before?.target === meant.target ? (before ?? meant) : undefined);
+	if (!labels.has(key)) labels.set(key, meant);
+	else if (before?.target !== meant.target) labels.set(key, undefined);
+	else if (before.ofMethods && meant.ofMethods) labels.set(key, { ...before, ofMethods: [...new Set([...before.ofMethods, ...meant.ofMethods])] });
 }

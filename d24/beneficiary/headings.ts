@@ -1,5 +1,5 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
-import type { Country } from '../countries/types';
+import type { Country, PayoutMethod } from '../countries/types';
 import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { labelled } from './headingLabels';
 import { readWords } from './headingWords';
@@ -24,6 +24,8 @@ export interface Meaning {
 	isWithoutDigit: boolean;
 	/** The letter of the kind of account that the heading names: C for a current, S for a savings one. */
 	accountType: string | undefined;
+	/** The payout methods whose account alone has this label. */
+	ofMethods: readonly PayoutMethod[] | undefined;
 	/** The code of the document that the heading names by the label of the country's form. */
 	documentType: string | undefined;
 	/** The words for a currency that the heading has: `Monto USD`. */
@@ -103,6 +105,7 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		isWithoutDigit,
 		accountType: label?.accountType ?? (said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S'),
 		documentType: label?.documentType,
+		ofMethods: label?.ofMethods,
 		money,
 		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};

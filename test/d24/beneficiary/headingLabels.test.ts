@@ -77,6 +77,20 @@ it('no heading of a template is told as not used when the sheet comes back', () 
 	}
 });
 
+describe('a label of the account of some payout methods alone', () => {
+	const take = (item: Record<string, string>) => takeFromColumns(Object.keys(item), (heading) => item[heading] ?? '', countryOf('CO'));
+	const wallet = { 'Celular de la billetera': '3001234567' };
+
+	it.each<Record<string, string>>([{}, { Banco: 'Nequi' }, { Banco: '1507' }, { 'Forma de pago': 'Daviplata' }, { Banco: 'NEQUI S.A.' }])('is the account beside %j', (more) => {
+		expect(take({ ...wallet, ...more })).toMatchObject({ fields: { bank_account: '3001234567' }, issues: [] });
+	});
+
+	it.each<Record<string, string>>([{ Banco: 'Bancolombia' }, { Banco: '007' }, { 'Forma de pago': 'Cuenta bancaria', Banco: 'Bancolombia' }, { 'Forma de pago': 'Efecty' }])('stops beside %j: the number of a wallet is no account of a bank', (more) => {
+		const { issues } = take({ ...wallet, ...more });
+		expect(issues.filter(({ blocking }) => blocking).map(({ message }) => String(message))).toEqual([expect.stringContaining('The column "Celular de la billetera" is the account of Nequi or Daviplata, and the row names "')]);
+	});
+});
+
 it.each([
 	['CL', { 'Cuenta Vista': '12345678' }, { bank_account: '12345678', account_type: 'V' }],
 	['CL', { 'Conta à vista (Cuenta Vista)': '12345678' }, { bank_account: '12345678', account_type: 'V' }],
