@@ -100,7 +100,7 @@ export const ACCOUNT: Texts = {
 	'This n8n is {0} seconds ahead': { es: 'Este n8n está adelantado {0} segundos', pt: 'Este n8n está adiantado {0} segundos' },
 	'The clock of this n8n differs from that of Directa24; account validation is signed with the time': { es: 'El reloj de este n8n difiere del de Directa24; la validación de cuentas se firma con la hora', pt: 'O relógio deste n8n difere do da Directa24; a validação de contas é assinada com a hora' },
 	'The clocks agree': { es: 'Los relojes coinciden', pt: 'Os relógios coincidem' },
-	'The credential has no limits: every node and agent that uses it may pay any amount': { es: 'La credencial no tiene límites: todo nodo y agente que la use puede pagar cualquier monto', pt: 'A credencial não tem limites: todo nó e agente que a use pode pagar qualquer valor' },
+	'The credential has no limits: every node and agent that uses it may pay any amount': { es: 'La credencial no tiene límites: todo nodo y agente que la use puede pagar cualquier importe', pt: 'A credencial não tem limites: todo nó e agente que a use pode pagar qualquer valor' },
 	'These limits hold for every node and agent that uses the credential': { es: 'Estos límites valen para todo nodo y agente que use la credencial', pt: 'Estes limites valem para todo nó e agente que use a credencial' },
 	'They cannot be read': { es: 'No se pueden leer', pt: 'Não podem ser lidos' },
 	'{0}. Until then nothing is sent with this credential, but for this check': { es: '{0}. Hasta entonces no se envía nada con esta credencial, salvo para esta revisión', pt: '{0}. Até lá nada é enviado com esta credencial, a não ser para esta verificação' },

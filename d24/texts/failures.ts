@@ -47,7 +47,7 @@ export const FAILURES: Texts = {
 	'This execution has sent a payout with this external ID that has {0} ({1})': { es: 'Esta ejecución envió un pago con este ID externo que tiene {0} ({1})', pt: 'Esta execução enviou um pagamento com este ID externo que tem {0} ({1})' },
 	'{0} {1} there, {2} here': { es: '{0} {1} allá, {2} aquí', pt: '{0} {1} lá, {2} aqui' },
 	'This execution has sent a payout with this external ID to another person or bank': { es: 'Esta ejecución envió un pago con este ID externo a otra persona o a otro banco', pt: 'Esta execução enviou um pagamento com este ID externo a outra pessoa ou a outro banco' },
-	'another amount': { es: 'otro monto', pt: 'outro valor' },
+	'another amount': { es: 'otro importe', pt: 'outro valor' },
 	'another currency': { es: 'otra moneda', pt: 'outra moeda' },
 	'This execution has created a payout with this external ID already': { es: 'Esta ejecución ya creó un pago con este ID externo', pt: 'Esta execução já criou um pagamento com este ID externo' },
 	'This execution has found a payout with this external ID already': { es: 'Esta ejecución ya encontró un pago con este ID externo', pt: 'Esta execução já encontrou um pagamento com este ID externo' },

@@ -58,7 +58,7 @@ export const RUN: Texts = {
 	'row {0} with this ID': { es: 'fila {0} con este ID', pt: 'linha {0} com este ID' },
 	'one payout': { es: 'un pago', pt: 'um pagamento' },
 	'Compared with what the beneficiary was credited, {0} {1}; the payout was created with {2} {3}': { es: 'Se comparó con lo que se acreditó al beneficiario, {0} {1}; el pago se creó con {2} {3}', pt: 'Comparado com o que foi creditado ao beneficiário, {0} {1}; o pagamento foi criado com {2} {3}' },
-	'The amount {0} is taken as {1}: the digits behind are what a calculation with floating point adds': { es: 'El monto {0} se toma como {1}: los dígitos de atrás son los que agrega un cálculo con punto flotante', pt: 'O valor {0} é tomado como {1}: os dígitos de trás são os que um cálculo com ponto flutuante acrescenta' },
+	'The amount {0} is taken as {1}: the digits behind are what a calculation with floating point adds': { es: 'El importe {0} se toma como {1}: los dígitos de atrás son los que agrega un cálculo con punto flotante', pt: 'O valor {0} é tomado como {1}: os dígitos de trás são os que um cálculo com ponto flutuante acrescenta' },
 	'The external ID {0}, so it was not compared': { es: 'El ID externo {0}, así que no se comparó', pt: 'O ID externo {0}, por isso não foi comparado' },
 	'The item has no external ID': { es: 'El item no tiene ID externo', pt: 'O item não tem ID externo' },
 	'Directa24 lists no cashout with this external ID in the period': { es: 'Directa24 no tiene en el periodo ningún cashout con este ID externo', pt: 'A Directa24 não tem no período nenhum cashout com este ID externo' },
