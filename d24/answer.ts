@@ -3,6 +3,7 @@ import { provesNothingDone } from './refusals/explain';
 import type { Refusal } from './refusals/explanation';
 import { isPlainObject, parseJsonObject, textOf, type JsonObject } from './json';
 import { withoutNumbers } from './masking';
+import { say, type Later } from './language/say';
 import { NOTHING } from './refusals/readingCodes';
 
 /** What came back over HTTP, before anybody has looked at it. */
@@ -21,7 +22,7 @@ export type Answer<T> =
 	| { kind: 'ok'; value: T }
 	| { kind: 'refused'; refusal: Refusal; httpStatus: number }
 	| { kind: 'throttled'; retryAfterSeconds?: number }
-	| { kind: 'unknown'; why: string; refusal?: Refusal; retryAfterSeconds?: number };
+	| { kind: 'unknown'; why: Later; refusal?: Refusal; retryAfterSeconds?: number };
 
 /**
  * Classifies an answer by its body first, since D24 does not document which HTTP status goes with which code.
@@ -119,10 +120,13 @@ function dateOf(text: string | undefined): number | undefined {
 	return Number.isNaN(date) ? undefined : date;
 }
 
-function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): string {
-	const status = `HTTP status ${raw.httpStatus}`;
-	if (refusal) return `${status} with code ${refusal.code}${refusal.text ? ` (${withoutNumbers(refusal.text)})` : ''}`;
-	if (raw.httpStatus >= 300 && raw.httpStatus < 400) return `${status}: the host redirects, which Directa24 does not do`;
-	if (raw.text.trim() === '') return `${status} without any content`;
-	return body ? `${status} with content that Directa24 does not document` : `${status} with content that is not from the Directa24 API`;
+function describe(raw: RawAnswer, body: JsonObject | undefined, refusal: Refusal | undefined): Later {
+	const status = raw.httpStatus;
+	if (refusal) {
+		const words = refusal.text ? ` (${withoutNumbers(refusal.text)})` : '';
+		return () => say`HTTP status ${status} with code ${refusal.code}${words}`;
+	}
+	if (raw.httpStatus >= 300 && raw.httpStatus < 400) return () => say`HTTP status ${status}: the host redirects, which Directa24 does not do`;
+	if (raw.text.trim() === '') return () => say`HTTP status ${status} without any content`;
+	return body ? () => say`HTTP status ${status} with content that Directa24 does not document` : () => say`HTTP status ${status} with content that is not from the Directa24 API`;
 }

@@ -3,10 +3,11 @@ import type { CashoutReference } from '../d24/cashout/cashout';
 import { readStatusFacts, type StatusFacts } from '../d24/cashout/record';
 import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
+import { say, sentence, type Later } from '../d24/language/say';
 import type { JsonObject } from '../d24/json';
 import { INVALID_FIELD, NOT_POSSIBLE } from '../d24/refusals/apiCodes';
 import type { Directa24 } from './directa24';
-import { failureOf, local, refused, sentence, type Failure } from './failure';
+import { failureOf, local, refused, type Failure } from './failure';
 import { lookUp } from './lookUp';
 import { patience } from './patience';
 import { send } from './send';
@@ -30,7 +31,7 @@ export type Changed = { ok: true; facts: StatusFacts } | { ok: false; failure: F
 export async function changeCashout(directa24: Directa24, reference: CashoutReference, change: Change): Promise<Changed> {
 	const wait = patience(directa24);
 	const isDone = (facts: StatusFacts) => facts.status !== null && change.done.includes(facts.status);
-	let open = '';
+	let open: Later | undefined;
 	for (;;) {
 		const body = { ...referenceBody(reference), ...change.body };
 		const answer = await send(directa24, { endpoint: change.endpoint, body, read: readStatusFacts });
@@ -40,14 +41,14 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 			return { ok: true, facts: found?.kind === 'found' ? found.facts : told };
 		}
 		if (answer.kind === 'refused') {
-			const found = answer.refusal.code === NOT_POSSIBLE || open !== '' ? await lookUp(directa24, reference) : undefined;
+			const found = answer.refusal.code === NOT_POSSIBLE || open !== undefined ? await lookUp(directa24, reference) : undefined;
 			const facts = found?.kind === 'found' ? found.facts : undefined;
-			if (facts && open !== '' && isDone(facts)) return { ok: true, facts };
+			if (facts && open !== undefined && isDone(facts)) return { ok: true, facts };
 			// An attempt that is open may be why this one was refused, and the look-up may lag behind.
-			const isProof = open === '' || (facts !== undefined && isOver(facts));
+			const isProof = open === undefined || (facts !== undefined && isOver(facts));
 			if (isProof) return { ok: false, failure: refusedChange(answer, reference, facts) };
 		}
-		if (answer.kind === 'notSent' && answer.by !== 'network') return { ok: false, failure: open === '' ? failureOf(answer) : unknownChange(open) };
+		if (answer.kind === 'notSent' && answer.by !== 'network') return { ok: false, failure: open === undefined ? failureOf(answer) : unknownChange(open) };
 		if (answer.kind === 'unknown') {
 			open = answer.why;
 			const found = await lookUp(directa24, reference);
@@ -55,7 +56,7 @@ export async function changeCashout(directa24: Directa24, reference: CashoutRefe
 		}
 		const goOn = await wait(pauseAskedFor(answer));
 		if (goOn && !directa24.cancelled()) continue;
-		return { ok: false, failure: open === '' ? failureOf(answer) : unknownChange(open) };
+		return { ok: false, failure: open === undefined ? failureOf(answer) : unknownChange(open) };
 	}
 }
 
@@ -68,11 +69,15 @@ function refusedChange({ refusal, httpStatus }: Unanswered & { kind: 'refused' }
 	const failure = refused(refusal, httpStatus);
 	const missing = refusal.code === INVALID_FIELD ? missingId(reference) : undefined;
 	if (missing) return { ...local('refused', missing, failure.detail), code: INVALID_FIELD };
-	return facts ? { ...failure, detail: `${failure.detail}. Its status is ${facts.status}` } : failure;
+	return facts ? withStatus(failure, facts) : failure;
 }
 
-function unknownChange(why: string): Failure {
-	return local('unknown', 'unknownChange', sentence(why));
+function withStatus(failure: Failure, { status }: StatusFacts): Failure {
+	return { ...failure, detail: () => say`${failure.detail()}. Its status is ${String(status)}` };
+}
+
+function unknownChange(why: Later): Failure {
+	return local('unknown', 'unknownChange', () => sentence(why()));
 }
 
 function missingId(reference: CashoutReference): 'needsCashoutId' | 'needsExternalId' | undefined {

@@ -1,4 +1,5 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
+import { asWritten } from '../d24/language/say';
 import { withoutNumbers, withoutPersonalData } from '../d24/masking';
 import type { Recorded } from './outcome';
 import type { SentBefore } from './sentBefore';
@@ -19,5 +20,5 @@ function withoutBeneficiary(outcome: Recorded, cashout: CashoutInput): Recorded 
 	const { detail, existing, ...failure } = outcome.failure;
 	const reason = existing?.rejection_reason;
 	const masked = typeof reason === 'string' ? { ...existing, rejection_reason: withoutNumbers(withoutPersonalData(reason, cashout)) } : existing;
-	return { ok: false, failure: { ...failure, detail: withoutPersonalData(detail, cashout), ...(masked ? { existing: masked } : {}) } };
+	return { ok: false, failure: { ...failure, detail: () => asWritten(withoutPersonalData(detail(), cashout)), ...(masked ? { existing: masked } : {}) } };
 }

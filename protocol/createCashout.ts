@@ -2,8 +2,9 @@ import { createBody } from '../d24/cashout/bodies';
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { cashoutIdIn } from '../d24/cashout/record';
 import type { Endpoint } from '../d24/endpoints';
+import { sentence, type Later } from '../d24/language/say';
 import type { Directa24 } from './directa24';
-import { failureOf, local, refused, sentence, type Failure } from './failure';
+import { failureOf, local, refused, type Failure } from './failure';
 import { lookUp, type Found } from './lookUp';
 import { patience, type Patience } from './patience';
 import { send } from './send';
@@ -24,7 +25,7 @@ export type Created = { kind: 'created'; cashoutId: string } | Found | { kind: '
  * - once the execution is cancelled nothing is sent.
  * @param openSince what is known of an earlier attempt with the same external ID that is open
  */
-export async function createCashout(directa24: Directa24, cashout: CashoutInput, endpoint: Endpoint, openSince?: string): Promise<Created> {
+export async function createCashout(directa24: Directa24, cashout: CashoutInput, endpoint: Endpoint, openSince?: Later): Promise<Created> {
 	const body = createBody(cashout);
 	const wait = patience(directa24);
 	let openBecause = openSince;
@@ -77,7 +78,7 @@ function settling(directa24: Directa24, externalId: string, wait: Patience): () 
 }
 
 /** An earlier attempt is open and may still take effect, so the refusal of this one does not show that nothing was created. */
-async function findUntilDeadline(directa24: Directa24, externalId: string, wait: Patience, why: string): Promise<Created> {
+async function findUntilDeadline(directa24: Directa24, externalId: string, wait: Patience, why: Later): Promise<Created> {
 	do {
 		const found = await lookUp(directa24, { external_id: externalId });
 		if (found.kind === 'found') return found;
@@ -85,11 +86,11 @@ async function findUntilDeadline(directa24: Directa24, externalId: string, wait:
 	return unknownCreate(why);
 }
 
-async function lastLook(directa24: Directa24, externalId: string, why: string): Promise<Created> {
+async function lastLook(directa24: Directa24, externalId: string, why: Later): Promise<Created> {
 	const found = await lookUp(directa24, { external_id: externalId });
 	return found.kind === 'found' ? found : unknownCreate(why);
 }
 
-function unknownCreate(why: string): Created {
-	return { kind: 'failed', failure: local('unknown', 'unknownCreate', sentence(why)) };
+function unknownCreate(why: Later): Created {
+	return { kind: 'failed', failure: local('unknown', 'unknownCreate', () => sentence(why())) };
 }

@@ -2,11 +2,12 @@ import { linkBody } from '../d24/cashout/bodies';
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { readCreatedLink, type CreatedLink } from '../d24/cashout/link';
 import { ENDPOINTS } from '../d24/endpoints';
+import { say, sentence, type Later } from '../d24/language/say';
 import type { JsonObject } from '../d24/json';
 import { concludeCreate } from './conclude';
 import type { Directa24 } from './directa24';
 import { contradictsSent, existingRecord } from './existing';
-import { failureOf, local, sentence, type Failure } from './failure';
+import { executionCancelled, failureOf, local, statusIs, type Failure } from './failure';
 import { lookUp, lookUpUntilKnown, type Found } from './lookUp';
 import type { Recorded } from './outcome';
 import { patience } from './patience';
@@ -32,7 +33,7 @@ export async function payOutByLink(directa24: Directa24, sentBefore: SentBefore,
 	const earlier = sentBefore.outcomeOf(cashout);
 	if (earlier?.ok) return earlier;
 	if (sent?.open !== undefined) return concludeCreate(sentBefore, cashout, { ok: false, failure: await openLink(directa24, cashout, sent.open) });
-	if (sent) return { ok: false, failure: local('refused', 'linkExists', 'This execution has sent a payout with this external ID already') };
+	if (sent) return { ok: false, failure: local('refused', 'linkExists', () => say`This execution has sent a payout with this external ID already`) };
 	return concludeCreate(sentBefore, cashout, await createLink(directa24, cashout, returnExisting));
 }
 
@@ -57,14 +58,14 @@ async function createLink(directa24: Directa24, cashout: CashoutInput, returnExi
 		const goOn = !isLasting(answer) && (await wait(pauseAskedFor(answer)));
 		if (!goOn) return { ok: false, failure: failureOf(answer, 'link') };
 	}
-	return { ok: false, failure: local('not_started', 'cancelled', 'The execution was cancelled') };
+	return { ok: false, failure: local('not_started', 'cancelled', executionCancelled) };
 }
 
 /** What can be said of a link whose creation got no answer: the cashout under its external ID, where D24 has one. */
-async function openLink(directa24: Directa24, { external_id: externalId }: CashoutInput, why: string): Promise<Failure> {
+async function openLink(directa24: Directa24, { external_id: externalId }: CashoutInput, why: Later): Promise<Failure> {
 	const found = await lookUp(directa24, { external_id: externalId });
-	if (found.kind !== 'found') return local('unknown', 'unknownLink', sentence(why));
-	const failure = local('unknown', 'lostLink', `${sentence(why)}. Its status is ${found.facts.status}`);
+	if (found.kind !== 'found') return local('unknown', 'unknownLink', () => sentence(why()));
+	const failure = local('unknown', 'lostLink', () => say`${sentence(why())}. Its status is ${String(found.facts.status)}`);
 	return { ...failure, existing: statusRecord({ external_id: externalId }, found.facts, directa24.environment) };
 }
 
@@ -86,11 +87,11 @@ function existing(directa24: Directa24, cashout: CashoutInput, found: Found, ret
 	const known = existingRecord(directa24, cashout, found, { created: false, said: {} });
 	if (!known.ok) return known;
 	if (returnExisting) return { ok: true, record: { ...known.record, request_id: null, cashout_url: null } };
-	return { ok: false, failure: { ...local('refused', 'linkExists', `Its status is ${found.facts.status}`), existing: known.record } };
+	return { ok: false, failure: { ...local('refused', 'linkExists', statusIs(found.facts)), existing: known.record } };
 }
 
 /** The question before the creation got no answer: nothing was created. */
 function notAsked(failure: Failure): Failure {
-	const detail = `Whether the external ID is used already could not be asked: ${failure.detail}`;
+	const detail = () => say`Whether the external ID is used already could not be asked: ${failure.detail()}`;
 	return { ...failure, outcome: failure.outcome === 'unknown' ? 'not_sent' : failure.outcome, detail };
 }

@@ -1,6 +1,7 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { comparePayouts, saidBy, toldBy, type Compared, type KnownPayout } from '../d24/cashout/samePayout';
 import type { JsonObject } from '../d24/json';
+import { allOf, say, type Later, type Said } from '../d24/language/say';
 import { masked } from '../d24/masking';
 import type { Directa24 } from './directa24';
 import { local, type Failure } from './failure';
@@ -29,7 +30,7 @@ interface Row {
 export function existingRecord(directa24: Directa24, cashout: CashoutInput, { facts, body }: Found, { created, said, sent, accountMayDiffer = false }: Row): Existing {
 	const { differing: all, notCompared } = comparePayouts(saidBy(cashout), { ...sent, ...toldBy(body) });
 	const differing = all.filter((field) => !(accountMayDiffer && field === 'bank_account'));
-	if (differing.length > 0) return { ok: false, failure: anotherPayout(`Directa24 has a cashout with this external ID that has ${another(differing)}; its status is ${facts.status}`) };
+	if (differing.length > 0) return { ok: false, failure: anotherPayout(() => say`Directa24 has a cashout with this external ID that has ${another(differing)}; its status is ${String(facts.status)}`) };
 	return { ok: true, record: creationRecord(cashout.external_id, facts, directa24.environment, { created, said, notCompared }) };
 }
 
@@ -37,22 +38,22 @@ export function existingRecord(directa24: Directa24, cashout: CashoutInput, { fa
 export function contradictsSent(cashout: CashoutInput, sent: SentPayout | undefined): Failure | undefined {
 	if (!sent) return undefined;
 	const { differing } = comparePayouts(saidBy(cashout), sent);
-	const values = differing.map((field) => `${field} ${shown(field, sent[field])} there, ${shown(field, cashout[field])} here`);
-	if (differing.length > 0) return anotherPayout(`This execution has sent a payout with this external ID that has ${another(differing)} (${values.join('; ')})`);
-	return sent.payee === payeeOf(cashout) ? undefined : anotherPayout('This execution has sent a payout with this external ID to another person or bank');
+	const values = () => differing.map((field) => say`${field} ${shown(field, sent[field])} there, ${shown(field, cashout[field])} here`).join('; ');
+	if (differing.length > 0) return anotherPayout(() => say`This execution has sent a payout with this external ID that has ${another(differing)} (${values()})`);
+	return sent.payee === payeeOf(cashout) ? undefined : anotherPayout(() => say`This execution has sent a payout with this external ID to another person or bank`);
 }
 
 function shown(field: Compared, value = ''): string {
 	return field === 'bank_account' ? masked(value) : value;
 }
 
-const WORDS: Record<Compared, string> = { amount: 'another amount', currency: 'another currency', bank_account: 'another account' };
+const WORDS: Record<Compared, Later> = { amount: () => say`another amount`, currency: () => say`another currency`, bank_account: () => say`another account` };
 
-function another(differing: Compared[]): string {
-	return differing.map((field) => WORDS[field]).join(' and ');
+function another(differing: Compared[]): Said {
+	return allOf(differing.map((field) => WORDS[field]()));
 }
 
 /** The external ID belongs to a payout with another amount, currency or account. */
-function anotherPayout(detail: string): Failure {
+function anotherPayout(detail: Later): Failure {
 	return local('refused', 'anotherPayout', detail);
 }

@@ -1,4 +1,5 @@
-import { fateOf } from '../d24/fate';
+import { fateOf, type Fate } from '../d24/fate';
+import { asWritten, say, type Later } from '../d24/language/say';
 import type { Unanswered } from './sent';
 
 /**
@@ -22,17 +23,17 @@ const NOT_MADE = new Set(['ERR_INVALID_URL', 'ERR_INVALID_PROTOCOL', 'ERR_UNESCA
 /** n8n's own refusal to call an address inside of its network (N8N_SSRF_PROTECTION_ENABLED). */
 const REFUSED_BY_N8N = /^SsrfBlocked/;
 
-const WORDS: Record<string, string> = {
-	ENOTFOUND: 'the name of the host is not known',
-	EAI_AGAIN: 'the name of the host could not be looked up',
-	ECONNREFUSED: 'the host refuses connections',
-	EHOSTUNREACH: 'the host cannot be reached from here',
-	ENETUNREACH: 'the network of the host cannot be reached from here',
-	ENETDOWN: 'the network of this machine is down',
-	ECONNRESET: 'the connection was cut before the answer came',
-	ECONNABORTED: 'no answer came in time',
-	ETIMEDOUT: 'no answer came in time',
-	ERR_CANCELED: 'the execution was cancelled before the answer came',
+const WORDS: Record<string, Later> = {
+	ENOTFOUND: () => say`the name of the host is not known`,
+	EAI_AGAIN: () => say`the name of the host could not be looked up`,
+	ECONNREFUSED: () => say`the host refuses connections`,
+	EHOSTUNREACH: () => say`the host cannot be reached from here`,
+	ENETUNREACH: () => say`the network of the host cannot be reached from here`,
+	ENETDOWN: () => say`the network of this machine is down`,
+	ECONNRESET: () => say`the connection was cut before the answer came`,
+	ECONNABORTED: () => say`no answer came in time`,
+	ETIMEDOUT: () => say`no answer came in time`,
+	ERR_CANCELED: () => say`the execution was cancelled before the answer came`,
 };
 
 /** Errors are wrapped by errors; deeper than this nobody has seen one. */
@@ -61,22 +62,29 @@ export function classifyFailedRequest(error: unknown): Unanswered {
 	for (let next = error; typeof next === 'object' && next !== null && chain.length < DEEPEST; next = (next as ErrorLike).cause) chain.push(next);
 
 	const [known] = chain.flatMap((each) => fateOf(each) ?? []);
-	if (known) return known;
+	if (known) return toldLater(known);
 
 	const codes = chain.flatMap((each) => [each.code, each.httpCode]).filter((code): code is string => typeof code === 'string');
 	const code = codes.find((each) => /[A-Z]/.test(each)) ?? '';
 	const refused = chain.some(({ name }) => typeof name === 'string' && REFUSED_BY_N8N.test(name));
-	if (refused) return { kind: 'notSent', why: 'n8n does not let this node call the address of the host, which is inside of its own network (N8N_SSRF_PROTECTION_ENABLED)', by: 'setup' };
-	if (NOT_MADE.has(code) || chain.some(isUnsupported)) return { kind: 'notSent', why: `no request can be made of the address of the host or of the proxy (${code})`, by: 'setup' };
+	if (refused) return { kind: 'notSent', why: () => say`n8n does not let this node call the address of the host, which is inside of its own network (N8N_SSRF_PROTECTION_ENABLED)`, by: 'setup' };
+	if (NOT_MADE.has(code) || chain.some(isUnsupported)) return { kind: 'notSent', why: () => say`no request can be made of the address of the host or of the proxy (${code})`, by: 'setup' };
 
 	const neverConnected = NOT_CONNECTED.has(code) || chain.some(failedToConnect);
-	const why = WORDS[code] ?? (code === '' ? 'the request ended without an answer' : `the request ended with ${code}`);
+	const why = WORDS[code] ?? (() => (code === '' ? say`the request ended without an answer` : say`the request ended with ${code}`));
 	if (neverConnected) return { kind: 'notSent', why, by: 'network' };
 	const readiness = chain.map(({ request }) => readinessOf(request)).find((each) => each !== undefined);
 	const notSecure = (NOT_TRUSTED.test(code) && !TLS.test(code)) || (readiness === undefined ? failedTls(code, chain) : readiness === 'notSecure');
-	if (notSecure) return { kind: 'notSent', why: `no secure connection could be made (${code})`, by: 'network' };
-	if (readiness === 'notConnected') return { kind: 'notSent', why: `no connection could be made (${code})`, by: 'network' };
+	if (notSecure) return { kind: 'notSent', why: () => say`no secure connection could be made (${code})`, by: 'network' };
+	if (readiness === 'notConnected') return { kind: 'notSent', why: () => say`no connection could be made (${code})`, by: 'network' };
 	return { kind: 'unknown', why };
+}
+
+/** An error of another version of this package has English words alone. */
+function toldLater(fate: Fate): Unanswered {
+	if (fate.kind === 'refused') return fate;
+	const { told, ...known } = fate;
+	return { ...known, why: told ?? (() => asWritten(fate.why)) };
 }
 
 function failedToConnect({ syscall, errors }: ErrorLike): boolean {

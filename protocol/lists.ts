@@ -3,9 +3,10 @@ import type { JsonObject } from '../d24/json';
 import { pieces, piecesOfDays, type Period } from '../d24/reconciliation/period';
 import { IncompleteList, readPages, RestlessList } from '../d24/reconciliation/readPages';
 import { balanceKey, isBalanceRow, isCashoutRow, listedCashout, readPage, ROWS_A_PAGE, type ListedCashout, type Page } from '../d24/reconciliation/rows';
+import { inEnglish } from '../d24/language/say';
 import { ask } from './ask';
 import type { Directa24 } from './directa24';
-import { local, type Failure } from './failure';
+import { executionCancelled, local, type Failure } from './failure';
 
 export interface Filters {
 	country?: string;
@@ -19,7 +20,7 @@ export type Read<T> = { ok: true; rows: T[] } | { ok: false; failure: Failure };
 /** Why a page could not be read. */
 class Unread extends Error {
 	constructor(readonly failure: Failure) {
-		super(failure.detail);
+		super(inEnglish(failure.detail));
 	}
 }
 
@@ -65,7 +66,7 @@ const isAboutPage = ({ outcome, explanation }: Failure) => outcome === 'refused'
 /** The pages of a piece of the period, and the list of the second before it, which is another one. */
 function pagesOf(directa24: Directa24, endpoint: ReadingEndpoint, piece: Period, query: Record<string, string>, isRow: (row: JsonObject) => boolean) {
 	const read = async (period: Period, page: number) => {
-		if (directa24.cancelled()) throw new Unread(local('not_started', 'cancelled', 'The execution was cancelled'));
+		if (directa24.cancelled()) throw new Unread(local('not_started', 'cancelled', executionCancelled));
 		const asked = await ask(directa24, { endpoint, query: { ...queryOf(period), ...query, page: String(page) }, read: (body) => readPage(body, isRow) });
 		if (!asked.ok) throw new Unread(asked.failure);
 		return asked.value;
@@ -102,7 +103,7 @@ async function orFailure<T>(read: () => Promise<T[]>): Promise<Read<T>> {
 		thrown = error;
 	}
 	if (thrown instanceof Unread) return { ok: false, failure: thrown.failure };
-	if (thrown instanceof IncompleteList) return { ok: false, failure: local('unknown', 'incompleteList', thrown.message) };
-	if (thrown instanceof RestlessList) return { ok: false, failure: local('unknown', 'restlessList', thrown.message) };
+	if (thrown instanceof IncompleteList) return { ok: false, failure: local('unknown', 'incompleteList', thrown.told) };
+	if (thrown instanceof RestlessList) return { ok: false, failure: local('unknown', 'restlessList', thrown.told) };
 	throw thrown;
 }

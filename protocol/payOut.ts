@@ -2,12 +2,13 @@ import type { CashoutInput } from '../d24/cashout/cashout';
 import type { CashoutStatus } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
+import { say } from '../d24/language/say';
 import { DUPLICATE } from '../d24/refusals/apiCodes';
 import { concludeCreate } from './conclude';
 import { createCashout, type Created } from './createCashout';
 import type { Directa24 } from './directa24';
 import { contradictsSent, existingRecord } from './existing';
-import { local, refused } from './failure';
+import { local, refused, statusIs } from './failure';
 import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { creationRecord, justCreated, saidByRow } from './records';
@@ -53,7 +54,7 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 		const recovered = existingRecord(directa24, cashout, result, { created: null, said: saidByRow(cashout) });
 		const { status } = result.facts;
 		if (!recovered.ok || status === null || !ENDED_UNPAID.includes(status)) return recovered;
-		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', `Its status is ${status}`), existing: recovered.record } };
+		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', statusIs(result.facts)), existing: recovered.record } };
 	}
 	if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };
 
@@ -61,13 +62,13 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 	if (found.kind !== 'found') return { ok: false, failure: result.failure };
 	const existing = existingRecord(directa24, cashout, found, { created: false, said: saidByRow(cashout), sent: sent?.created ? sent : undefined, accountMayDiffer: accountMayDiffer && found.facts.status === 'REJECTED' });
 	if (returnExisting || !existing.ok) return existing;
-	const detail = `${result.failure.detail}. Its status is ${found.facts.status}`;
+	const detail = () => say`${result.failure.detail()}. Its status is ${String(found.facts.status)}`;
 	return { ok: false, failure: { ...result.failure, detail, existing: existing.record } };
 }
 
 /** Another round or node of this execution has come upon the payout already. */
 function knownHere({ created }: SentPayout): Created {
-	const detail = `This execution has ${created ? 'created' : 'found'} a payout with this external ID already`;
+	const detail = () => (created ? say`This execution has created a payout with this external ID already` : say`This execution has found a payout with this external ID already`);
 	return { kind: 'failed', failure: { ...refused({ code: DUPLICATE, text: '' }), detail } };
 }
 

@@ -1,8 +1,9 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { againId } from '../d24/cashout/again';
+import { say } from '../d24/language/say';
 import type { Directa24 } from './directa24';
 import { existingRecord } from './existing';
-import { local, type Failure } from './failure';
+import { executionCancelled, local, type Failure } from './failure';
 import { lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { payOut, type Payout } from './payOut';
@@ -29,22 +30,22 @@ export async function payRejectedAgain(directa24: Directa24, sentBefore: SentBef
 	if (!first.ok || first.record.created !== false || first.record.status !== 'REJECTED') return first;
 	for (let times = 1; times <= MOST; times++) {
 		const externalId = againId(cashout.external_id, times);
-		if (externalId === undefined) return { ok: false, failure: { ...local('refused', 'noRoomForAgain', `It has ${cashout.external_id.length} characters`), existing: first.record } };
-		if (directa24.cancelled()) return { ok: false, failure: local('not_started', 'cancelled', 'The execution was cancelled') };
+		if (externalId === undefined) return { ok: false, failure: { ...local('refused', 'noRoomForAgain', () => say`It has ${cashout.external_id.length} characters`), existing: first.record } };
+		if (directa24.cancelled()) return { ok: false, failure: local('not_started', 'cancelled', executionCancelled) };
 		const again = { ...payout, cashout: { ...cashout, external_id: externalId }, returnExisting: true };
 		if (sentBefore.payoutOf(again.cashout)) return linked(cashout, externalId, await payOut(directa24, sentBefore, again));
 
 		const found = await lookUpUntilKnown(directa24, { external_id: externalId });
 		if (found.kind === 'failed') return linked(cashout, externalId, { ok: false, failure: notAsked(found.failure) });
 		if (found.kind === 'absent') {
-			if (directa24.cancelled()) return { ok: false, failure: local('not_started', 'cancelled', 'The execution was cancelled') };
+			if (directa24.cancelled()) return { ok: false, failure: local('not_started', 'cancelled', executionCancelled) };
 			return linked(cashout, externalId, await payOut(directa24, sentBefore, again));
 		}
 		const isRejected = found.facts.status === 'REJECTED';
 		const existing = existingRecord(directa24, again.cashout, found, { created: false, said: saidByRow(cashout), accountMayDiffer: isRejected });
 		if (!isRejected || !existing.ok) return linked(cashout, externalId, existing);
 	}
-	return { ok: false, failure: { ...local('refused', 'rejectedTooOften', `Directa24 has rejected it and the ${MOST} payouts that were linked to it`), existing: first.record } };
+	return { ok: false, failure: { ...local('refused', 'rejectedTooOften', () => say`Directa24 has rejected it and the ${MOST} payouts that were linked to it`), existing: first.record } };
 }
 
 /** What an earlier try of this run has done for a row, under its own external ID or under a linked one. */
@@ -59,13 +60,16 @@ export function earlierAgain(sentBefore: SentBefore, cashout: CashoutInput): Rec
 
 /** Names the row's own ID beside the linked one. */
 function linked({ external_id: own }: CashoutInput, externalId: string, outcome: Recorded): Recorded {
-	if (!outcome.ok) return { ok: false, failure: { ...outcome.failure, externalId, detail: `To be paid again as ${externalId}: ${outcome.failure.detail}` } };
+	if (!outcome.ok) {
+		const { detail } = outcome.failure;
+		return { ok: false, failure: { ...outcome.failure, externalId, detail: () => say`To be paid again as ${externalId}: ${detail()}` } };
+	}
 	const { external_id, ...rest } = outcome.record;
 	return { ok: true, record: { external_id, pays_again: own, ...rest } };
 }
 
 /** Whether the linked payout exists already could not be asked: nothing was sent. */
 function notAsked(failure: Failure): Failure {
-	const detail = `Whether it exists already could not be asked: ${failure.detail}`;
+	const detail = () => say`Whether it exists already could not be asked: ${failure.detail()}`;
 	return { ...failure, outcome: failure.outcome === 'unknown' ? 'not_sent' : failure.outcome, detail };
 }

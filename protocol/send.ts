@@ -1,4 +1,5 @@
 import { readAnswer } from '../d24/answer';
+import { say } from '../d24/language/say';
 import type { Call } from './call';
 import type { Directa24, Reply } from './directa24';
 import { classifyFailedRequest } from './failedRequest';
@@ -15,7 +16,7 @@ export async function send<T>(directa24: Directa24, call: Call<T>): Promise<Sent
 	}
 	const { httpStatus, headers, content } = reply;
 	// Only a proxy says so, and it does instead of passing the request on.
-	if (httpStatus === 407) return { kind: 'notSent', why: 'the proxy of this n8n wants a log-in (HTTP status 407)', by: 'setup' };
+	if (httpStatus === 407) return { kind: 'notSent', why: () => say`the proxy of this n8n wants a log-in (HTTP status 407)`, by: 'setup' };
 	const value = 'readBytes' in call && httpStatus === 200 ? call.readBytes(content, String(headers['content-type'] ?? '')) : undefined;
 	if (value !== undefined) return { kind: 'ok', value };
 	const read = 'read' in call ? call.read : () => undefined;

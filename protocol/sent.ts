@@ -1,8 +1,13 @@
 import type { Answer } from '../d24/answer';
 import type { Fate } from '../d24/fate';
+import type { Later } from '../d24/language/say';
 
 /** There was no connection, the request could not leave this n8n, a setting or a limit of the credential forbids the call, or Directa24 does not let its user in. */
-export type NotSent = Extract<Fate, { kind: 'notSent' }> | { kind: 'notSent'; why: string; by: 'network' | 'setup' };
+export interface NotSent {
+	kind: 'notSent';
+	why: Later;
+	by: Extract<Fate, { kind: 'notSent' }>['by'] | 'network' | 'setup';
+}
 
 /** An answer, or certainty that the request was not carried out. */
 export type Sent<T> = Answer<T> | NotSent;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../d24/cashout/cashout';
 import { COMPARED, saidBy, type KnownPayout } from '../d24/cashout/samePayout';
+import type { Later } from '../d24/language/say';
 import { externalIdForm } from '../d24/rules/externalId';
 import type { Recorded } from './outcome';
 
@@ -30,7 +31,7 @@ export interface SentPayout extends KnownPayout {
 	/** Directa24 has answered that it created this payout. */
 	created: boolean;
 	/** Why it is not known what became of it. */
-	open?: string;
+	open?: Later;
 	/** Who was to get it, as a digest: see payeeOf. */
 	payee: string;
 }

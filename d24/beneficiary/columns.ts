@@ -8,6 +8,7 @@ import { numberWithDigit, takeDocument, type IsApart } from './digits';
 import { columnsOf, type Columns } from './headings';
 import { LABEL } from '../labels';
 import { accountForTheRest } from './leftOver';
+import { checkMethodOfAccount } from './methodOfAccount';
 import { takeNames } from './names';
 import type { PayoutColumn } from './payoutColumns';
 import { takePhone } from './phone';
@@ -69,6 +70,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	takeBranch(row, isApart);
 	takeAddress(row);
 	const method = takePix(row, takeMethod(row));
+	checkMethodOfAccount(row, method, row.fields.bank_code ?? bank.bankName?.text ?? '');
 	accountForTheRest(row);
 	return {
 		fields: row.fields,

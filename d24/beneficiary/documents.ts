@@ -41,7 +41,8 @@ function typeNamed(country: Country, meaning: Meaning): DocumentType | undefined
 	return types.length === 1 ? types[0] : undefined;
 }
 
-function typesNamed({ documentTypes }: Country, { names, isForeign }: Meaning): DocumentType[] {
+function typesNamed({ documentTypes }: Country, { names, isForeign, documentType }: Meaning): DocumentType[] {
+	if (documentType !== undefined) return documentTypes.filter(({ code }) => code === documentType);
 	if (isForeign) return documentTypes.filter(({ code }) => code === 'CE' || code === 'CIE');
 	return names.flatMap((name) => {
 		const codes = CODES[name] ?? [name];

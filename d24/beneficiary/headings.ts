@@ -1,8 +1,9 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
-import type { Country } from '../countries/types';
-import { decomposed } from '../plainText';
+import type { Country, PayoutMethod } from '../countries/types';
 import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
+import { labelled } from './headingLabels';
 import { readWords } from './headingWords';
+import { plainHeading } from './plainHeading';
 import type { Concept } from './vocabulary';
 
 /** What a heading means. */
@@ -21,8 +22,12 @@ export interface Meaning {
 	isOwn: boolean;
 	/** It says that the number is without its check digit. */
 	isWithoutDigit: boolean;
-	/** The heading says that the account is a current or a savings one. */
-	accountType: 'C' | 'S' | undefined;
+	/** The letter of the kind of account that the heading names: C for a current, S for a savings one. */
+	accountType: string | undefined;
+	/** The payout methods whose account alone has this label. */
+	ofMethods: readonly PayoutMethod[] | undefined;
+	/** The code of the document that the heading names by the label of the country's form. */
+	documentType: string | undefined;
 	/** The words for a currency that the heading has: `Monto USD`. */
 	money: readonly string[];
 	/** What it may have to do with where it is not understood, the likeliest first. */
@@ -39,11 +44,6 @@ export interface Columns {
 	all: readonly Column[];
 	byTarget: ReadonlyMap<Target, readonly Column[]>;
 	leftOut: readonly string[];
-}
-
-/** A heading without what people write differently: case, accents, spaces, underscores, punctuation, invisible characters. */
-export function plainHeading(heading: string): string {
-	return decomposed(heading).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** What a column tells of a beneficiary; undefined for one that has nothing to do with it. */
@@ -91,17 +91,21 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
 	const near = targetOfRest(rest, said, role, copy, country);
 	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
-	const target = own ?? (strange ? undefined : near) ?? labelTarget(heading, country) ?? (strange && near === 'other' ? 'other' : undefined);
+	const read = strange || near === 'other' ? undefined : near;
+	const label = own ?? read ? undefined : labelled(heading, country);
+	const target = own ?? read ?? label?.target ?? (near === 'other' ? 'other' : undefined);
 	const isLine = said.has('LINE') && said.has('ADDRESS');
 	return {
 		target,
-		role: own ? '' : role,
+		role: own || label ? '' : role,
 		copy: isLine ? 0 : copy,
 		names: numberNames(said),
 		isForeign: said.has('FOREIGN'),
 		isOwn: own !== undefined,
 		isWithoutDigit,
-		accountType: said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S',
+		accountType: label?.accountType ?? (said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S'),
+		documentType: label?.documentType,
+		ofMethods: label?.ofMethods,
 		money,
 		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};
@@ -134,20 +138,6 @@ function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, ro
 	// Whoever writes whose name it is, as a rule writes the whole one.
 	if (role !== '' && isOnly('NAME')) return 'full_name';
 	return targetOfConcepts(rest);
-}
-
-const labels = new Map<Country, ReadonlyMap<string, Target>>();
-
-/** The field that the form of a country calls so. */
-function labelTarget(heading: string, country: Country | undefined): Target | undefined {
-	if (!country) return undefined;
-	let known = labels.get(country);
-	if (!known) {
-		const rules = [country.fields, ...country.methods.map(({ fields }) => fields)];
-		known = new Map(rules.reverse().flatMap((fields) => Object.entries(fields).map(([field, { label }]) => [plainHeading(label), field as Target] as const)));
-		labels.set(country, known);
-	}
-	return known.get(plainHeading(heading));
 }
 
 /** Sheets have few sets of columns; items that come from elsewhere may have many. */

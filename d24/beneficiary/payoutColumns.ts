@@ -5,7 +5,8 @@ import type { Issue } from '../issue';
 import { currencyNamed } from '../rules/currencies';
 import { externalIdForm } from '../rules/externalId';
 import { conflict, pick, type Resolve } from './candidates';
-import { columnsOf, plainHeading, type Column } from './headings';
+import { columnsOf, type Column } from './headings';
+import { plainHeading } from './plainHeading';
 import { Row, type Cell } from './row';
 
 /** What a row tells of the payout besides its beneficiary. */

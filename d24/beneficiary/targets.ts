@@ -33,11 +33,11 @@ export type BeneficiaryTarget = BeneficiaryField | Part | 'full_name' | 'company
 /** `other`: of no concern to a payout. */
 export type Target = BeneficiaryTarget | PaymentTarget | 'other';
 
-const DOCUMENTS: readonly Concept[] = ['CPF', 'CNPJ', 'CUIT', 'CUIL', 'DNI', 'RUT', 'RUN', 'CURP', 'RFC', 'NIT', 'RUC', 'CI', 'CIC', 'CEDULA', 'PASSPORT', 'CC', 'CE'];
-const ACCOUNTS: readonly Concept[] = ['CLABE', 'CBU', 'CVU', 'CCI', 'IBAN', 'CARD', 'WALLET'];
+export const DOCUMENTS: readonly Concept[] = ['CPF', 'CNPJ', 'CUIT', 'CUIL', 'DNI', 'RUT', 'RUN', 'CURP', 'RFC', 'NIT', 'RUC', 'CI', 'CIC', 'CEDULA', 'PASSPORT', 'CC', 'CE'];
+export const ACCOUNTS: readonly Concept[] = ['CLABE', 'CBU', 'CVU', 'CCI', 'IBAN', 'CARD', 'WALLET'];
 
 /** What each target is called: what its headings must say, and (with ?) may say. DOCNAME and ACCNAME are any number's own name. */
-const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
+export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['document_type', 'TYPE DOC NATIONAL? TAX?'],
 	['document_type', 'TYPE ID TAX? NATIONAL?'],
 	['document_digit', 'DIGIT DOC CHECK? NUMBER? DOCNAME?'],
@@ -63,7 +63,7 @@ const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['account_type', 'TYPE ACCOUNT BANK? BANKING?'],
 	['account_type', 'TYPE PRODUCT BANKING?'],
 	['bank_account', 'NUMBER PRODUCT BANKING?'],
-	['account_alias', 'ALIAS ACCOUNT? CBU? CVU? BANKING? PIX?'],
+	['account_alias', 'ALIAS ACCOUNT? ACCNAME? BANKING? PIX?'],
 	['account_block', 'BLOCK ACCNAME? ACCOUNT?'],
 	['account_operation', 'OPERATION CODE? NUMBER? TYPE?'],
 	['account_operation', 'OP ACCOUNT?'],

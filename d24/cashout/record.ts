@@ -1,6 +1,7 @@
 import { isFinal, statusByNumber, statusNamed, type CashoutStatus } from './status';
 import type { Environment } from '../credential/credentials';
 import { textOf, type JsonObject } from '../json';
+import { word } from '../language/say';
 import { rejectionMeaning } from '../refusals/rejections';
 
 /** One shape for the output of every operation on a cashout and of the trigger. */
@@ -40,6 +41,12 @@ export function readStatusFacts(body: JsonObject): StatusFacts | undefined {
 		...optional('provider_external_reference', textOf(body.provider_external_reference)),
 		...optional('bank_reference_id', textOf(body.bank_reference_id)),
 	};
+}
+
+/** A record with its texts in the language that is spoken. Directa24's own words stay. */
+export function recordInWords(record: JsonObject): JsonObject {
+	const { rejection_meaning: meaning } = record;
+	return typeof meaning === 'string' ? { ...record, rejection_meaning: word(meaning) } : record;
 }
 
 const CASHOUT_ID = /^\d{1,20}$/;

@@ -1,5 +1,7 @@
 import { FATE, type FatefulError } from '../fate';
 import { LABEL } from '../labels';
+import { say, type Later } from '../language/say';
+import { ToldError } from '../language/toldError';
 
 export type Environment = 'staging' | 'production' | 'custom';
 
@@ -23,11 +25,11 @@ export interface Directa24Credentials {
 }
 
 /** A setting of the credential that cannot be used; the message is a sentence for the person who filled it in. */
-export class CredentialSettingIssue extends Error implements FatefulError {
+export class CredentialSettingIssue extends ToldError implements FatefulError {
 	override name = 'CredentialSettingIssue';
 
 	get [FATE]() {
-		return { kind: 'notSent', why: this.message, by: 'credential' } as const;
+		return { kind: 'notSent', why: this.message, told: this.told, by: 'credential' } as const;
 	}
 }
 
@@ -44,7 +46,7 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 	};
 	const environment = text('environment') || 'staging';
 	if (!ENVIRONMENTS.includes(environment)) {
-		throw new CredentialSettingIssue(`Choose an ${LABEL.environment} in the Directa24 credential`);
+		throw new CredentialSettingIssue(() => say`Choose an ${LABEL.environment} in the Directa24 credential`);
 	}
 	return {
 		environment: environment as Environment,
@@ -73,7 +75,7 @@ export function requiredKey(
 	name: 'apiKey' | 'apiPassphrase' | 'secretSignature' | 'readOnlyApiKey',
 ): string {
 	const value = credentials[name];
-	if (value === '') throw new CredentialSettingIssue(`${LABELS[name]} is empty in the Directa24 credential. ${WHERE[name]}`);
+	if (value === '') throw new CredentialSettingIssue(() => say`${LABELS[name]} is empty in the Directa24 credential. ${WHERE[name]()}`);
 	return value;
 }
 
@@ -84,10 +86,10 @@ const LABELS = {
 	readOnlyApiKey: LABEL.readOnlyApiKey,
 };
 
-const PANEL = 'You find it in the Merchant Panel under Settings > API Access > Cashouts Credentials';
-const WHERE = {
+const PANEL = () => say`You find it in the Merchant Panel under Settings > API Access > Cashouts Credentials`;
+const WHERE: Record<keyof typeof LABELS, Later> = {
 	apiKey: PANEL,
 	apiPassphrase: PANEL,
 	secretSignature: PANEL,
-	readOnlyApiKey: 'Bank lists and exchange rates need it; you find it in the Merchant Panel under Settings > API Access',
+	readOnlyApiKey: () => say`Bank lists and exchange rates need it; you find it in the Merchant Panel under Settings > API Access`,
 };

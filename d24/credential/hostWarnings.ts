@@ -1,4 +1,5 @@
 import type { Directa24Credentials } from './credentials';
+import { say, type Later } from '../language/say';
 import { allowedOrigins } from './hosts';
 
 /** Names that mean this machine, its network or the metadata service of a cloud. */
@@ -8,13 +9,13 @@ const PRIVATE_NAMES = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home\.ar
  * What is unusual about the hosts of a credential, as sentences: a payout key belongs on a public host of Directa24, but
  * a proxy or a simulator may stand elsewhere, so it is told and not refused.
  */
-export function hostWarnings(credentials: Directa24Credentials): string[] {
+export function hostWarnings(credentials: Directa24Credentials): Later[] {
 	const hosts = allowedOrigins(credentials).map((origin) => new URL(origin).hostname.replace(/\.$/, ''));
 	return [...new Set(hosts)].flatMap((host) => {
-		if (isPrivate(host)) return [`The Directa24 credential points to a private address (${host}), so what answers there is not Directa24 itself`];
-		if (isAddress(host)) return [`The Directa24 credential points to an IP address (${host}) instead of a host name of Directa24`];
+		if (isPrivate(host)) return [() => say`The Directa24 credential points to a private address (${host}), so what answers there is not Directa24 itself`];
+		if (isAddress(host)) return [() => say`The Directa24 credential points to an IP address (${host}) instead of a host name of Directa24`];
 		const isStaging = credentials.environment === 'production' && /(?:^|[.-])(?:stg|staging|sandbox)(?:[.-]|$)/.test(host);
-		return isStaging ? [`The Directa24 credential is for production and points to a staging host (${host}), where no money is paid`] : [];
+		return isStaging ? [() => say`The Directa24 credential is for production and points to a staging host (${host}), where no money is paid`] : [];
 	});
 }
 

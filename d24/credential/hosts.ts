@@ -1,6 +1,7 @@
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
 import type { HostKind } from '../endpoints';
 import { LABEL } from '../labels';
+import { say } from '../language/say';
 
 /** Staging hosts as D24 prints them ("Technical and Security Aspects", "Cashout Creation Endpoint", "Easy Cashout API"). */
 export const STAGING_HOSTS = {
@@ -14,12 +15,12 @@ const OPTIONAL_HOSTS = {
 	card: {
 		setting: 'cardUrl',
 		label: LABEL.cardUrl,
-		missing: `Payouts to cards go to a host of their own: ask integration@d24.com for it and enter it as ${LABEL.cardUrl} in the Directa24 credential`,
+		missing: () => say`Payouts to cards go to a host of their own: ask integration@d24.com for it and enter it as ${LABEL.cardUrl} in the Directa24 credential`,
 	},
 	link: {
 		setting: 'linkUrl',
 		label: LABEL.linkUrl,
-		missing: `Payout links are made on a host of their own, which Directa24 does not publish: ask integration@d24.com for it and enter it as ${LABEL.linkUrl} in the Directa24 credential`,
+		missing: () => say`Payout links are made on a host of their own, which Directa24 does not publish: ask integration@d24.com for it and enter it as ${LABEL.linkUrl} in the Directa24 credential`,
 	},
 } as const;
 
@@ -32,7 +33,7 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/;
  * @throws CredentialSettingIssue when the host is missing or cannot be used
  */
 export function hostOf(credentials: Directa24Credentials, kind: HostKind): string {
-	if (kind === 'merchants') throw new CredentialSettingIssue('Reconciliation has a credential of its own: Directa24 Reconciliation API');
+	if (kind === 'merchants') throw new CredentialSettingIssue(() => say`Reconciliation has a credential of its own: Directa24 Reconciliation API`);
 	if (kind !== 'api') {
 		const { setting, label, missing } = OPTIONAL_HOSTS[kind];
 		if (credentials[setting] !== '') return origin(credentials[setting], label);
@@ -71,23 +72,23 @@ const MOST_ORIGINS = 100;
 function readOrigin(setting: string, label: string): string {
 	if (setting === '') {
 		throw new CredentialSettingIssue(
-			`${label} is empty in the Directa24 credential: enter the host that Directa24 gave you, e.g. https://api.example.com`,
+			() => say`${label} is empty in the Directa24 credential: enter the host that Directa24 gave you, e.g. https://api.example.com`,
 		);
 	}
 	if (!URL.canParse(setting)) {
-		throw new CredentialSettingIssue(`${label} is not a web address: it must look like https://api.example.com`);
+		throw new CredentialSettingIssue(() => say`${label} is not a web address: it must look like https://api.example.com`);
 	}
 	const url = new URL(setting);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
 		throw new CredentialSettingIssue(
-			`${label} must start with https:// because Directa24 refuses plain http (http:// works only for this computer, 127.0.0.1)`,
+			() => say`${label} must start with https:// because Directa24 refuses plain http (http:// works only for this computer, 127.0.0.1)`,
 		);
 	}
 	if (url.username !== '' || url.password !== '') {
-		throw new CredentialSettingIssue(`${label} must not contain a user name or password`);
+		throw new CredentialSettingIssue(() => say`${label} must not contain a user name or password`);
 	}
 	if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
-		throw new CredentialSettingIssue(`${label} must be the host alone, without a path or a question mark: ${url.origin}`);
+		throw new CredentialSettingIssue(() => say`${label} must be the host alone, without a path or a question mark: ${url.origin}`);
 	}
 	return url.origin;
 }

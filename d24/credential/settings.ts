@@ -1,20 +1,21 @@
 import { CredentialSettingIssue, readCredentials, type Directa24Credentials, type Environment } from './credentials';
 import { hostOf } from './hosts';
 import { hostWarnings } from './hostWarnings';
+import { asWritten, say, type Later, type Said } from '../language/say';
 import { limitsOf, type Limits } from './limits';
 
 /** A host as the credential has it: an origin, none (which only some calls need), or something that is none. */
-export type HostSetting = { kind: 'set'; origin: string } | { kind: 'unset'; why: string } | { kind: 'wrong'; why: string };
+export type HostSetting = { kind: 'set'; origin: string } | { kind: 'unset'; why: Later } | { kind: 'wrong'; why: Later };
 
 /** What can be told of a stored credential without asking anybody. No value of a key is in it. */
 export interface Settings {
 	environment: Environment;
 	hosts: Record<'api' | 'card' | 'link', HostSetting>;
 	/** What is unusual about the hosts, as sentences. */
-	warnings: string[];
+	warnings: Later[];
 	/** Keys that are empty. */
 	empty: ReadonlySet<KeyName>;
-	limits: { kind: 'none' } | { kind: 'set'; words: string } | { kind: 'wrong'; why: string };
+	limits: { kind: 'none' } | { kind: 'set'; words: Later } | { kind: 'wrong'; why: Later };
 }
 
 export type KeyName = 'apiKey' | 'apiPassphrase' | 'secretSignature' | 'readOnlyApiKey';
@@ -58,13 +59,13 @@ function hostSetting(credentials: Directa24Credentials, kind: 'api' | 'card' | '
 	const origin = orIssue(() => hostOf(credentials, kind));
 	if (!(origin instanceof CredentialSettingIssue)) return { kind: 'set', origin };
 	const isUnset = (kind === 'card' && credentials.cardUrl === '') || (kind === 'link' && credentials.linkUrl === '');
-	return { kind: isUnset ? 'unset' : 'wrong', why: origin.message };
+	return { kind: isUnset ? 'unset' : 'wrong', why: origin.told };
 }
 
 function limitSetting(credentials: Directa24Credentials): Settings['limits'] {
 	const limits = orIssue(() => limitsOf(credentials));
-	if (limits instanceof CredentialSettingIssue) return { kind: 'wrong', why: limits.message };
-	return limits ? { kind: 'set', words: inWords(limits) } : { kind: 'none' };
+	if (limits instanceof CredentialSettingIssue) return { kind: 'wrong', why: limits.told };
+	return limits ? { kind: 'set', words: () => inWords(limits) } : { kind: 'none' };
 }
 
 /** What is read of a setting, or what is wrong with it. */
@@ -79,19 +80,20 @@ function orIssue<T>(read: () => T): T | CredentialSettingIssue {
 	throw thrown;
 }
 
-const CALLS: Record<Limits['calls'], string> = {
-	all: 'all calls',
-	createOnHold: 'payouts are created on hold only',
-	createOnHoldNoRelease: 'payouts are created on hold only, and not released',
-	statusOnly: 'statuses and lists only',
+const CALLS: Record<Limits['calls'], Later> = {
+	all: () => say`all calls`,
+	createOnHold: () => say`payouts are created on hold only`,
+	createOnHoldNoRelease: () => say`payouts are created on hold only, and not released`,
+	statusOnly: () => say`statuses and lists only`,
 };
 
-function inWords({ calls, highestAmounts, countries, currencies }: Limits): string {
+function inWords({ calls, highestAmounts, countries, currencies }: Limits): Said {
 	const amounts = [...(highestAmounts ?? [])].map(([currency, amount]) => `${currency} ${amount}`);
-	return [
-		CALLS[calls],
-		...(amounts.length > 0 ? [`one payout at most ${amounts.join(', ')}`] : []),
-		...(countries ? [`countries ${[...countries].join(', ')}`] : []),
-		...(currencies ? [`currencies ${[...currencies].join(', ')}`] : []),
-	].join('; ');
+	const parts = [
+		CALLS[calls](),
+		...(amounts.length > 0 ? [say`one payout at most ${amounts.join(', ')}`] : []),
+		...(countries ? [say`countries ${[...countries].join(', ')}`] : []),
+		...(currencies ? [say`currencies ${[...currencies].join(', ')}`] : []),
+	];
+	return asWritten(parts.join('; '));
 }

@@ -3,6 +3,9 @@ declare const SAID: unique symbol;
 /** A text for people in the language that is spoken. It is made by the functions below alone, so that no text passes the dictionary by. */
 export type Said = string & { readonly [SAID]: true };
 
+/** A text that is made when somebody is told: what happened is known before it is known who hears of it, and in which language. */
+export type Later = () => Said;
+
 /** The languages of messages. */
 export type Language = 'en' | 'es' | 'pt';
 
@@ -50,6 +53,16 @@ export function eitherOf(texts: readonly string[]): Said {
 
 export function allOf(texts: readonly string[]): Said {
 	return texts.join(say` and `) as Said;
+}
+
+/** A text in English, whatever is spoken: for errors that leave this package. */
+export function inEnglish(text: Later): Said {
+	return speaking(undefined, text);
+}
+
+/** A text with a capital letter, as it begins a sentence. */
+export function sentence(text: Said): Said {
+	return (text.charAt(0).toUpperCase() + text.slice(1)) as Said;
 }
 
 /** The language that is spoken. */

@@ -4,6 +4,7 @@ import { externalIdForm } from '../rules/externalId';
 import type { ListedCashout } from './rows';
 import { statusWord } from '../cashout/status';
 import { textOf } from '../json';
+import { say } from '../language/say';
 
 /** What one row of the own books says about a payout; a member that is undefined is not compared. */
 export interface OwnPayout {
@@ -58,7 +59,7 @@ export function compareBooks(own: readonly OwnPayout[], list: readonly ListedCas
 		if (!theirs) return void result.onlyHere.push(index);
 		const time = (times.get(externalId) ?? 0) + 1;
 		times.set(externalId, time);
-		const repeated: Difference = { field: 'external_id', here: `row ${time} with this ID`, directa24: 'one payout' };
+		const repeated: Difference = { field: 'external_id', here: say`row ${time} with this ID`, directa24: say`one payout` };
 		const { differences, remarks } = time > 1 ? { differences: [repeated], remarks: [] } : differencesOf(payout, theirs);
 		if (differences.length === 0) result.matching.push({ index, theirs, remarks });
 		else result.different.push({ index, theirs, remarks, differences });
@@ -76,10 +77,10 @@ function differencesOf(own: OwnPayout, theirs: ListedCashout): Pick<Compared, 'r
 	};
 	const sides = isInCredited(own, theirs) ? credited(theirs) : { amount: theirs.amount, currency: theirs.currency };
 	if (sides.amount !== theirs.amount || sides.currency !== theirs.currency) {
-		remarks.push(`Compared with what the beneficiary was credited, ${sides.amount} ${sides.currency}; the payout was created with ${theirs.amount} ${theirs.currency}`);
+		remarks.push(say`Compared with what the beneficiary was credited, ${sides.amount ?? ''} ${sides.currency ?? ''}; the payout was created with ${String(theirs.amount)} ${String(theirs.currency)}`);
 	}
 	const amount = withoutFloatNoise(own.amount);
-	if (amount !== undefined && normalAmount(amount) !== normalAmount(own.amount ?? '')) remarks.push(`The amount ${own.amount} is taken as ${amount}: the digits behind are what a calculation with floating point adds`);
+	if (amount !== undefined && normalAmount(amount) !== normalAmount(own.amount ?? '')) remarks.push(say`The amount ${own.amount ?? ''} is taken as ${amount}: the digits behind are what a calculation with floating point adds`);
 	compare('amount', amount, sides.amount, normalAmount);
 	compare('currency', own.currency, sides.currency, currencyWord);
 	compare('status', own.status, theirs.status, statusWord);

@@ -2,6 +2,7 @@ import { CredentialSettingIssue, type Environment } from '../credential/credenti
 import type { Endpoint } from '../endpoints';
 import { origin } from '../credential/hosts';
 import { LABEL } from '../labels';
+import { say } from '../language/say';
 
 /** What a user stores in the credential `directa24ReconciliationApi`; '' = not set. */
 export interface ReconciliationCredentials {
@@ -32,11 +33,11 @@ export function readReconciliationCredentials(stored: Record<string, unknown>): 
 	const text = (name: keyof ReconciliationCredentials) => (typeof stored[name] === 'string' ? stored[name].trim() : '');
 	const environment = text('environment') || 'staging';
 	if (environment !== 'staging' && environment !== 'production' && environment !== 'custom') {
-		throw new CredentialSettingIssue(`Choose an ${LABEL.environment} in the Directa24 Reconciliation credential`);
+		throw new CredentialSettingIssue(() => say`Choose an ${LABEL.environment} in the Directa24 Reconciliation credential`);
 	}
 	const credentials = { environment, email: text('email'), password: text('password'), customUrl: text('customUrl'), sessionToken: text('sessionToken') } as const;
 	for (const [name, label] of [['email', 'E-Mail'], ['password', 'Password']] as const) {
-		if (credentials[name] === '') throw new CredentialSettingIssue(`${label} is empty in the Directa24 Reconciliation credential: enter that of the panel user that Directa24 has converted to API use`);
+		if (credentials[name] === '') throw new CredentialSettingIssue(() => say`${label} is empty in the Directa24 Reconciliation credential: enter that of the panel user that Directa24 has converted to API use`);
 	}
 	return credentials;
 }

@@ -1,3 +1,5 @@
+import { say, type Said } from '../language/say';
+
 /** A time span in whole seconds since 1970, both ends included. */
 export interface Period {
 	from: number;
@@ -58,10 +60,10 @@ export function periodCalled(name: PeriodName, now: number, zone: string): Perio
 }
 
 /** Both ends as the clocks of a zone show them. */
-export function periodInWords({ from, to }: Period, zone: string): string {
+export function periodInWords({ from, to }: Period, zone: string): Said {
 	const offsetAt = clockOf(zone);
-	const [first, last] = [from, to].map((second) => new Date((second + offsetAt(second)) * 1000).toISOString().slice(0, 19).replace('T', ' '));
-	return `${first} to ${last} (${zone})`;
+	const [first = '', last = ''] = [from, to].map((second) => new Date((second + offsetAt(second)) * 1000).toISOString().slice(0, 19).replace('T', ' '));
+	return say`${first} to ${last} (${zone})`;
 }
 
 /** Days are numbered from 1970-01-01 on. */

@@ -1,12 +1,14 @@
+import { say } from '../language/say';
+import { ToldError } from '../language/toldError';
 import { ROWS_A_PAGE, type Page } from './rows';
 
 /** The list was another one each time it was read. */
-export class RestlessList extends Error {
+export class RestlessList extends ToldError {
 	override name = 'RestlessList';
 }
 
 /** D24 tells of more rows than its pages have. */
-export class IncompleteList extends Error {
+export class IncompleteList extends ToldError {
 	override name = 'IncompleteList';
 }
 
@@ -52,8 +54,8 @@ export async function readPages<Row>(rows: Map<string, Row>, reading: Reading<Ro
 		if (same) break;
 		before = met;
 	}
-	if (missing > 0) throw new IncompleteList(`Directa24 tells of ${missing} more ${missing === 1 ? 'row' : 'rows'} than its pages have`);
-	throw new RestlessList('the list changed while it was read');
+	if (missing > 0) throw new IncompleteList(() => (missing === 1 ? say`Directa24 tells of 1 more row than its pages have` : say`Directa24 tells of ${missing} more rows than its pages have`));
+	throw new RestlessList(() => say`the list changed while it was read`);
 }
 
 /** What is kept of a page: how many rows it had, and what it told. */

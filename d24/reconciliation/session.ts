@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 
 import { readRefusal, type RawAnswer } from '../answer';
 import { FATE, type Fate, type FatefulError } from '../fate';
-import { explainRefusal } from '../refusals/explain';
+import { inEnglish, say } from '../language/say';
+import { ToldError } from '../language/toldError';
 import type { Explanation } from '../refusals/explanation';
 import { parseJsonObject, toJson } from '../json';
 import { LOCAL_CASES } from '../refusals/localCases';
-import { NOT_ENABLED } from '../refusals/merchantsCodes';
+import { MERCHANTS_CODES, NOT_ENABLED } from '../refusals/merchantsCodes';
 import { USER_AGENT } from '../userAgent';
 import { merchantsHost, type ReconciliationCredentials } from './credentials';
 
@@ -28,25 +29,26 @@ export class LoginRefused extends Error implements FatefulError {
 
 	get [FATE](): Fate {
 		if (this.listedCode !== undefined) return { kind: 'refused', refusal: { code: this.listedCode, text: this.text }, httpStatus: 403 };
-		return { kind: 'notSent', why: `Directa24 answered the log-in with ${this.text}`, by: 'login' };
+		const told = () => say`Directa24 answered the log-in with ${this.text}`;
+		return { kind: 'notSent', why: inEnglish(told), told, by: 'login' };
 	}
 }
 
 /** The log-in got no usable answer: it may be tried again. */
-export class LoginUnanswered extends Error implements FatefulError {
+export class LoginUnanswered extends ToldError implements FatefulError {
 	override name = 'LoginUnanswered';
 
 	get [FATE]() {
-		return { kind: 'unknown', why: this.message } as const;
+		return { kind: 'unknown', why: this.message, told: this.told } as const;
 	}
 }
 
 /** D24 has just let the user log in and still refuses the user. */
-export class SessionRefused extends Error implements FatefulError {
+export class SessionRefused extends ToldError implements FatefulError {
 	override name = 'SessionRefused';
 
 	get [FATE]() {
-		return { kind: 'notSent', why: this.message, by: 'session' } as const;
+		return { kind: 'notSent', why: this.message, told: this.told, by: 'session' } as const;
 	}
 }
 
@@ -65,11 +67,11 @@ export function sessionFrom(answer: RawAnswer, credentials: ReconciliationCreden
 
 	const refusal = readRefusal(parseJsonObject(answer.text) ?? {});
 	const status = `HTTP status ${answer.httpStatus}`;
-	if (refusal?.code === NOT_ENABLED) throw new LoginRefused(explainRefusal(refusal, 'merchants'), refusal.text, NOT_ENABLED);
+	if (refusal?.code === NOT_ENABLED) throw new LoginRefused(MERCHANTS_CODES[NOT_ENABLED] ?? LOCAL_CASES.loginRefused, refusal.text, NOT_ENABLED);
 	if ([400, 401, 403, 412, 422].includes(answer.httpStatus)) {
 		throw new LoginRefused(LOCAL_CASES.loginRefused, refusal ? `code ${refusal.code}${refusal.text ? `: ${refusal.text}` : ''}` : status);
 	}
-	throw new LoginUnanswered(`the log-in at Directa24 was answered with ${status}, which is not an answer of its reconciliation API`);
+	throw new LoginUnanswered(() => say`the log-in at Directa24 was answered with ${status}, which is not an answer of its reconciliation API`);
 }
 
 /** True when the stored session belongs to this host and user. It may have expired all the same. */

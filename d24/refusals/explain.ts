@@ -1,7 +1,8 @@
 import { API_CODES, KYC_REASONS } from './apiCodes';
 import type { CodeFamily } from '../endpoints';
 import { ACCOUNT_CODES, accountExplanation } from './accountCodes';
-import type { Explanation, Refusal } from './explanation';
+import { say, word } from '../language/say';
+import { explained, type Explained, type Explanation, type Refusal } from './explanation';
 import { LINK_CODES, LINK_FAILED } from './linkCodes';
 import { MERCHANTS_CODES } from './merchantsCodes';
 import { READING_CODES } from './readingCodes';
@@ -18,21 +19,21 @@ const CODES: Record<CodeFamily, Record<string, Explanation>> = {
 const CREATING: readonly CodeFamily[] = ['cashout', 'link'];
 
 /** What a D24 code means and what to do. A code that is not in D24's list gets a general explanation with D24's own words. */
-export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explanation {
+export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout'): Explained {
 	const known = listed(refusal.code, family);
-	const explanation = known ?? {
-		message: `Directa24 refused with code ${refusal.code}`,
-		cause: 'This code is not in the list that Directa24 publishes',
+	const explanation: Explained = known ? explained(known) : {
+		message: () => say`Directa24 refused with code ${refusal.code}`,
+		cause: () => say`This code is not in the list that Directa24 publishes`,
 		fixedBy: 'directa24',
-		nextStep:
+		nextStep: () =>
 			CREATING.includes(family)
-				? 'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means'
-				: 'Check what was asked for, and ask Directa24 support what the code means',
+				? say`Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means`
+				: say`Check what was asked for, and ask Directa24 support what the code means`,
 		safeToRetry: !CREATING.includes(family),
 		scope: 'item',
 	};
 	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
-	return kyc ? { ...explanation, cause: kyc } : explanation;
+	return kyc ? { ...explanation, cause: () => word(kyc) } : explanation;
 }
 
 /** True when D24 lists the code. Only then is "nothing was created" a statement of D24 and not a guess. */

@@ -1,3 +1,5 @@
+import { word, type Later } from '../language/say';
+
 /** Who can do something about it. */
 export type FixedBy = 'you' | 'beneficiary' | 'directa24' | 'time';
 
@@ -19,6 +21,13 @@ export interface Explanation {
 	 */
 	safeToRetry: boolean;
 	scope: Scope;
+}
+
+/** An explanation for somebody who is told: its texts are in the language that is spoken then. */
+export type Explained = Omit<Explanation, 'message' | 'cause' | 'nextStep'> & Record<'message' | 'cause' | 'nextStep', Later>;
+
+export function explained({ message, cause, nextStep, ...facts }: Explanation): Explained {
+	return { ...facts, message: () => word(message), cause: () => word(cause), nextStep: () => word(nextStep) };
 }
 
 /** A refusal as D24 sends it. */

@@ -1,5 +1,6 @@
 import { BODY_FIELDS, SIGNING_FIELDS, type BodyFields, type CallWithBody } from '../cashout/bodyFields';
 import { callOf, schemeOf, type CallName } from '../endpoints';
+import { inEnglish, say, type Later } from '../language/say';
 import { isPlainObject, textOf, type JsonObject } from '../json';
 
 /** The calls that make a payout. Without limits they may have fields that this package does not know. */
@@ -23,17 +24,18 @@ export function misplacedBody(method: string, path: string, body: JsonObject): s
 		const name = OF_OTHER_CALLS.find((each) => Object.hasOwn(body, each));
 		return name === undefined ? undefined : `its field ${JSON.stringify(name)} belongs to a hold, release or cancel`;
 	}
-	if (call) return foreignField(call, body);
+	const foreign = call && foreignField(call, body);
+	if (call) return foreign && inEnglish(foreign);
 	return isCreate(body) ? 'it has the fields of a payout, and POST /v3/cashout is the address for payouts' : undefined;
 }
 
 /** The first field of a body that is none of a call, or that has more than one value; as the end of a sentence. */
-export function foreignField(call: CallName, body: JsonObject): string | undefined {
+export function foreignField(call: CallName, body: JsonObject): Later | undefined {
 	const names = fieldsOf(call)?.names;
 	const name = Object.keys(body).find((each) => !names?.has(each) && !SIGNING_FIELDS.includes(each));
-	if (name !== undefined) return `its field ${JSON.stringify(name.slice(0, 40))} is none of this call`;
+	if (name !== undefined) return () => say`its field ${JSON.stringify(name.slice(0, 40))} is none of this call`;
 	const compound = Object.keys(body).find((each) => !OBJECTS[call]?.includes(each) && isCompound(body[each]));
-	return compound === undefined ? undefined : `its field ${compound} has more than one value`;
+	return compound === undefined ? undefined : () => say`its field ${compound} has more than one value`;
 }
 
 function fieldsOf(call: CallName): BodyFields | undefined {

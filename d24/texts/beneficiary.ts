@@ -2,6 +2,8 @@ import type { Texts } from './text';
 
 /** The columns of a row. */
 export const BENEFICIARY: Texts = {
+	'The column {0} is the account of {1}, and the row names "{2}"': { es: 'La columna {0} es la cuenta de {1}, y la fila indica "{2}"', pt: 'A coluna {0} é a conta de {1}, e a linha indica "{2}"' },
+	'Name the payout method or bank that the column belongs to, or give the account in a column of its own': { es: 'Indique la forma de pago o el banco al que pertenece la columna, o ponga la cuenta en una columna propia', pt: 'Indique a forma de pagamento ou o banco a que a coluna pertence, ou ponha a conta em uma coluna própria' },
 	'The column {0} has the digit of an account, and no column has the account': { es: 'La columna {0} tiene el dígito de una cuenta, y ninguna columna tiene la cuenta', pt: 'A coluna {0} tem o dígito de uma conta, e nenhuma coluna tem a conta' },
 	'Fill in the account, or empty the digit': { es: 'Complete la cuenta, o vacíe el dígito', pt: 'Preencha a conta, ou esvazie o dígito' },
 	'The columns {0} do not make an account': { es: 'Las columnas {0} no forman una cuenta', pt: 'As colunas {0} não formam uma conta' },

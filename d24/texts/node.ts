@@ -110,7 +110,7 @@ export const NODE: Texts = {
 	'Give each row a column country (País, Country) with the code or the name, or fill in {0}': { es: 'Dé a cada fila una columna country (País, Country) con el código o el nombre, o llene {0}', pt: 'Dê a cada linha uma coluna country (País, Country) com o código ou o nome, ou preencha {0}' },
 	'The country is {0}, and the column "{1}" says {2}': { es: 'El país es {0}, y la columna "{1}" dice {2}', pt: 'O país é {0}, e a coluna "{1}" diz {2}' },
 	'Choose {0} as Country, correct one of the two, or put the column among the {1}': { es: 'Elija {0} en Country, corrija uno de los dos, o ponga la columna en {1}', pt: 'Escolha {0} em Country, corrija um dos dois, ou ponha a coluna em {1}' },
-	'The amount is {0}, and the column "{1}" says {2}': { es: 'El monto es {0}, y la columna "{1}" dice {2}', pt: 'O valor é {0}, e a coluna "{1}" diz {2}' },
+	'The amount is {0}, and the column "{1}" says {2}': { es: 'El importe es {0}, y la columna "{1}" dice {2}', pt: 'O valor é {0}, e a coluna "{1}" diz {2}' },
 	'Check which of the two is meant: the parameter is paid': { es: 'Revise cuál de los dos es el correcto: se paga el del parámetro', pt: 'Verifique qual dos dois é o certo: é pago o do parâmetro' },
 	'The column {0} was not taken, since such a column often is something else: where it is meant, set {1} to {{ $json[{2}] }}': { es: 'La columna {0} no se tomó, porque una columna así suele ser otra cosa: si es la correcta, ponga {{ $json[{2}] }} en {1}', pt: 'A coluna {0} não foi tomada, porque uma coluna assim costuma ser outra coisa: se for a certa, ponha {{ $json[{2}] }} em {1}' },
 };

@@ -1,8 +1,9 @@
 import { FIELDS } from '../cashout/cashout';
+import { say, word, type Said } from '../language/say';
 import { isTidying, type Issue } from '../issue';
 
 /** What was written in another way in a sheet, in one line: `11 rows tidied: …`; '' where nothing was. */
-export function tidiedLine(issues: ReadonlyArray<readonly Issue[]>): string {
+export function tidiedLine(issues: ReadonlyArray<readonly Issue[]>): Said | '' {
 	const counts = new Map<string, number>();
 	let rows = 0;
 	for (const each of issues) {
@@ -12,9 +13,10 @@ export function tidiedLine(issues: ReadonlyArray<readonly Issue[]>): string {
 	}
 	if (rows === 0) return '';
 	const where = [...counts].map(([field, count]) => `${labelOf(field)} (${count})`).join(', ');
-	return `${rows} ${rows === 1 ? 'row' : 'rows'} tidied, with separators removed or words replaced by codes: ${where}. Validate tells each change`;
+	return rows === 1 ? say`1 row tidied, with separators removed or words replaced by codes: ${where}. Validate tells each change` : say`${rows} rows tidied, with separators removed or words replaced by codes: ${where}. Validate tells each change`;
 }
 
 function labelOf(field: string): string {
-	return FIELDS.find(({ name }) => name === field)?.label ?? field;
+	const label = FIELDS.find(({ name }) => name === field)?.label;
+	return label === undefined ? field : word(label);
 }

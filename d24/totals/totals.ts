@@ -1,4 +1,5 @@
 import type { CashoutInput } from '../cashout/cashout';
+import { say } from '../language/say';
 import { grouped, isDecimal, Sum } from './sum';
 
 type Payout = Pick<CashoutInput, 'amount' | 'currency'>;
@@ -49,5 +50,5 @@ export function totalsOf(payouts: Iterable<Payout>): Totals {
 
 /** An amount of a currency for people. */
 export function money(currency: string, amount: string): string {
-	return `${currency === '' ? 'no currency' : currency} ${grouped(amount)}`;
+	return `${currency === '' ? say`no currency` : currency} ${grouped(amount)}`;
 }

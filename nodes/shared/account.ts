@@ -5,6 +5,7 @@ import { hostOf } from '../../d24/credential/hosts';
 import { hostWarnings } from '../../d24/credential/hostWarnings';
 import { limitOfCreate, limitsOf } from '../../d24/credential/limits';
 import type { HostKind } from '../../d24/endpoints';
+import type { Later } from '../../d24/language/say';
 import type { JsonObject } from '../../d24/json';
 import { verifyNotification, verifyParsedNotification, type NotificationResult, type ReceivedNotification } from '../../d24/signing/notification';
 
@@ -16,7 +17,7 @@ export interface Account {
 	/** The origin of a host of this environment; throws CredentialSettingIssue where the credential lacks it. */
 	host(kind: HostKind): string;
 	/** What is unusual about the hosts of the credential. */
-	hostWarnings: string[];
+	hostWarnings: Later[];
 	/** Whether the credential has the key for Directa24's lists. */
 	canRead: boolean;
 	/** Tells whether a notification comes from Directa24. */
@@ -24,7 +25,7 @@ export interface Account {
 	/** The same for one whose bytes are gone. */
 	verifyParsed(body: JsonObject): NotificationResult;
 	/** Why the limits of the credential do not allow a create with this body; undefined where they do. */
-	limitOf(body: JsonObject): string | undefined;
+	limitOf(body: JsonObject): Later | undefined;
 }
 
 /**

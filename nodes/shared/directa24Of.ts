@@ -3,6 +3,7 @@ import { sleep, type ICredentialDataDecryptedObject, type IExecuteFunctions, typ
 import { CredentialSettingIssue } from '../../d24/credential/credentials';
 import { forAskingOnly, type Settings } from '../../d24/credential/settings';
 import type { HostKind } from '../../d24/endpoints';
+import { say } from '../../d24/language/say';
 import type { Directa24 } from '../../protocol/directa24';
 import { accountOf, type Account } from './account';
 import { inTime, optionsOf, replyOf } from './http';
@@ -55,7 +56,7 @@ export function portForAsking(context: IExecuteFunctions, stored: ICredentialDat
 	const { environment, hosts } = settings;
 	const host = (kind: HostKind) => {
 		const setting = kind === 'merchants' ? undefined : hosts[kind];
-		if (setting?.kind !== 'set') throw new CredentialSettingIssue(setting?.why ?? 'This host is not one of the Directa24 credential');
+		if (setting?.kind !== 'set') throw new CredentialSettingIssue(setting?.why ?? (() => say`This host is not one of the Directa24 credential`));
 		return setting.origin;
 	};
 	return portOf(context, forAskingOnly(stored, settings) as ICredentialDataDecryptedObject, patience, { environment, host });

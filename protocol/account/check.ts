@@ -1,4 +1,5 @@
 import type { Settings } from '../../d24/credential/settings';
+import { say, word } from '../../d24/language/say';
 import type { AccountAnswers } from './answers';
 import { enabledVerdict, ipVerdict, keyVerdicts } from './keyChecks';
 import { clockVerdict, hostVerdict, limitsVerdict, optionalHost, readingVerdicts, reconciliationVerdict, validationVerdict, type NotAsked } from './serviceChecks';
@@ -41,12 +42,12 @@ export function judgeAccount(settings: Settings, answers: AccountAnswers, reconc
 		...keyVerdicts(settings, answers),
 		payouts_enabled: enabledVerdict(answers),
 		...readingVerdicts(settings, answers),
-		card_host: optionalHost(settings.hosts.card, answers.card, 'Only payouts to Mexican debit cards need it'),
-		link_host: optionalHost(settings.hosts.link, answers.link, 'Only payout links need it'),
+		card_host: optionalHost(settings.hosts.card, answers.card, say`Only payouts to Mexican debit cards need it`),
+		link_host: optionalHost(settings.hosts.link, answers.link, say`Only payout links need it`),
 		account_validation: validationVerdict(settings, answers),
 		reconciliation: reconciliationVerdict(answers.reconciliation, reconciliation),
 		clock: clockVerdict(answers),
 		limits: limitsVerdict(settings),
 	};
-	return CHECKS.map(([check, name]) => ({ check, name, ...verdicts[check] }));
+	return CHECKS.map(([check, name]) => ({ check, name: word(name), ...verdicts[check] }));
 }

@@ -51,7 +51,7 @@ const PAGES: Record<Language, Page> = {
 	},
 	es: {
 		title: 'Qué puede fallar y qué hacer',
-		intro: `Se genera a partir de \`d24/refusals/\` y del diccionario con \`npm run docs\`; una prueba falla si difieren. Los errores del nodo dan estos textos en inglés; el código es el mismo.
+		intro: `Se genera a partir de \`d24/refusals/\` y del diccionario con \`npm run docs\`; una prueba falla si difieren. Los errores del nodo dan estos textos con *Options > Language of Messages > Español*, y en inglés sin esa opción; el código es el mismo.
 
 **Se puede repetir** significa: esta llamada no creó ningún cashout, así que crear otra vez con el mismo ID externo no puede pagar dos veces. Los códigos marcados con *todas las filas* son de la credencial; el lote se detiene en el primero, porque todas las llamadas siguientes recibirían lo mismo.`,
 		codes: 'Códigos de Directa24',
@@ -70,7 +70,7 @@ const PAGES: Record<Language, Page> = {
 	},
 	pt: {
 		title: 'O que pode dar errado e o que fazer',
-		intro: `É gerada a partir de \`d24/refusals/\` e do dicionário com \`npm run docs\`; um teste falha se diferirem. Os erros do nó dão estes textos em inglês; o código é o mesmo.
+		intro: `É gerada a partir de \`d24/refusals/\` e do dicionário com \`npm run docs\`; um teste falha se diferirem. Os erros do nó dão estes textos com *Options > Language of Messages > Português*, e em inglês sem essa opção; o código é o mesmo.
 
 **Pode repetir** significa: esta chamada não criou nenhum cashout, então criar de novo com o mesmo ID externo não pode pagar duas vezes. Os códigos marcados com *todas as linhas* são da credencial; o lote para no primeiro deles, porque todas as chamadas seguintes receberiam o mesmo.`,
 		codes: 'Códigos da Directa24',

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { NodeHelpers, type INode, type INodeParameters, type INodeProperties } from 'n8n-workflow';
 
 import type { Settings } from '../../d24/credential/settings';
-import { explainRefusal } from '../../d24/refusals/explain';
+import { API_CODES } from '../../d24/refusals/apiCodes';
 import type { Look } from '../../protocol/account/answers';
 import { judgeAccount } from '../../protocol/account/check';
 import { PAYOUTS } from '../../protocol/account/verdict';
@@ -66,7 +66,7 @@ function checks(): object[] {
 }
 
 /** What a picture can be of, for `shows` of scripts/editor/pictures.js. */
-export const house = { form, inSearch, credential: credentialForm, example, checks, explanation: (code: string) => explainRefusal({ code, text: '' }) };
+export const house = { form, inSearch, credential: credentialForm, example, checks, explanation: (code: string) => API_CODES[code] };
 
 /** What each picture in docs/images would show if it was taken now, as a hash by its file name. */
 export function shown(): Record<string, string> {

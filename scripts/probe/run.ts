@@ -76,7 +76,7 @@ async function assertKeys(account: Account): Promise<void> {
 	if (answer.code === '509') return;
 	if (answer.code === undefined) throw new Complaint(`The host did not answer like the API of Directa24: ${describe(answer)}.`);
 	const { message, nextStep } = explainRefusal({ code: answer.code, text: '' });
-	throw new Complaint(`${message} (code ${answer.code}). ${nextStep}.`);
+	throw new Complaint(`${message()} (code ${answer.code}). ${nextStep()}.`);
 }
 
 async function answersOf(experiment: Experiment, tools: Omit<Tools, 'tell'>): Promise<Finding[]> {

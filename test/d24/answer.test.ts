@@ -4,10 +4,11 @@ import * as fc from 'fast-check';
 import { API_CODES } from '../../d24/refusals/apiCodes';
 import { readAnswer, readRefusal } from '../../d24/answer';
 import { parseJsonObject, type JsonObject } from '../../d24/json';
+import { said } from '../fixtures/said';
 
 const NOW = Date.parse('2026-11-27T12:00:00Z');
 const withId = (body: JsonObject) => (body.cashout_id === undefined ? undefined : body);
-const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => readAnswer({ httpStatus, text, headers }, withId, 'cashout', NOW);
+const answer = (httpStatus: number, text: string, headers: Record<string, unknown> = {}) => said(readAnswer({ httpStatus, text, headers }, withId, 'cashout', NOW));
 
 it('takes a Retry-After that is a date, and one of an answer that is no 429', () => {
 	const at = (ms: number) => answer(429, '', { 'retry-after': new Date(NOW + ms).toUTCString() });

@@ -18,7 +18,7 @@ export const MUTANTS: Mutant[] = [
 	{
 		name: 'a lost answer counts as not sent, without a look-up',
 		replace: 'if (answer.kind === "unknown") {\n      const goOn',
-		by: 'if (answer.kind === "unknown") {\n      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };\n      const goOn',
+		by: 'if (answer.kind === "unknown") {\n      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', () => \'\') };\n      const goOn',
 		breaks: 'notCreatedButPresent',
 	},
 	{

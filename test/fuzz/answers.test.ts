@@ -27,7 +27,7 @@ fuzz('no answer is a success but a 2xx with a cashout_id and without a code', 25
 	}
 	if (answer.kind === 'refused') {
 		expect(status).toBeLessThan(500);
-		expect(explainRefusal(answer.refusal, codes).nextStep).not.toBe('');
+		expect(explainRefusal(answer.refusal, codes).nextStep()).not.toBe('');
 		expect(answer.refusal.text.length).toBeLessThanOrEqual(510);
 	}
 	if ('retryAfterSeconds' in answer && answer.retryAfterSeconds !== undefined) expect(answer.retryAfterSeconds).toBeGreaterThanOrEqual(0);

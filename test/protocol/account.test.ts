@@ -3,10 +3,11 @@ import type { Answer } from '../../d24/answer';
 import type { JsonObject } from '../../d24/json';
 import type { Look } from '../../protocol/account/answers';
 import { CHECKS, judgeAccount } from '../../protocol/account/check';
+import { asWritten } from '../../d24/language/say';
 
 const SETTINGS: Settings = {
 	environment: 'staging',
-	hosts: { api: { kind: 'set', origin: 'https://api-stg.directa24.com' }, card: { kind: 'unset', why: 'x' }, link: { kind: 'unset', why: 'x' } },
+	hosts: { api: { kind: 'set', origin: 'https://api-stg.directa24.com' }, card: { kind: 'unset', why: () => asWritten('x') }, link: { kind: 'unset', why: () => asWritten('x') } },
 	warnings: [],
 	empty: new Set(),
 	limits: { kind: 'none' },
@@ -15,10 +16,10 @@ const SETTINGS: Settings = {
 const refusal = (code: string, httpStatus = 401): Look => ({ sent: { kind: 'refused', refusal: { code, text: '' }, httpStatus }, code, httpStatus });
 const answered: Look = { sent: { kind: 'ok', value: {} } as Answer<JsonObject>, httpStatus: 200 };
 const LOST: Look[] = [
-	{ sent: { kind: 'unknown', why: 'no answer came in time' } },
-	{ sent: { kind: 'notSent', by: 'network', why: 'the host refuses connections' } },
+	{ sent: { kind: 'unknown', why: () => asWritten('no answer came in time') } },
+	{ sent: { kind: 'notSent', by: 'network', why: () => asWritten('the host refuses connections') } },
 	{ sent: { kind: 'throttled' }, httpStatus: 429 },
-	{ sent: { kind: 'unknown', why: 'x' }, httpStatus: 502 },
+	{ sent: { kind: 'unknown', why: () => asWritten('x') }, httpStatus: 502 },
 ];
 
 const PAYOUTS = ['401', '302', '402', '519', '524', '509', '300', '999'].map((code) => refusal(code));

@@ -2,13 +2,14 @@ import { CredentialSettingIssue } from '../../d24/credential/credentials';
 import { ENDPOINTS } from '../../d24/endpoints';
 import { changeCashout } from '../../protocol/changeCashout';
 import { absent, answer, code, fails, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
+import { said } from '../fixtures/said';
 
 const CANCEL = { endpoint: ENDPOINTS.cancelCashout, body: {}, done: ['CANCELLED'] } as const;
 const BOTH = { external_id: 'pay-1', cashout_id: '7' };
 
 async function cancel(steps: Partial<Record<Name, Step[]>>, reference: typeof BOTH | { external_id: string } | { cashout_id: string } = BOTH, settings: Settings = {}) {
 	const script = scripted(steps, settings);
-	const result = await changeCashout(script.directa24, reference, CANCEL);
+	const result = said(await changeCashout(script.directa24, reference, CANCEL));
 	return { script, names: script.names(), result };
 }
 

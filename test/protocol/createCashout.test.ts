@@ -3,10 +3,12 @@ import { ENDPOINTS } from '../../d24/endpoints';
 import { createCashout } from '../../protocol/createCashout';
 import { row } from './payouts';
 import { absent, answer, code, created, fails, lost, scripted, status, unreachable, type Name, type Script, type Settings, type Step } from './script';
+import { asWritten } from '../../d24/language/say';
+import { said } from '../fixtures/said';
 
 const create = async (steps: Partial<Record<Name, Step[]>>, settings: Settings = {}, openSince?: string) => {
 	const script = scripted(steps, settings);
-	return { script, result: await createCashout(script.directa24, row(), ENDPOINTS.createCashout, openSince) };
+	return { script, result: said(await createCashout(script.directa24, row(), ENDPOINTS.createCashout, openSince === undefined ? undefined : () => asWritten(openSince))) };
 };
 /** `c` a create, `s` a look-up. */
 const calls = ({ asked }: Script) => asked.map(({ name }) => ({ createCashout: 'c', cashoutStatus: 's' })[name as string] ?? '?').join('');

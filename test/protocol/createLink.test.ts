@@ -3,13 +3,14 @@ import type { CashoutInput } from '../../d24/cashout/cashout';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
 import { absent, answer, code, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
+import { said } from '../fixtures/said';
 
 const LINK = row({ bank_account: '' });
 const made = answer(200, { data: { cashout_url: 'https://easycashout-stg.directa24.com/payout/abc-1', status: 'CREATED' } });
 
 async function link(steps: Partial<Record<Name, Step[]>>, { returnExisting = false, run = freshRun(), cashout = LINK, ...settings }: Settings & { returnExisting?: boolean; run?: SentBefore; cashout?: CashoutInput } = {}) {
 	const script = scripted(steps, settings);
-	const result = await payOutByLink(script.directa24, run, { cashout, returnExisting });
+	const result = said(await payOutByLink(script.directa24, run, { cashout, returnExisting }));
 	return { script, names: script.names(), result };
 }
 const fresh = { cashoutStatus: [absent] };

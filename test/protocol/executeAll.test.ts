@@ -6,8 +6,8 @@ import type { Outcome } from '../../protocol/outcome';
 
 const paid = (index: number): Outcome => ({ ok: true, items: [{ json: { index } }] });
 const failed = (failure: Failure): Outcome => ({ ok: false, failure });
-const ITEM = local('refused', 'anotherPayout', 'x');
-const CREDENTIAL = local('not_sent', 'unsigned', 'x');
+const ITEM = local('refused', 'anotherPayout', () => asWritten('x'));
+const CREDENTIAL = local('not_sent', 'unsigned', () => asWritten('x'));
 
 interface Batch {
 	outcomes: Outcome[];

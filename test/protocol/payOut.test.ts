@@ -4,6 +4,7 @@ import { payOut } from '../../protocol/payOut';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
 import { absent, answer, code, created, lost, scripted, status, type Name, type Step } from './script';
+import { said as spoken } from '../fixtures/said';
 
 interface Try {
 	cashout?: CashoutInput;
@@ -14,7 +15,7 @@ interface Try {
 
 async function pay(steps: Partial<Record<Name, Step[]>>, { cashout = row(), returnExisting = false, run = freshRun(), deadlineMs = 120_000 }: Try = {}) {
 	const script = scripted(steps, { deadlineMs });
-	const result = await payOut(script.directa24, run, { cashout, endpoint: ENDPOINTS.createCashout, returnExisting });
+	const result = spoken(await payOut(script.directa24, run, { cashout, endpoint: ENDPOINTS.createCashout, returnExisting }));
 	return { names: script.names(), result };
 }
 const known = { external_id: 'pay-1', cashout_id: null, environment: 'staging' };

@@ -7,10 +7,11 @@ import { earlierAgain, payRejectedAgain } from '../../protocol/payRejectedAgain'
 import type { SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
 import { absent, code, created, lost, scripted, status, unreachable, type Name, type Script, type Step } from './script';
+import { said } from '../fixtures/said';
 
 async function pay(steps: Partial<Record<Name, Step[]>>, { cashout = row(), run = freshRun(), before }: { cashout?: CashoutInput; run?: SentBefore; before?: (script: Script) => void } = {}) {
 	const script = scripted(steps, { before: (_, own) => before?.(own) });
-	const result = await payRejectedAgain(script.directa24, run, { cashout, endpoint: ENDPOINTS.createCashout, returnExisting: true });
+	const result = said(await payRejectedAgain(script.directa24, run, { cashout, endpoint: ENDPOINTS.createCashout, returnExisting: true }));
 	const sent = script.asked.filter(({ name }) => name === 'createCashout').map(({ body }) => body.external_id);
 	return { sent, asked: script.asked.map(({ name, body }) => `${name} ${String(body.external_id)}`), result };
 }

@@ -5,12 +5,13 @@ import { LOCAL_CASES } from '../../d24/refusals/localCases';
 import { LoginRefused, LoginUnanswered, SessionRefused } from '../../d24/reconciliation/session';
 import { send } from '../../protocol/send';
 import { answer, created, fails, scripted, system, type Step } from './script';
+import { said } from '../fixtures/said';
 
 /** An error as n8n hands it over. */
 const wrapped = (cause: Error & { code?: string }) => Object.assign(new Error('The connection failed', { cause }), { code: cause.code });
 const addresses = (...errors: Array<Error & { code: string }>) => Object.assign(new AggregateError(errors), { code: errors[0]?.code });
 
-const sent = async (step: Step) => await send(scripted({ createCashout: [step] }).directa24, { endpoint: ENDPOINTS.createCashout, body: { external_id: 'a' }, read: ({ cashout_id: id }) => id });
+const sent = async (step: Step) => said(await send(scripted({ createCashout: [step] }).directa24, { endpoint: ENDPOINTS.createCashout, body: { external_id: 'a' }, read: ({ cashout_id: id }) => id }));
 const sentWith = async (error: Error) => await sent(fails(error));
 
 it.each([

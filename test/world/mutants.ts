@@ -21,7 +21,7 @@ export const MUTANTS: Mutant[] = [
 	},
 	{
 		name: 'a lost answer counts as not sent, without a look-up',
-		edits: [['if (answer.kind === "unknown") {\n      const goOn', 'if (answer.kind === "unknown") {\n      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', \'\') };\n      const goOn']],
+		edits: [['if (answer.kind === "unknown") {\n      const goOn', 'if (answer.kind === "unknown") {\n      return { kind: \'failed\', failure: local(\'not_sent\', \'notReached\', () => \'\') };\n      const goOn']],
 		breaks: 'safeButPresent',
 	},
 	{ name: 'an unknown outcome is reported as not sent', edits: [['failure: local("unknown", "unknownCreate"', 'failure: local("not_sent", "notReached"']], breaks: 'notCreatedButPresent' },
@@ -46,12 +46,12 @@ export const MUTANTS: Mutant[] = [
 	{ name: 'the credential of the first item is used for all', edits: [['of: (index) => connected.get(stored[index])', 'of: (index) => connected.get(stored[0])']], breaks: 'createdButAbsent' },
 	{ name: 'a refusal counts although an attempt is open', edits: [['if (answer.kind === "refused" && openBecause !== void 0) return', 'if (false) return']], breaks: 'notCreatedButPresent' },
 	{ name: 'an open attempt of an earlier try is forgotten', edits: [['cashout, endpoint, sent?.open)', 'cashout, endpoint, void 0)']], breaks: 'sentUnsettled' },
-	{ name: 'a payout that is known to differ is told as this one', edits: [['if (differing.length > 0) return { ok: false, failure: anotherPayout(`Directa24 has', 'if (false) return { ok: false, failure: anotherPayout(`Directa24 has']], breaks: 'anotherAsOwn' },
+	{ name: 'a payout that is known to differ is told as this one', edits: [['if (differing.length > 0) return { ok: false, failure: anotherPayout(() => say`Directa24 has', 'if (false) return { ok: false, failure: anotherPayout(() => say`Directa24 has']], breaks: 'anotherAsOwn' },
 	{ name: 'the concurrency is not kept', edits: [['Math.min(Math.floor(settings.concurrency) || 1, 50, outcomes.length)', 'Math.min(50, outcomes.length)']], breaks: 'tooManyCalls' },
 	{ name: 'the deadline does not count', edits: [['if (directa24.elapsed() + pause >= until)', 'if (false)']], breaks: 'deadlineOverrun' },
 	{ name: 'deadlines follow the date of the machine', edits: [['const until = directa24.elapsed() + directa24.deadlineMs;', 'const until = directa24.now() + directa24.deadlineMs;'], ['if (directa24.elapsed() + pause >= until)', 'if (directa24.now() + pause >= until)']], breaks: 'unknownThoughAnswering' },
 	{ name: 'a link is requested again after a lost answer', edits: [['if (answer.kind === "unknown") return { ok: false, failure: await openLink(directa24, cashout, answer.why) };', 'if (answer.kind === "unknown" && await wait()) continue;']], breaks: 'paidTwice' },
-	{ name: 'a refused change counts although an attempt is open', edits: [['const isProof = open === "" ||', 'const isProof = true ||']], breaks: 'changeUntrue' },
+	{ name: 'a refused change counts although an attempt is open', edits: [['const isProof = open === void 0 ||', 'const isProof = true ||']], breaks: 'changeUntrue' },
 	{ name: 'what this execution has created is sent again in the next round', edits: [['sent && sent.open === void 0 ? knownHere(sent) :', 'false ? knownHere(sent) :']], breaks: 'paidTwice', lag: true },
 	// Notifications.
 	{ name: 'a wrong control is not noticed', edits: [['if (control !== void 0 && !secrets.some(', 'if (control !== void 0 && false && !secrets.some(']], breaks: 'forgedStarts', of: 'notifications' },

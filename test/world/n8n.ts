@@ -144,7 +144,7 @@ class Process {
 		const sentBefore = sentBeforeOf(context);
 		if (sentBefore.cancellation) return { ...told, ended: 'cancelled', cashouts: inputs.map(({ cashout }) => cashout), claims: inputs.map(() => ({ kind: 'unnamed' })) };
 		const { timeoutMs, deadlineMs, settleMs } = world;
-		const access = this.virtual(await connectorOf(context, { timeoutMs, deadlineMs, settleMs }, sentBefore, inputs.length).cashouts());
+		const access = this.virtual(await connectorOf(context, { timeoutMs, deadlineMs, settleMs }, sentBefore, { items: inputs.length, language: 'en' }).cashouts());
 		const issues = plan.does !== 'pay' ? inputs.map((): Issue[] => []) : world.operation === 'link' ? checkLinks(inputs, []) : checkCashouts(inputs, []);
 		told.cashouts = inputs.map(({ cashout }) => cashout);
 		const blocking = issues.map((each) => each.filter((issue) => issue.blocking));
@@ -173,10 +173,11 @@ class Process {
 			const { directa24, sentBefore } = access.of(index);
 			if (does !== 'pay') return await changeOne(directa24, { external_id: at(index).cashout.external_id }, CHANGES[does]);
 			if (this.world.operation === 'link') return outcomeOf(await payOutByLink(directa24, sentBefore, at(index)));
-			return await createCashout.execute(access.of(index), at(index));
+			return await createCashout.execute(access.of(index), at(index), 'en');
 		};
 		return {
 			issues,
+			language: 'en',
 			warnings: [],
 			overall: { stops: [] },
 			masks: () => undefined,

@@ -53,7 +53,7 @@ const messageLanguage: INodeProperties = {
 	type: 'options',
 	default: 'en',
 	options: Object.entries(LANGUAGES).map(([value, name]) => ({ name, value })),
-	description: 'The language in which this node tells what is wrong with an item and how to correct it',
+	description: 'The language in which this node tells what is wrong and how to correct it, what became of a run, and the summary. Statuses, codes and labels of forms stay as they are.',
 };
 
 /** The option of operations that pass on what they were given. */
@@ -231,11 +231,11 @@ export const askOptions: INodeProperties = {
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [concurrency, giveUpAfter, timeout],
+	options: [concurrency, giveUpAfter, messageLanguage, timeout],
 };
 
 /** The collection "Options" of the check of an account, which asks everything once. */
-export const checkOptions: INodeProperties = { ...askOptions, options: [{ ...timeout, description: 'Seconds to wait for one answer of Directa24' }] };
+export const checkOptions: INodeProperties = { ...askOptions, options: [messageLanguage, { ...timeout, description: 'Seconds to wait for one answer of Directa24' }] };
 
 export const validateAccountOptions = withMask(askOptions);
 

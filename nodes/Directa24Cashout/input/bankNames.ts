@@ -9,7 +9,7 @@ import { liveBanks } from '../../../protocol/banks';
 import type { Parameters } from './parameters';
 import type { Connection, Connections } from '../../shared/directa24Of';
 import { inLanguage } from '../../../d24/language/inLanguage';
-import { eitherOf, say, word, type Said } from '../../../d24/language/say';
+import { eitherOf, say, type Said } from '../../../d24/language/say';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
@@ -51,7 +51,7 @@ async function banksOf({ directa24, account }: Connection, country: string): Pro
 	if (!account.canRead) return { banks: partial, whyNotLive: () => say`the credential has no ${LABEL.readOnlyApiKey} to ask Directa24 for all of them` };
 	const live = await liveBanks(directa24, country);
 	if (live.ok && live.value.length > 0) return { banks: live.value, whyNotLive: undefined };
-	return { banks: partial, whyNotLive: () => (live.ok ? say`Directa24 lists none` : say`Directa24 could not be asked for all of them: ${word(live.failure.explanation.message)}`) };
+	return { banks: partial, whyNotLive: () => (live.ok ? say`Directa24 lists none` : say`Directa24 could not be asked for all of them: ${live.failure.explanation.message()}`) };
 }
 
 function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues: Issue[]): void {

@@ -74,9 +74,19 @@ export function parametersOf(context: IExecuteFunctions, most = Infinity): Param
 	const all = context.getInputData();
 	const node = context.getNode();
 	const readParameter = parameterReader(context);
-	const { messageLanguage } = (all.length > 0 ? readParameter('options', 0, {}) : {}) as IDataObject;
-	const run: Run = { context, all, language: languageNamed(messageLanguage) ?? 'en', readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject, version: node.typeVersion, items: undefined };
+	const language = all.length > 0 ? languageIn(readParameter('options', 0, {})) : 'en';
+	const run: Run = { context, all, language, readParameter, mustHold: holdsForPerson(node), own: node.parameters as IDataObject, version: node.typeVersion, items: undefined };
 	return all.slice(0, most).map(({ json = {} }, index) => new ItemParameters(run, index, json));
+}
+
+/** The language in which a run tells what concerns it as a whole, before its items are read. */
+export function languageOf(context: IExecuteFunctions): Language {
+	return languageIn(context.getNodeParameter('options', 0, {}));
+}
+
+/** One that this package does not speak is refused by readRunSettings, in English. */
+function languageIn(options: unknown): Language {
+	return languageNamed((options as IDataObject).messageLanguage) ?? 'en';
 }
 
 /** What all items have in common. */

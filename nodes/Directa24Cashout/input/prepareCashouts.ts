@@ -2,7 +2,7 @@ import { amountIssue } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { createBody, linkBody } from '../../../d24/cashout/bodies';
 import { inLanguage } from '../../../d24/language/inLanguage';
-import { asWritten, say } from '../../../d24/language/say';
+import { say } from '../../../d24/language/say';
 import { resolveBankNames } from './bankNames';
 import { checkCardHost, checkLinkHost, createEndpoint, type CardEndpoint } from './optionalHosts';
 import type { Parameters } from './parameters';
@@ -19,7 +19,7 @@ function checkLimits(account: Account, cashout: CashoutInput, parameters: Parame
 	const message = amountIssue(cashout.amount) ? undefined : account.limitOf(bodyOf(cashout));
 	if (message === undefined) return;
 	const fix = say`Correct the item, or ask the owner of the credential whether the limit should be changed there`;
-	parameters.issues.push({ field: 'credential', rule: 'limit', message: asWritten(message), fix, blocking: true });
+	parameters.issues.push({ field: 'credential', rule: 'limit', message: message(), fix, blocking: true });
 }
 
 /** What happens to cashouts between reading and checking: names of banks become codes, cards need their host, and the credential may have limits. */

@@ -27,8 +27,8 @@ export function readPeriod(parameters: Parameters): AskedPeriod {
 }
 
 /** Which period was asked for, for a person. */
-export function tellPeriod(period: AskedPeriod): string {
-	return `Period: ${periodInWords(period, period.zone)}`;
+export function tellPeriod(period: AskedPeriod): Said {
+	return say`Period: ${periodInWords(period, period.zone)}`;
 }
 
 /** The same for an agent. */

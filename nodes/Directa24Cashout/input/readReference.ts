@@ -59,5 +59,5 @@ function issuesOf(reference: CashoutReference): Issue[] {
 
 /** Names the cashout to the user. */
 export function labelOf(reference: CashoutReference): string {
-	return reference.external_id ? reference.external_id : `cashout ID ${reference.cashout_id ?? ''}`;
+	return reference.external_id ? reference.external_id : say`cashout ID ${reference.cashout_id ?? ''}`;
 }

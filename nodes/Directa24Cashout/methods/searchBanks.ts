@@ -43,7 +43,7 @@ function found(banks: readonly Bank[], filter: string): readonly Bank[] {
 function whyNone(connected: Connection | NotConnected, live: Asked<Bank[]> | undefined, country: string): string {
 	if (!('directa24' in connected)) return connected.why;
 	if (live === undefined) return `To list the banks of ${country}, enter the ${LABEL.readOnlyApiKey} in the credential`;
-	if (!live.ok) return `${live.failure.explanation.message}. ${live.failure.explanation.nextStep}`;
+	if (!live.ok) return `${live.failure.explanation.message()}. ${live.failure.explanation.nextStep()}`;
 	return `Directa24 lists no banks for ${country} (the ${LABEL.readOnlyApiKey} is right). Ask Directa24 for the code of the bank`;
 }
 

@@ -4,7 +4,7 @@ import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
 import { isBlankRow } from '../../../d24/beneficiary/blankRow';
 import { inLanguage } from '../../../d24/language/inLanguage';
-import { say } from '../../../d24/language/say';
+import { say, type Language, type Later, type Said } from '../../../d24/language/say';
 import type { Issue } from '../../../d24/issue';
 import type { PersonalData } from '../../../d24/masking';
 import type { NotAsked } from '../../../protocol/account/serviceChecks';
@@ -78,13 +78,13 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	prepare?(access: ByItem<Access>, inputs: NoInfer<Input>[], parameters: Parameters[]): Promise<void>;
 	/** One list of issues an item, in the order of the items. */
 	check(inputs: NoInfer<Input>[], parameters: Parameters[]): Issue[][];
-	execute(access: Access, input: NoInfer<Input>): Promise<Outcome>;
+	execute(access: Access, input: NoInfer<Input>, language: Language): Promise<Outcome>;
 	/** True where nothing of a payout was read, so that an empty row of a sheet is skipped. Without it no row is. */
 	isBlank?(input: NoInfer<Input>): boolean;
 	/** What an earlier try of the same run has done, for an item whose turn does not come in this one. */
 	earlier?(access: Access, input: NoInfer<Input>): Outcome | undefined;
 	/** What an item asks for, in words that are told beside the output. */
-	tell?(input: NoInfer<Input>): string;
+	tell?(input: NoInfer<Input>): Said;
 	/** What holds for the run as a whole, once all items are checked. Rows that are skipped, by their index in `blank`, do not count. */
 	overall?(inputs: NoInfer<Input>[], parameters: Parameters[], blank: ReadonlySet<number>): Overall;
 	/** What names this item to the user, e.g. its external ID. */
@@ -118,6 +118,8 @@ export interface AnyOperation<Value extends string = string> extends Pick<Operat
 export interface PreparedBatch extends Batch {
 	issues: Issue[][];
 	overall: Overall;
+	/** In which everything of it is told. */
+	language: Language;
 	/** What is unusual about the credential. */
 	warnings: string[];
 	/** What was asked for, each once. */
@@ -157,24 +159,26 @@ class Done {
 function define<Input, Access extends { directa24: Pick<Directa24, 'environment'> }, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
-	warnings: (access: Access) => string[],
+	warnings: (access: Access) => Later[],
 ): AnyOperation<Value> {
 	return {
 		...operation,
 		async prepare(connector, parameters) {
+			const language = parameters[0]?.language ?? 'en';
 			const access = await connect(connector);
-			const { left, blank, ...told } = await readAll(operation, access, parameters);
+			const { left, blank, ...told } = await readAll(operation, access, parameters, language);
 			const of = <Told>(index: number, open: (input: Input) => Told, done: (id: string | undefined) => Told): Told => {
 				const each = left[index] as Input | Done;
 				return each instanceof Done ? done(each.externalId) : open(each);
 			};
 			return {
 				...told,
-				warnings: [...new Set(access.all.flatMap(warnings))],
+				language,
+				warnings: inLanguage(language, () => [...new Set(access.all.flatMap(warnings).map((warning) => warning()))]),
 				async execute(index) {
 					if (blank.has(index)) return { ok: true, items: [] };
 					const input = left[index] as Input;
-					const outcome = await operation.execute(access.of(index), input);
+					const outcome = await operation.execute(access.of(index), input, language);
 					if (outcome.ok) left[index] = new Done(operation.externalId(input));
 					return outcome;
 				},
@@ -189,14 +193,13 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 }
 
 /** Apart from what executes, so that nothing of the inputs stays in memory but what is left to be done. */
-async function readAll<Input, Access>(operation: Operation<Input, Access, string>, access: ByItem<Access>, parameters: Parameters[]) {
-	const language = parameters[0]?.language ?? 'en';
+async function readAll<Input, Access>(operation: Operation<Input, Access, string>, access: ByItem<Access>, parameters: Parameters[], language: Language) {
 	const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
 	const blank = blankRows(operation, inputs, parameters);
 	await operation.prepare?.(access, inputs, parameters);
 	const issues = inLanguage(language, () => operation.check(inputs, parameters).map((each, index) => (blank.has(index) ? [skipped()] : each)));
 	const overall = inLanguage(language, () => operation.overall?.(inputs, parameters, blank)) ?? { stops: [] };
-	const told = [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean);
+	const told = inLanguage(language, () => [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean));
 	return { left: [...inputs] as Array<Input | Done>, blank, issues, overall, told };
 }
 

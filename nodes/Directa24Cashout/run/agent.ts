@@ -1,10 +1,13 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
 import type { JsonObject } from '../../../d24/json';
+import { inLanguage } from '../../../d24/language/inLanguage';
+import { say, type Language, type Said } from '../../../d24/language/say';
 import { withoutNumbers } from '../../../d24/masking';
 import { readYesNo } from '../../../d24/rules/switches';
 import { details } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
+import { languageOf } from '../input/parameters';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
 import { carryOut } from './carryOut';
@@ -23,31 +26,34 @@ const SWITCHES = ['agentsMayPay', 'agentsMayRelease'] as const;
  */
 export async function runForAgent(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const item = (json: IDataObject, index = 0): INodeExecutionData => ({ json, pairedItem: { item: index } });
+	let language: Language = 'en';
+	const tellPerson = () => say`Tell this to the person you work for`;
 	try {
+		language = languageOf(context);
 		const node = context.getNode();
 		const resource = context.getNodeParameter('resource', 0) as string;
 		const name = context.getNodeParameter('operation', 0) as string;
 		const operation = operationOf(resource, name);
-		const refusal = refusalOf(node, operation, `${resource} ${name}`);
-		if (refusal || !operation) return [[item({ outcome: 'refused', message: refusal, safe_to_retry: false, next_step: 'Tell this to the person you work for' })]];
+		const refusal = inLanguage(language, () => refusalOf(node, operation, `${resource} ${name}`));
+		if (refusal || !operation) return [[item({ outcome: 'refused', message: refusal, safe_to_retry: false, next_step: inLanguage(language, tellPerson) })]];
 
 		const { outcomes, batch, place } = await carryOut(context, operation, true);
-		return [outcomes.flatMap((outcome, index) => tellAgent(outcome, place(index), batch.externalId(index)).map((json) => item(json, index)))];
+		return [inLanguage(batch.language, () => outcomes.flatMap((outcome, index) => tellAgent(outcome, place(index), batch.externalId(index)).map((json) => item(json, index))))];
 	} catch (error) {
 		const { message, description, lines } = error as { message?: string; description?: string | null; lines?: readonly string[] };
-		return [[item({ outcome: 'not_sent', message: message ?? 'The tool failed before anything was sent', safe_to_retry: true, next_step: lines?.join('\n') ?? description ?? 'Tell this to the person you work for' })]];
+		return [[item({ outcome: 'not_sent', message: message ?? inLanguage(language, () => say`The tool failed before anything was sent`), safe_to_retry: true, next_step: lines?.join('\n') ?? description ?? inLanguage(language, tellPerson) })]];
 	}
 }
 
-function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, name: string): string | undefined {
+function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, name: string): Said | undefined {
 	const given = OWNERS.find((owner) => String(parameters[owner] ?? '').startsWith('='));
-	if (given) return `"${given}" of this tool is an expression, and only the owner of the workflow may set it. Nothing was sent`;
+	if (given) return say`"${given}" of this tool is an expression, and only the owner of the workflow may set it. Nothing was sent`;
 	const unclear = SWITCHES.find((name) => parameters[name] !== undefined && readYesNo(parameters[name]) === undefined);
-	if (unclear) return `"${unclear}" of this tool means neither yes nor no, and only the owner of the workflow may set it. Nothing was sent`;
-	if (!operation) return `This tool has no operation "${name}". Nothing was sent`;
-	if (operation.waits) return 'A tool cannot wait for the end of a payout: it has to use Create instead. Nothing was sent';
+	if (unclear) return say`"${unclear}" of this tool means neither yes nor no, and only the owner of the workflow may set it. Nothing was sent`;
+	if (!operation) return say`This tool has no operation "${name}". Nothing was sent`;
+	if (operation.waits) return say`A tool cannot wait for the end of a payout: it has to use Create instead. Nothing was sent`;
 	if (operation.releases && readYesNo(parameters.agentsMayRelease) !== true) {
-		return 'Agents may not release payouts with this tool: a person releases it, in the workflow or in the Merchant Panel. Nothing was sent';
+		return say`Agents may not release payouts with this tool: a person releases it, in the workflow or in the Merchant Panel. Nothing was sent`;
 	}
 	return undefined;
 }
@@ -61,7 +67,7 @@ function tellAgent(outcome: Outcome, place: Place, externalId: string | undefine
 			...(externalId === undefined ? {} : { external_id: externalId }),
 			...(failure.code === undefined ? {} : { code: failure.code }),
 			message: `${headline(failure, place)}. ${details(failure)}`,
-			next_step: failure.explanation.nextStep,
+			next_step: failure.explanation.nextStep(),
 			safe_to_retry: failure.explanation.safeToRetry,
 			environment: place.environment,
 		},

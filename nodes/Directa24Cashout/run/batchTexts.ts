@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
 import { isTidying, lineOf, type Issue } from '../../../d24/issue';
+import { say, type Said } from '../../../d24/language/say';
 import { LABEL } from '../../../d24/labels';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
 import { tidiedLine } from '../../../d24/totals/tidied';
@@ -16,8 +17,8 @@ const MOST_LINES = 20;
 
 /** What names an item to the user: its own ID first, then its number, which n8n counts from 0 and people from 1. */
 export function nameOfItem(label: string, index: number, count: number): string {
-	if (label === '') return `Item ${index + 1}`;
-	return count > 1 ? `${label} (item ${index + 1})` : label;
+	if (label === '') return say`Item ${index + 1}`;
+	return count > 1 ? say`${label} (item ${index + 1})` : label;
 }
 
 /**
@@ -34,17 +35,17 @@ export function batchIssues(blocking: Issue[][], batch: PreparedBatch): StoppedR
 	const rows = blocking.filter((issues) => issues.length > 0).length;
 	const where = whereOf(batch.environment(0), false);
 	return lines.length === 1
-		? new StoppedRun(`Nothing was sent: ${lines[0]}${where}`, ['All items were checked before the first payout'])
-		: new StoppedRun(`Nothing was sent: ${rows} of ${blocking.length} items need a correction${where}`, atMost(lines));
+		? new StoppedRun(say`Nothing was sent: ${`${lines[0]}${where}`}`, [say`All items were checked before the first payout`])
+		: new StoppedRun(say`Nothing was sent: ${rows} of ${blocking.length} items need a correction${where}`, atMost(lines));
 }
 
 /** The error of a run that as a whole may not be sent; see Overall. */
 export function wholeRunStopped(stops: Issue[], blocking: Issue[][], batch: PreparedBatch): StoppedRun {
 	const [first] = stops;
-	const headline = stops.length === 1 && first ? lineOf(first) : 'the sheet is not what was expected of it';
+	const headline = stops.length === 1 && first ? lineOf(first) : say`the sheet is not what was expected of it`;
 	const invalid = linesOf(blocking, batch);
-	const lines = [...(stops.length === 1 ? ['All items were looked at before the first payout'] : stops.map(lineOf)), ...atMost(invalid)];
-	return new StoppedRun(`Nothing was sent: ${headline}${whereOf(batch.environment(0), false)}`, lines);
+	const lines = [...(stops.length === 1 ? [say`All items were looked at before the first payout`] : stops.map(lineOf)), ...atMost(invalid)];
+	return new StoppedRun(say`Nothing was sent: ${`${headline}${whereOf(batch.environment(0), false)}`}`, lines);
 }
 
 function linesOf(blocking: Issue[][], batch: PreparedBatch): string[] {
@@ -52,7 +53,7 @@ function linesOf(blocking: Issue[][], batch: PreparedBatch): string[] {
 }
 
 function atMost(lines: readonly string[]): string[] {
-	return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… and ${lines.length - MOST_LINES} more`] : [...lines];
+	return lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), say`… and ${lines.length - MOST_LINES} more`] : [...lines];
 }
 
 /** How many items of a run that stopped are done: `2 of 11 paid, 1 existed before`. */
@@ -67,12 +68,17 @@ export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean
 	const found = outcomes.filter(foundAfterLoss).length;
 	const unknown = outcomes.filter((outcome) => !outcome.ok && outcome.failure.outcome === 'unknown').length;
 	const parts = [
-		`${made.length} of ${outcomes.length} ${!creates ? 'done' : isHeld ? 'created on hold' : 'paid'}`,
-		...(existed > 0 ? [`${existed} existed before`] : []),
-		...(found > 0 ? [`${found} found after a lost answer`] : []),
-		...(unknown > 0 ? [`${unknown} not known`] : []),
+		doneOf(made.length, outcomes.length, !creates ? 'done' : isHeld ? 'held' : 'paid'),
+		...(existed > 0 ? [say`${existed} existed before`] : []),
+		...(found > 0 ? [say`${found} found after a lost answer`] : []),
+		...(unknown > 0 ? [say`${unknown} not known`] : []),
 	];
 	return { text: parts.join(', '), hasPaid: creates && made.length + found > 0 };
+}
+
+function doneOf(done: number, all: number, what: 'done' | 'held' | 'paid'): Said {
+	if (what === 'held') return say`${done} of ${all} created on hold`;
+	return what === 'paid' ? say`${done} of ${all} paid` : say`${done} of ${all} done`;
 }
 
 /** Whose it is, nobody can tell: the answer to what this run has sent was lost. */
@@ -96,15 +102,15 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !existedBefore(outcome) && kinds.includes(outcome.failure.outcome));
 	const notStarted = failedAs('not_started').length;
 	const lines = [
-		part('Created now', ids(createdNow), MOST_LINES),
-		part('Existed before', ids(existedBefore), MOST_LINES),
-		part('Found after a lost answer', ids(foundAfterLoss), MOST_LINES),
-		part('Not known, look them up', failedAs('unknown'), Infinity),
-		part('Failed too, not created', failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
-		...(notStarted > 0 ? [`Not started: ${notStarted}`] : []),
+		part(say`Created now`, ids(createdNow), MOST_LINES),
+		part(say`Existed before`, ids(existedBefore), MOST_LINES),
+		part(say`Found after a lost answer`, ids(foundAfterLoss), MOST_LINES),
+		part(say`Not known, look them up`, failedAs('unknown'), Infinity),
+		part(say`Failed too, not created`, failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
+		...(notStarted > 0 ? [say`Not started: ${notStarted}`] : []),
 	].filter(Boolean);
 	if (lines.length === 0) return [];
-	return [...lines, `Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`];
+	return [...lines, say`Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`];
 }
 
 /** The external ID that Directa24 knows the payout of an item by, where it is not the one of the row. */
@@ -114,9 +120,9 @@ function sentAs(outcome: Outcome): string | undefined {
 	return own !== undefined && typeof id === 'string' ? id : undefined;
 }
 
-function part(heading: string, ids: string[], most: number): string {
+function part(heading: Said, ids: string[], most: number): string {
 	if (ids.length === 0) return '';
-	const more = ids.length > most ? ` and ${ids.length - most} more` : '';
+	const more = ids.length > most ? say` and ${ids.length - most} more` : '';
 	return `${heading}: ${ids.length} (${ids.slice(0, most).join(', ')}${more})`;
 }
 
@@ -126,7 +132,7 @@ function part(heading: string, ids: string[], most: number): string {
  */
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): StoppedRun {
 	const { text, hasPaid } = tally(outcomes);
-	const stopped = new StoppedRun(`The execution was cancelled: ${text}${whereOf(batch.environment(0), hasPaid)}`, fateOfOthers(outcomes, batch));
+	const stopped = new StoppedRun(say`The execution was cancelled: ${`${text}${whereOf(batch.environment(0), hasPaid)}`}`, fateOfOthers(outcomes, batch));
 	context.logger.warn(logLine([stopped.message, ...stopped.lines].join('. ')), { node: context.getNode().name });
 	return stopped;
 }

@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import { inLanguage } from '../../../d24/language/inLanguage';
 import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome, Row } from '../../../protocol/outcome';
 import { parametersOf } from '../input/parameters';
@@ -34,13 +35,16 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 	const { batch, blocking, concurrency } = await readAndCheck(context, operation, sentBefore, goOn);
 	const outcomes = await executeAll(batch, blocking, { concurrency, stopAtFirst: !goOn, cancelled });
 	if (cancelled()) {
-		const cancellation = cancelledBatch(context, outcomes, batch);
+		const cancellation = inLanguage(batch.language, () => cancelledBatch(context, outcomes, batch));
 		sentBefore.cancellation = { message: cancellation.message, lines: cancellation.lines };
 		throw cancellation;
 	}
 	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
-	const { hints = [], rows = [] } = batch.overall.close?.(outcomes) ?? {};
-	showHints(context, [...hints, { type: 'info', lines: batch.told ?? [] }, ...hintsOf(batch.issues, batch)]);
+	const rows = inLanguage(batch.language, () => {
+		const { hints = [], rows: all = [] } = batch.overall.close?.(outcomes) ?? {};
+		showHints(context, [...hints, { type: 'info', lines: batch.told ?? [] }, ...hintsOf(batch.issues, batch)]);
+		return all;
+	});
 	const place = (itemIndex: number): Place => ({ node, itemIndex, count: outcomes.length, label: batch.label(itemIndex), environment: batch.environment(itemIndex) });
 	return { outcomes, rows, batch, place };
 }
@@ -51,12 +55,13 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	const { cancellation } = sentBefore;
 	if (cancellation) throw new StoppedRun(cancellation.message, cancellation.lines);
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
-	const { checkAllFirst, concurrency, ...patience } = readRunSettings(node, parameters[0]);
-	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, parameters.length), parameters);
+	const language = parameters[0]?.language ?? 'en';
+	const { checkAllFirst, concurrency, ...patience } = inLanguage(language, () => readRunSettings(node, parameters[0]));
+	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, { items: parameters.length, language }), parameters);
 
 	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
 	const { stops } = batch.overall;
-	if (!goOn && stops.length > 0) throw wholeRunStopped(stops, blocking, batch);
-	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw batchIssues(blocking, batch);
+	if (!goOn && stops.length > 0) throw inLanguage(language, () => wholeRunStopped(stops, blocking, batch));
+	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw inLanguage(language, () => batchIssues(blocking, batch));
 	return { batch, blocking: stops.length > 0 ? blocking.map((issues) => [...stops, ...issues]) : blocking, concurrency };
 }

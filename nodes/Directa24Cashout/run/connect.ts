@@ -1,6 +1,8 @@
 import { NodeOperationError, type ICredentialDataDecryptedObject, type IExecuteFunctions } from 'n8n-workflow';
 
 import { CredentialSettingIssue } from '../../../d24/credential/credentials';
+import { inLanguage } from '../../../d24/language/inLanguage';
+import { say, type Language } from '../../../d24/language/say';
 import { settingsOf } from '../../../d24/credential/settings';
 import type { Directa24 } from '../../../protocol/directa24';
 import type { SentBefore } from '../../../protocol/sentBefore';
@@ -13,11 +15,11 @@ import { storedByItem } from './storedByItem';
  * How the operations of a run come to Directa24: each item with the credential of the node as it resolves for it. They are
  * looked through before anything is sent.
  */
-export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore, items: number): Connector {
+export function connectorOf(context: IExecuteFunctions, patience: Patience, sentBefore: SentBefore, { items, language }: { items: number; language: Language }): Connector {
 	const cancelled = cancellationOf(context);
 	return {
 		cashouts: async () =>
-			await orNodeError(context, async () => {
+			await orNodeError(context, language, async () => {
 				const stored = await storedByItem(context, CREDENTIAL, items);
 				const connected = new Map<ICredentialDataDecryptedObject, Cashouts>();
 				stored.forEach((each, index) => {
@@ -28,12 +30,12 @@ export function connectorOf(context: IExecuteFunctions, patience: Patience, sent
 				return { all: [...connected.values()], of: (index) => connected.get(stored[index] as ICredentialDataDecryptedObject) as Cashouts };
 			}),
 		merchants: async () =>
-			await orNodeError(context, async () => {
+			await orNodeError(context, language, async () => {
 				const directa24 = { ...(await merchantsOf(context, patience)), cancelled };
 				return { all: [{ directa24 }], of: () => ({ directa24 }) };
 			}),
 		checkup: async () =>
-			await orNodeError(context, async () => {
+			await orNodeError(context, language, async () => {
 				const stored = await context.getCredentials(CREDENTIAL);
 				const settings = settingsOf(stored);
 				const access = { directa24: { ...portForAsking(context, stored, settings, patience), cancelled }, settings, reconciliation: await reconciliationOf(context, patience) };
@@ -51,7 +53,7 @@ async function reconciliationOf(context: IExecuteFunctions, patience: Patience):
 	} catch (error) {
 		thrown = error;
 	}
-	if (thrown instanceof CredentialSettingIssue) return { wrong: thrown.message };
+	if (thrown instanceof CredentialSettingIssue) return { wrong: thrown.told };
 	throw thrown;
 }
 
@@ -62,14 +64,15 @@ export function cancellationOf(context: IExecuteFunctions): Directa24['cancelled
 }
 
 /** @throws NodeOperationError that names the setting */
-async function orNodeError<T>(context: IExecuteFunctions, connect: () => Promise<T>): Promise<T> {
+async function orNodeError<T>(context: IExecuteFunctions, language: Language, connect: () => Promise<T>): Promise<T> {
 	try {
 		return await connect();
 	} catch (error) {
 		if (!(error instanceof CredentialSettingIssue)) throw new NodeOperationError(context.getNode(), error as Error);
-		throw new NodeOperationError(context.getNode(), error.message, {
-			description: 'Nothing was sent. Correct the Directa24 credential, test it, and run again with the same external IDs',
-		});
+		throw inLanguage(
+			language,
+			() => new NodeOperationError(context.getNode(), error.told(), { description: say`Nothing was sent. Correct the Directa24 credential, test it, and run again with the same external IDs` }),
+		);
 	}
 }
 
@@ -81,5 +84,5 @@ function ofItem<T>(index: number | undefined, connect: () => T): T {
 	} catch (error) {
 		failure = error;
 	}
-	throw index !== undefined && failure instanceof CredentialSettingIssue ? new CredentialSettingIssue(`Item ${index + 1}: ${failure.message}`) : failure;
+	throw index !== undefined && failure instanceof CredentialSettingIssue ? new CredentialSettingIssue(() => say`Item ${index + 1}: ${failure.told()}`) : failure;
 }

@@ -1,6 +1,8 @@
 import { NodeApiError, type IDataObject, type INode, type INodeExecutionData } from 'n8n-workflow';
 
+import { recordInWords } from '../../../d24/cashout/record';
 import type { Environment } from '../../../d24/credential/credentials';
+import { say } from '../../../d24/language/say';
 import { withoutTags } from '../../../d24/plainText';
 import { detailLines, details, type Failure } from '../../../protocol/failure';
 import type { Outcome } from '../../../protocol/outcome';
@@ -19,16 +21,21 @@ export interface Place {
 
 /** The sentence that stands in red: which row, what happened, where. */
 export function headline(failure: Failure, place: Place): string {
-	return `${nameOfItem(place.label, place.itemIndex, place.count)}: ${failure.explanation.message}${whereOf(place.environment, false)}`;
+	return `${nameOfItem(place.label, place.itemIndex, place.count)}: ${failure.explanation.message()}${whereOf(place.environment, false)}`;
 }
 
 /** The same for a run that stopped: first what is done by then, since the list of executions shows no more than this. */
 function stopHeadline(failure: Failure, place: Place, outcomes: readonly Outcome[]): string {
 	if (outcomes.length === 1) return headline(failure, place);
 	const { text, hasPaid } = tally(outcomes);
-	const { message } = failure.explanation;
-	const what = /^[A-Z][a-z]/.test(message) && !message.startsWith('Directa24') ? message.charAt(0).toLowerCase() + message.slice(1) : message;
-	return `${text}, ${hasPaid ? 'then ' : ''}stopped at ${nameOfItem(place.label, place.itemIndex, place.count)}: ${what}${whereOf(place.environment, hasPaid)}`;
+	const name = nameOfItem(place.label, place.itemIndex, place.count);
+	const what = `${withinSentence(failure.explanation.message())}${whereOf(place.environment, hasPaid)}`;
+	return hasPaid ? say`${text}, then stopped at ${name}: ${what}` : say`${text}, stopped at ${name}: ${what}`;
+}
+
+/** A sentence without its capital, unless that belongs to a name or an abbreviation. */
+function withinSentence(sentence: string): string {
+	return /^\p{Lu}(?:\p{Ll}| )/u.test(sentence) && !sentence.startsWith('Directa24') ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }
 
 /**
@@ -77,12 +84,12 @@ function factsOf(failure: Failure, place: Place, externalId: string | undefined)
 		...(externalId === undefined ? {} : { external_id: externalId }),
 		...(failure.externalId === undefined ? {} : { sent_as: failure.externalId }),
 		...(failure.code === undefined ? {} : { code: failure.code }),
-		detail: failure.detail,
-		cause: failure.explanation.cause,
-		next_step: failure.explanation.nextStep,
+		detail: failure.detail(),
+		cause: failure.explanation.cause(),
+		next_step: failure.explanation.nextStep(),
 		fixed_by: failure.explanation.fixedBy,
 		safe_to_retry: failure.explanation.safeToRetry,
 		environment: place.environment,
-		...(failure.existing === undefined ? {} : { existing: failure.existing as IDataObject }),
+		...(failure.existing === undefined ? {} : { existing: recordInWords(failure.existing) as IDataObject }),
 	};
 }

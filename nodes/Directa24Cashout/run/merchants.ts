@@ -2,6 +2,7 @@ import type { IExecuteFunctions, IHttpRequestOptions } from 'n8n-workflow';
 
 import { merchantsHost, readReconciliationCredentials } from '../../../d24/reconciliation/credentials';
 import { hasSession, mayBeExpired, SessionRefused } from '../../../d24/reconciliation/session';
+import { say } from '../../../d24/language/say';
 import type { Directa24, Reply } from '../../../protocol/directa24';
 import { textOfContent } from '../../../protocol/send';
 import { MACHINE, type Patience } from '../../shared/directa24Of';
@@ -29,7 +30,7 @@ export async function merchantsOf(context: IExecuteFunctions, patience: Patience
 		}
 		const data = { ...(await context.getCredentials(RECONCILIATION_CREDENTIAL)), sessionToken: '' };
 		const reply = await sendAs(context, options, late, { credentialsDecrypted: { id: '', name: '', type: RECONCILIATION_CREDENTIAL, data } });
-		if (isRefused(reply)) throw new SessionRefused(`the request was answered with HTTP status ${reply.httpStatus} right after the log-in`);
+		if (isRefused(reply)) throw new SessionRefused(() => say`the request was answered with HTTP status ${reply.httpStatus} right after the log-in`);
 		isLoggedIn = true;
 		return reply;
 	};

@@ -1,10 +1,12 @@
 import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 
 import type { CashoutStatus } from '../../../d24/cashout/status';
+import { inLanguage } from '../../../d24/language/inLanguage';
 import { readNumberIn } from '../../../d24/rules/switches';
 import type { Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
+import { languageOf } from '../input/parameters';
 import { operationOf } from '../operations';
 import { assertOneItem, endsWait, park } from '../waiting/wait';
 import { runForAgent } from './agent';
@@ -28,7 +30,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		});
 	}
 
-	if (operation.waits) assertOneItem(context);
+	if (operation.waits) inLanguage(languageOf(context), () => assertOneItem(context));
 	const goOn = context.continueOnFail();
 	const carriedOut = await carryOut(context, operation, goOn).catch((error: unknown) => {
 		throw error instanceof StoppedRun ? error.toNodeError(node) : error;
@@ -37,10 +39,14 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	const failedAt = outcomes.findIndex((outcome) => !outcome.ok && outcome.failure.outcome !== 'not_started');
 	const failed = outcomes[failedAt];
-	if (!goOn && failed && !failed.ok) throw toNodeError(failed.failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt));
+	if (!goOn && failed && !failed.ok) {
+		const { failure } = failed;
+		throw inLanguage(batch.language, () => toNodeError(failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt)));
+	}
 
 	if (operation.waits) await parkUnlessThere(context, outcomes[0]);
-	return outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), await storedFiles(context, outcomes));
+	const files = await storedFiles(context, outcomes);
+	return inLanguage(batch.language, () => outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), files));
 }
 
 /** What is final is not waited for, nor what is already where the wait would end: a payout of an earlier run notifies another address. */

@@ -3,6 +3,7 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import { NodeOperationError, WAIT_INDEFINITELY } from 'n8n-workflow';
 
 import { isFinal, type CashoutStatus } from '../../../d24/cashout/status';
+import { say } from '../../../d24/language/say';
 import { MACHINE } from '../../shared/directa24Of';
 
 /** What execute() leaves in the node's context for resume.ts; it is stored with the execution and survives a restart. */
@@ -30,8 +31,8 @@ const MS_PER_HOUR = 3_600_000;
 export function assertOneItem(context: IExecuteFunctions): void {
 	const { length } = context.getInputData();
 	if (length <= 1) return;
-	throw new NodeOperationError(context.getNode(), `Only one cashout at a time can be waited for, and there are ${length} items`, {
-		description: 'Nothing was sent. Put a Loop Over Items node with batch size 1 before this node and lead its end back to the loop',
+	throw new NodeOperationError(context.getNode(), say`Only one cashout at a time can be waited for, and there are ${length} items`, {
+		description: say`Nothing was sent. Put a Loop Over Items node with batch size 1 before this node and lead its end back to the loop`,
 	});
 }
 

@@ -1,4 +1,5 @@
-import { columnsOf, plainHeading, readHeading, targetOf } from '../../../d24/beneficiary/headings';
+import { columnsOf, readHeading, targetOf } from '../../../d24/beneficiary/headings';
+import { plainHeading } from '../../../d24/beneficiary/plainHeading';
 import { BENEFICIARY_FIELDS } from '../../../d24/cashout/cashout';
 import { COUNTRIES, fieldsOf } from '../../../d24/countries';
 

@@ -1,3 +1,4 @@
+import { said } from '../../fixtures/said';
 import { readAnswer } from '../../../d24/answer';
 import { LINK_CODES } from '../../../d24/refusals/linkCodes';
 import { explainRefusal, provesNothingDone } from '../../../d24/refusals/explain';
@@ -53,7 +54,7 @@ it.each(['{"data":{"status":"PAID"}}', '{"data":{}}', '{"data":[]}', '{"status":
 });
 
 describe('refusals', () => {
-	const answer = (status: number, text: string) => readAnswer({ httpStatus: status, headers: {}, text }, (body) => body, 'link', 0);
+	const answer = (status: number, text: string) => said(readAnswer({ httpStatus: status, headers: {}, text }, (body) => body, 'link', 0));
 
 	it.each(Object.keys(LINK_CODES).filter((word) => word !== 'internal_error'))('%s shows that nothing was created', (word) => {
 		expect(answer(400, `{"error":"${word}","message":"m"}`)).toEqual({ kind: 'refused', refusal: { code: word, text: 'm' }, httpStatus: 400 });

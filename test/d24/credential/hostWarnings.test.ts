@@ -1,8 +1,9 @@
 import { hostWarnings } from '../../../d24/credential/hostWarnings';
 import { credentials } from '../../fixtures/credentials';
+import { said } from '../../fixtures/said';
 
-const custom = (customUrl: string) => hostWarnings(credentials({ environment: 'custom', customUrl }));
-const production = (productionUrl: string) => hostWarnings(credentials({ environment: 'production', productionUrl }));
+const custom = (customUrl: string) => said(hostWarnings(credentials({ environment: 'custom', customUrl })));
+const production = (productionUrl: string) => said(hostWarnings(credentials({ environment: 'production', productionUrl })));
 
 it.each([
 	'http://127.0.0.1:3000', 'http://localhost:3000', 'http://[::1]:3000', 'https://10.0.0.5', 'https://172.16.0.1', 'https://172.31.255.255', 'https://192.168.1.1',

@@ -18,7 +18,7 @@ const call = (change: Partial<Omit<LimitedCall, 'body'>> = {}, body = BODY): Lim
 
 function verdict(settings: Parameters<typeof credentials>[0], limited: LimitedCall): string {
 	const limits = limitsOf(credentials(settings));
-	return limits ? (brokenLimit(limited, limits) ?? 'allowed') : 'no limits';
+	return limits ? (brokenLimit(limited, limits)?.() ?? 'allowed') : 'no limits';
 }
 
 const createWith = (fields: string) => call({}, BODY.replace('"amount":100.00', fields));

@@ -2,6 +2,7 @@ import { accountVerdict } from '../../../d24/refusals/accountCodes';
 import { API_CODES } from '../../../d24/refusals/apiCodes';
 import { explainRefusal, isListedCode } from '../../../d24/refusals/explain';
 import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
+import { said } from '../../fixtures/said';
 
 const UNKNOWN = {
 	cause: 'This code is not in the list that Directa24 publishes',
@@ -13,11 +14,11 @@ const UNKNOWN = {
 
 describe('explainRefusal', () => {
 	it.each(Object.keys(API_CODES))('gives the explanation of %s', (code) => {
-		expect(explainRefusal({ code, text: 'x' })).toEqual(API_CODES[code]);
+		expect(said(explainRefusal({ code, text: 'x' }))).toEqual(API_CODES[code]);
 	});
 
 	it.each(['999', '0', '', 'constructor', '__proto__', 'toString'])('does not promise anything about the unlisted code %j', (code) => {
-		expect(explainRefusal({ code, text: 'x' })).toEqual({ message: `Directa24 refused with code ${code}`, ...UNKNOWN });
+		expect(said(explainRefusal({ code, text: 'x' }))).toEqual({ message: `Directa24 refused with code ${code}`, ...UNKNOWN });
 	});
 
 	it.each([
@@ -25,7 +26,7 @@ describe('explainRefusal', () => {
 		['105', /under age/],
 		['114', /number of the company/],
 	])('names KYC reason %s as the cause and keeps the rest', (reasonCode, cause) => {
-		const explanation = explainRefusal({ code: '504', text: '', reasonCode });
+		const explanation = said(explainRefusal({ code: '504', text: '', reasonCode }));
 
 		expect(explanation.cause).toMatch(cause);
 		expect({ ...explanation, cause: '' }).toEqual({ ...API_CODES['504'], cause: '' });
@@ -33,11 +34,11 @@ describe('explainRefusal', () => {
 	});
 
 	it.each(['102', '', 'constructor', '__proto__'])('ignores the KYC reason %j, which is not known', (reasonCode) => {
-		expect(explainRefusal({ code: '504', text: '', reasonCode })).toEqual(API_CODES['504']);
+		expect(said(explainRefusal({ code: '504', text: '', reasonCode }))).toEqual(API_CODES['504']);
 	});
 
 	it('names a KYC reason also with a code that is not listed', () => {
-		const explanation = explainRefusal({ code: '999', text: '', reasonCode: '105' });
+		const explanation = said(explainRefusal({ code: '999', text: '', reasonCode: '105' }));
 
 		expect(explanation.cause).toMatch(/under age/);
 		expect(explanation.safeToRetry).toBe(false);
@@ -61,7 +62,7 @@ describe('codes of the account validation', () => {
 		const listed = all.filter((code) => isListedCode(code, 'account')).map(Number);
 		expect(listed.filter((code) => code < 500)).toEqual([100, 101, 102, 103, 200, 201, 202, 203, 300, 301, 302, 303, 305, 306, 307, 308, 309, 310, 311, 400, 401, 402, 404, 405]);
 		expect(listed.filter((code) => code >= 500)).toEqual(Array.from({ length: 100 }, (_, index) => 500 + index));
-		expect(new Set(all.filter((code) => isListedCode(code, 'account')).map((code) => explainRefusal({ code, text: '' }, 'account').message)).size).toBe(25);
+		expect(new Set(all.filter((code) => isListedCode(code, 'account')).map((code) => explainRefusal({ code, text: '' }, 'account').message())).size).toBe(25);
 		expect(['constructor', '__proto__', '5xx0', '05'].filter((code) => isListedCode(code, 'account'))).toEqual([]);
 	});
 

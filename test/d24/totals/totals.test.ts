@@ -61,7 +61,7 @@ it('what a person writes of a sheet is read as it is', () => {
 	fc.assert(
 		fc.property(sheet, separator, fc.boolean(), fc.boolean(), (rows, between, behind, small) => {
 			const totals = found(rows.filter(({ currency }) => currency !== '')).byCurrency();
-			fc.pre(Object.keys(totals).length > 0 && Object.values(totals).every((total) => total.length < 50));
+			fc.pre(Object.keys(totals).length > 0 && Object.values(totals).every((total) => total.length < 50 && !/^\d{1,3}\.\d{3}$/.test(total)));
 			const text = Object.entries(totals).map(([currency, total]) => (behind ? `${grouped(total)} ${currency}` : `${small ? currency.toLowerCase() : currency} ${total.length > 6 ? grouped(total) : total}`)).join(between);
 			const read = readExpectedTotals(text) as Map<string, string>;
 			expect([text, [...read].map(([currency, total]) => [currency, unitsOf(total)])]).toEqual([text, Object.entries(totals).map(([currency, total]) => [currency, unitsOf(total)])]);

@@ -1,4 +1,5 @@
 import { LABEL } from '../../../../d24/labels';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { say } from '../../../../d24/language/say';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
@@ -10,14 +11,11 @@ interface CheckInput {
 	country: string;
 }
 
-/** The editor shows an empty text in red. */
-const NOTHING = 'Nothing to do';
-
 /** What came of all checks together, and the way out of each that is broken. */
 function resultHint(outcomes: readonly Outcome[]): Hint {
 	const checks = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items.map(({ json }) => json) : []));
 	const [works, broken, open] = [true, false, null].map((ok) => checks.filter((each) => each.ok === ok));
-	const counts = [`${works?.length} of ${checks.length} work`, broken?.length ? `${broken.length} to put right` : '', open?.length ? `${open.length} not set or not known` : ''];
+	const counts = [say`${works?.length ?? 0} of ${checks.length} work`, broken?.length ? say`${broken.length} to put right` : '', open?.length ? say`${open.length} not set or not known` : ''];
 	const lines = (broken ?? []).map(({ name, meaning, next_step: step }) => `${name}: ${meaning}. ${step}`);
 	return { type: lines.length > 0 ? 'warning' : 'info', lines: [counts.filter(Boolean).join('; '), ...lines] };
 }
@@ -58,7 +56,7 @@ export const check = defineCheck<CheckInput, 'check'>({
 			return [{ field: 'country', rule: 'format', message: say`The country is not a code of two letters`, fix: say`Enter it as in BR, MX or CO`, blocking: true }];
 		}),
 
-	async execute({ directa24, settings, reconciliation }, { country }) {
+	async execute({ directa24, settings, reconciliation }, { country }, language) {
 		const { hosts } = settings;
 		const answers = await askAccount(directa24, {
 			country,
@@ -66,12 +64,14 @@ export const check = defineCheck<CheckInput, 'check'>({
 			link: hosts.link.kind === 'set',
 			...('directa24' in reconciliation ? { reconciliation: reconciliation.directa24 } : {}),
 		});
-		const checks = judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation);
+		const checks = inLanguage(language, () => judgeAccount(settings, answers, 'directa24' in reconciliation ? {} : reconciliation));
+		// The editor shows an empty text in red.
+		const nothing = inLanguage(language, () => say`Nothing to do`);
 		// What is broken comes first, and what a person reads of it before what programs look at.
 		const inOrder = [...checks.filter(({ ok }) => ok === false), ...checks.filter(({ ok }) => ok !== false)];
 		return {
 			ok: true,
-			items: inOrder.map(({ check: id, name, ok, seen, meaning, next_step: step }) => ({ json: { name, ok, meaning, next_step: step || NOTHING, seen, check: id, environment: settings.environment } })),
+			items: inOrder.map(({ check: id, name, ok, seen, meaning, next_step: step }) => ({ json: { name, ok, meaning, next_step: step || nothing, seen, check: id, environment: settings.environment } })),
 		};
 	},
 	overall: () => ({ stops: [], close: (outcomes) => ({ hints: [resultHint(outcomes)] }) }),

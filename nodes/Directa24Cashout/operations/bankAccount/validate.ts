@@ -13,7 +13,8 @@ import type { Outcome } from '../../../../protocol/outcome';
 import { countryField } from '../../form/country';
 import { defineOperation } from '../operation';
 import { validateAccountOptions } from '../../form/options';
-import { say } from '../../../../d24/language/say';
+import { inLanguage } from '../../../../d24/language/inLanguage';
+import { asWritten, say, word } from '../../../../d24/language/say';
 
 const field = (displayName: string, name: string, description: string, required = false): INodeProperties => ({
 	displayName,
@@ -63,7 +64,7 @@ export const validate = defineOperation({
 			return [...(parameters[index]?.issues ?? []), ...issues, ...amountIssues(input)];
 		}),
 
-	async execute({ directa24 }, input) {
+	async execute({ directa24 }, input, language) {
 		// D24 answers 204 without content, or 200 with a description that it is valid: its pages disagree.
 		const asked = await ask(directa24, { endpoint: ENDPOINTS.validateAccount, body: requestBody(input), read: (body) => body });
 		const { country, bank_code, bank_account: account, mask } = input;
@@ -75,13 +76,13 @@ export const validate = defineOperation({
 		const { answer, failure } = asked;
 		// Only a code that speaks of the account or its holder is an answer: any other one leaves open whether it is valid.
 		const verdict = answer.kind === 'refused' ? accountVerdict(answer.refusal.code) : undefined;
-		if (answer.kind !== 'refused' || !verdict) return { ok: false, failure: { ...failure, detail: hide(failure.detail) } };
+		if (answer.kind !== 'refused' || !verdict) return { ok: false, failure: { ...failure, detail: () => asWritten(hide(failure.detail())) } };
 		const { code, text } = answer.refusal;
-		const invalid = { valid: false, code, meaning: verdict.message };
+		const invalid = { valid: false, code, meaning: inLanguage(language, () => word(verdict.message)) };
 		return told({ ...invalid, reason: mask ? hide(text) : text }, { ...invalid, reason: hide(text) });
 	},
 
-	label: ({ bank_account: account }) => (account === '' ? '' : `account ${masked(account)}`),
+	label: ({ bank_account: account }) => (account === '' ? '' : say`account ${masked(account)}`),
 	externalId: () => undefined,
 	masks: (input) => (input.mask ? input : undefined),
 });

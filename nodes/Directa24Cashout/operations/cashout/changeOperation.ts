@@ -1,5 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 
+import { recordInWords } from '../../../../d24/cashout/record';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { changeCashout, type Change } from '../../../../protocol/changeCashout';
 import { changeFields } from '../../form/cashout';
 import { defineOperation, type AnyOperation, type Option } from '../operation';
@@ -19,9 +21,11 @@ export function changeOperation<Value extends string>(
 		read: readBothIds,
 		check: checkReferences,
 
-		async execute({ directa24 }, reference) {
+		async execute({ directa24 }, reference, language) {
 			const changed = await changeCashout(directa24, reference, change);
-			return changed.ok ? { ok: true, items: [{ json: statusRecord(reference, changed.facts, directa24.environment) }] } : changed;
+			if (!changed.ok) return changed;
+			const record = statusRecord(reference, changed.facts, directa24.environment);
+			return { ok: true, items: [{ json: inLanguage(language, () => recordInWords(record)) }] };
 		},
 
 		label: labelOf,

@@ -1,5 +1,7 @@
 import { looksLinked } from '../../../../d24/cashout/again';
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
+import { recordInWords } from '../../../../d24/cashout/record';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import type { Issue } from '../../../../d24/issue';
 import { say } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
@@ -62,10 +64,11 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		},
 	}),
 
-	async execute({ directa24, sentBefore }, { cashout, useCardEndpoint, returnExisting, payAgain, dryRun }) {
+	async execute({ directa24, sentBefore }, { cashout, useCardEndpoint, returnExisting, payAgain, dryRun }, language) {
 		if (dryRun) return outcomeOf({ ok: true, record: dryRunRecord(cashout, directa24.environment) });
 		const payout = { cashout, endpoint: createEndpoint(cashout, useCardEndpoint), returnExisting };
-		return outcomeOf(await (payAgain ? payRejectedAgain : payOut)(directa24, sentBefore, payout));
+		const outcome = await (payAgain ? payRejectedAgain : payOut)(directa24, sentBefore, payout);
+		return outcomeOf(outcome.ok ? { ok: true, record: inLanguage(language, () => recordInWords(outcome.record)) } : outcome);
 	},
 
 	earlier({ sentBefore }, { cashout, payAgain }) {

@@ -44,8 +44,8 @@ export const createAndWait = defineOperation({
 		return inputs.map(({ payAgain }, index) => [...(payAgain ? [cannotWait()] : []), ...(issues[index] ?? [])]);
 	},
 
-	async execute(access, input) {
-		const outcome = await createCashout.execute(access, input);
+	async execute(access, input, language) {
+		const outcome = await createCashout.execute(access, input, language);
 		return outcome.ok ? { ...outcome, items: outcome.items.map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
 	},
 });

@@ -1,3 +1,5 @@
+import { recordInWords } from '../../../../d24/cashout/record';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { referenceFields } from '../../form/cashout';
 import { defineOperation } from '../operation';
 import { checkReferences, labelOf, readReference } from '../../input/readReference';
@@ -16,10 +18,11 @@ export const getStatus = defineOperation({
 	read: readReference,
 	check: checkReferences,
 
-	async execute({ directa24 }, reference) {
+	async execute({ directa24 }, reference, language) {
 		const result = await lookUpUntilKnown(directa24, reference);
 		if (result.kind !== 'found') return { ok: false, failure: result.failure };
-		return { ok: true, items: [{ json: statusRecord(reference, result.facts, directa24.environment) }] };
+		const record = statusRecord(reference, result.facts, directa24.environment);
+		return { ok: true, items: [{ json: inLanguage(language, () => recordInWords(record)) }] };
 	},
 
 	label: labelOf,

@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../../../d24/json';
+import { say, type Said } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
 import { totalsOf } from '../../../../d24/totals/totals';
 import type { Outcome } from '../../../../protocol/outcome';
@@ -11,18 +12,18 @@ export function paidHint(outcomes: readonly Outcome[]): string {
 	const existed = records.filter(({ created }) => created === false);
 	const unpaid = existed.filter(({ status }) => status === 'REJECTED' || status === 'CANCELLED').length;
 	const parts = [
-		part('paid', made.filter(({ status }) => status !== 'ON_HOLD')),
-		part('created on hold', made.filter(({ status }) => status === 'ON_HOLD')),
-		part('found after a lost answer', records.filter(({ created }) => created === null)),
-		part(unpaid > 0 ? `existed before, of which ${unpaid} ended unpaid` : 'existed before', existed),
-		part(`would be sent (${LABEL.dryRun}: nothing was)`, records.filter(({ dry_run: isDry }) => isDry === true)),
-		failed > 0 ? `${failed} failed` : '',
+		part((count, money) => say`${count} paid: ${money}`, made.filter(({ status }) => status !== 'ON_HOLD')),
+		part((count, money) => say`${count} created on hold: ${money}`, made.filter(({ status }) => status === 'ON_HOLD')),
+		part((count, money) => say`${count} found after a lost answer: ${money}`, records.filter(({ created }) => created === null)),
+		part((count, money) => (unpaid > 0 ? say`${count} existed before, of which ${unpaid} ended unpaid: ${money}` : say`${count} existed before: ${money}`), existed),
+		part((count, money) => say`${count} would be sent (${LABEL.dryRun}: nothing was): ${money}`, records.filter(({ dry_run: isDry }) => isDry === true)),
+		failed > 0 ? say`${failed} failed` : '',
 	];
 	return parts.filter(Boolean).join('; ');
 }
 
-function part(what: string, records: readonly JsonObject[]): string {
+function part(told: (count: number, money: string) => Said, records: readonly JsonObject[]): string {
 	if (records.length === 0) return '';
 	const totals = totalsOf(records.map(({ amount, currency }) => ({ amount: String(amount), currency: typeof currency === 'string' ? currency : '' })));
-	return `${records.length} ${what}: ${totals.inWords()}`;
+	return told(records.length, totals.inWords());
 }

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import type { CashoutInput } from '../../../../d24/cashout/cashout';
 import type { JsonObject } from '../../../../d24/json';
+import { say } from '../../../../d24/language/say';
 import { maskedItem } from '../../../../d24/masking';
 import { toFix, type Issue } from '../../../../d24/issue';
 import { textIssue } from '../../../../d24/rules/text';
@@ -86,7 +87,7 @@ export const validate = defineOperation({
 				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
 				const differs = (control.differences ?? []).map(({ text }) => text);
 				return {
-					hints: [{ type: 'warning', lines: differs.length > 0 ? ['The sheet is not what was expected of it', ...differs] : [] }],
+					hints: [{ type: 'warning', lines: differs.length > 0 ? [say`The sheet is not what was expected of it`, ...differs] : [] }],
 					rows: [{ json: { text: summaryText(summary), ...summary, environment }, output: SUMMARY }],
 				};
 			},

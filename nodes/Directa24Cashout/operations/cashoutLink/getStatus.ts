@@ -44,6 +44,6 @@ export const getStatus = defineOperation({
 		return { ok: true, items: [{ json: { ...record, user_document: document } }], forAgent: record };
 	},
 
-	label: ({ requestId }) => `request ID ${requestId}`,
+	label: ({ requestId }) => say`request ID ${requestId}`,
 	externalId: () => undefined,
 });

@@ -1,6 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { recordInWords } from '../../../../d24/cashout/record';
 import { isPlainObject, type JsonObject } from '../../../../d24/json';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { LABEL } from '../../../../d24/labels';
 import { askOptions } from '../../form/options';
 import { notificationRecord } from '../../../../protocol/notificationRecord';
@@ -59,7 +61,7 @@ export const verify = defineOperation({
 	}),
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
-	async execute({ directa24, account }, { body, headers, lookUpStatus, item }) {
+	async execute({ directa24, account }, { body, headers, lookUpStatus, item }, language) {
 		const result = isPlainObject(body)
 			? account.verifyParsed(body)
 			: account.verify({ rawBody: Buffer.from(typeof body === 'string' ? body : '', 'utf8'), headers });
@@ -69,7 +71,7 @@ export const verify = defineOperation({
 		}
 		const { notification } = result;
 		const found = lookUpStatus ? await lookUpUntilKnown(directa24, { external_id: notification.external_id }) : undefined;
-		const record = notificationRecord(notification, found, directa24.environment);
+		const record = inLanguage(language, () => recordInWords(notificationRecord(notification, found, directa24.environment)));
 		// Directa24's form has no data of the beneficiary but in free texts, and a control that would let it be sent again.
 		const forAgent = Object.fromEntries(Object.entries(record).filter(([name]) => name !== 'notification'));
 		return { ok: true, items: [{ json: record, output: VERIFIED }], forAgent };

@@ -12,6 +12,7 @@ import type { Parameters } from '../../input/parameters';
 import { compareFields } from '../../form/reconciliation';
 import { readCashouts } from '../../../../protocol/lists';
 import { periodForAgent, readPeriod, tellPeriod, type AskedPeriod } from '../../input/readPeriod';
+import { inLanguage } from '../../../../d24/language/inLanguage';
 import { say, type Said } from '../../../../d24/language/say';
 
 interface CompareInput {
@@ -43,10 +44,10 @@ export const compare = defineReconciliation({
 	},
 	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
 
-	async execute({ directa24 }, { period, items, own }) {
+	async execute({ directa24 }, { period, items, own }, language) {
 		const list = await readCashouts(directa24, period, {});
 		if (!list.ok) return { ok: false, failure: list.failure };
-		const comparison = compareBooks(own, list.rows);
+		const comparison = inLanguage(language, () => compareBooks(own, list.rows));
 		const counts = {
 			matching: comparison.matching.length,
 			different: comparison.different.length,
@@ -55,7 +56,7 @@ export const compare = defineReconciliation({
 		};
 		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
 		const forAgent = { ...counts, first_differences: different, period: periodForAgent(period), environment: directa24.environment };
-		return { ok: true, items: rowsOf(comparison, items, own, directa24.environment), forAgent };
+		return { ok: true, items: inLanguage(language, () => rowsOf(comparison, items, own, directa24.environment)), forAgent };
 	},
 
 	tell: ({ period }) => tellPeriod(period),
@@ -79,7 +80,7 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 		};
 		const externalId = text(columns.externalId);
 		const issue = externalIdIssue(externalId);
-		const id = issue ? { externalId: '', noId: `The external ID ${issue.message}, so it was not compared` } : { externalId };
+		const id = issue ? { externalId: '', noId: say`The external ID ${issue.message}, so it was not compared` } : { externalId };
 		return { ...id, amount: text(columns.amount), currency: text(columns.currency), status: text(columns.status) };
 	});
 }
@@ -92,7 +93,7 @@ function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items
 		...matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, 0, told(remarks))),
 		...different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, 1, { differences, ...told(remarks) })),
 		...onlyHere.map((index): Row => {
-			const reason = own[index]?.externalId === '' ? (own[index]?.noId ?? 'The item has no external ID') : 'Directa24 lists no cashout with this external ID in the period';
+			const reason = own[index]?.externalId === '' ? (own[index]?.noId ?? say`The item has no external ID`) : say`Directa24 lists no cashout with this external ID in the period`;
 			return { json: { ...items[index], reason, environment }, output: 2, from: index };
 		}),
 		...onlyTheirs.map((theirs): Row => ({ json: { ...theirs, environment }, output: 3 })),
