@@ -21,7 +21,7 @@ const HEADINGS = ['Folio', 'Nombre', 'Apellido', 'País', 'Documento', 'Banco', 
 /** The twelve payouts as they are right; people, documents and accounts are made up. */
 const RIGHT: Cell[][] = [
 	['V-2601', 'María', 'García López', 'México', 'GALM850101MDFRPR04', 'BBVA', '012180012345678909', '', 12500.5, 'MXN'],
-	['V-2602', 'José Luis', 'Hernández Ruiz', 'México', 'HERL900215HDFRZS04', 'Banorte', '072580009876543211', '', 8750, 'MXN'],
+	['V-2602', 'José Luis', 'Hernández Ruiz', 'México', 'HERL900215HDFRZS02', 'Banorte', '072580009876543211', '', 8750, 'MXN'],
 	['V-2603', 'Elena', 'Gómez', 'México', 'GOEL790512MDFMLN00', 'HSBC', '021180040555123456', '', 3200, 'MXN'],
 	['V-2604', 'João', 'Silva', 'Brasil', '529.982.247-25', 'Itaú', '34123-4', 'Corriente', 1850.75, 'BRL'],
 	['V-2605', 'Ana', 'Lima', 'Brasil', '01716001340', 'Bradesco', '25832-0', 'Corriente', 990, 'BRL'],

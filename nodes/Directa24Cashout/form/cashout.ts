@@ -78,7 +78,7 @@ export const cashoutFields: INodeProperties[] = [
 		name: 'externalId',
 		type: 'string',
 		default: '',
-		placeholder: 'Column Folio, Factura, Referencia, Invoice … of the item',
+		placeholder: 'Column Folio, Factura, Invoice … of the item',
 		description: EXTERNAL_ID,
 		displayOptions: whenItem,
 	},
