@@ -43,6 +43,14 @@ export function adviceOnHeadings(field: string, notUnderstood: readonly string[]
 	return { text: say`${told}; ${what}`, isNear: near !== undefined };
 }
 
+/** Of the columns that a row has nothing in, the one that would tell a field: there it is to be filled in. */
+export function emptyColumnFor(field: string, empty: readonly string[], country: Country | undefined): string | undefined {
+	return empty.find((heading) => {
+		const { target } = readHeading(heading, country);
+		return target !== undefined && (FIELD_OF[target] ?? target) === field;
+	});
+}
+
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */
 export function adviceOnInvisible(headings: readonly string[]): Said {
 	const strange = headings.filter((heading) => heading.length <= 200 && /[\p{Cf}\p{Cc}]|^\s|\s$/u.test(heading));

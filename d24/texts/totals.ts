@@ -2,6 +2,9 @@ import type { Texts } from './text';
 
 /** Control totals, the summary of a sheet, and payouts that are paid again. */
 export const TOTALS: Texts = {
+	'Nothing stops this row. Validate has paid nothing': { es: 'Nada detiene esta fila. Validate no pagó nada', pt: 'Nada impede esta linha. Validate não pagou nada' },
+	'Nothing stops these {0} rows. Validate has paid nothing': { es: 'Nada detiene estas {0} filas. Validate no pagó nada', pt: 'Nada impede estas {0} linhas. Validate não pagou nada' },
+	'{0} of {1} rows must be corrected before paying: see the output Invalid, where to_fix says what to do in which column': { es: 'Hay que corregir {0} de {1} filas antes de pagar: vea la salida Invalid, donde to_fix dice qué hacer en qué columna', pt: 'É preciso corrigir {0} de {1} linhas antes de pagar: veja a saída Invalid, onde to_fix diz o que fazer em qual coluna' },
 	'Write a currency and an amount for each total, e.g. MXN 145300.00, BRL 9800': { es: 'Escriba una moneda y un importe por cada total, p. ej. MXN 145300.00, BRL 9800', pt: 'Escreva uma moeda e um valor para cada total, p. ex. MXN 145300.00, BRL 9800' },
 	'{0}, or remove the option': { es: '{0}, o quite la opción', pt: '{0}, ou remova a opção' },
 	'is too long to be a list of totals': { es: 'es demasiado largo para ser una lista de totales', pt: 'é longo demais para ser uma lista de totais' },

@@ -45,7 +45,9 @@ it(
 			expect(await beneficiary()).toEqual(['payoutMethod', 'beneficiary_name', 'beneficiary_lastname', 'document_id', 'bank_account']);
 			expect([await panel.label('bank_account'), await panel.label('document_id')]).toEqual(['CLABE', 'CURP, RFC or Passport Number']);
 			expect(await common()).toEqual(['Maria', '01716001340']);
-			expect([await panel.isMarked('beneficiary_lastname'), await panel.isMarked('beneficiary_name')]).toEqual([true, false]);
+			expect([await panel.isMarked('bank_account'), await panel.isMarked('beneficiary_name')]).toEqual([true, false]);
+			// A company has none.
+			expect(await panel.isMarked('beneficiary_lastname')).toBe(false);
 
 			await panel.choose('country', 'Colombia (Colômbia, CO)');
 			expect(await beneficiary()).toEqual(expect.arrayContaining(['document_type', 'bank_code', 'account_type', 'address']));
@@ -86,13 +88,13 @@ it(
 it(
 	'a required field that is empty blocks the run for a fixed country only',
 	async () => {
-		const payout = { externalId: 'editor-1', amount: '1', beneficiary_name: 'Elena', document_id: 'GALM850101MDFRPR04', bank_account: '021790064060296642' };
+		const payout = { externalId: 'editor-1', amount: '1', beneficiary_name: 'Elena', beneficiary_lastname: 'Gómez', document_id: 'GALM850101MDFRPR04' };
 		const shows = async (parameters: object, words: string) =>
 			await inEditor(parameters, async (panel) => {
 				await panel.execute();
 				await panel.page.getByText(words).first().waitFor({ timeout: 30_000 });
 			});
-		await shows({ country: 'MX', ...payout }, 'Parameter "Last Name" is required');
+		await shows({ country: 'MX', ...payout }, 'Parameter "CLABE" is required');
 		// Nothing is missing for the editor: the run starts, and the check of the item answers.
 		await shows({ country: 'item', countryCode: 'MX', ...payout }, 'Nothing was sent');
 		expect(it24.simulator.ledger.size).toBe(0);

@@ -24,17 +24,20 @@ const AMOUNT: INodeProperties = {
 
 const countryChoices = [{ name: `${LABEL.eachItem} (Several Countries)`, value: 'item' }, ...countryOptions];
 
+/** A new node takes no country for granted. */
+const COUNTRY: Omit<INodeProperties, 'default'> = {
+	displayName: 'Country',
+	name: 'country',
+	type: 'options' as const,
+	noDataExpression: true,
+	options: countryChoices,
+	description: 'Country to which the money goes',
+};
+
 /** The parameters that describe a cashout, for everything that creates, checks or awaits one. */
 export const cashoutFields: INodeProperties[] = [
-	{
-		displayName: 'Country',
-		name: 'country',
-		type: 'options',
-		noDataExpression: true,
-		default: 'BR',
-		options: countryChoices,
-		description: 'Country to which the money goes',
-	},
+	{ ...COUNTRY, default: 'BR', displayOptions: { show: { '@version': [{ _cnd: { lt: COLUMNS_BY_DEFAULT } }] } } },
+	{ ...COUNTRY, default: 'item', displayOptions: { show: { '@version': [{ _cnd: { gte: COLUMNS_BY_DEFAULT } }] } } },
 	{
 		displayName: LABEL.countryCode,
 		name: 'countryCode',
@@ -75,7 +78,7 @@ export const cashoutFields: INodeProperties[] = [
 		name: 'externalId',
 		type: 'string',
 		default: '',
-		placeholder: 'Column Folio, Factura, Referencia, Invoice … of the item',
+		placeholder: 'Column Folio, Factura, Invoice … of the item',
 		description: EXTERNAL_ID,
 		displayOptions: whenItem,
 	},

@@ -1,4 +1,5 @@
 import { bankWords, findBank, looksLikeBankName, type FoundBank } from '../../../d24/beneficiary/banks';
+import { nearestBanks } from '../../../d24/beneficiary/nearestBanks';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf, plainCode } from '../../../d24/countries';
 import type { Bank } from '../../../d24/countries/types';
@@ -13,6 +14,9 @@ import { eitherOf, say, type Said } from '../../../d24/language/say';
 
 /** More candidates than this help nobody. */
 const MOST_CANDIDATES = 8;
+
+/** Further names that are only near mislead. */
+const MOST_NEAR = 3;
 
 interface Known {
 	banks: readonly Bank[];
@@ -76,11 +80,13 @@ function resolveOne(cashout: CashoutInput, { banks, whyNotLive }: Known, issues:
 	}
 	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${code} (${name})`) : [];
 	const named = eitherOf(candidates.slice(0, MOST_CANDIDATES)) + (candidates.length > MOST_CANDIDATES ? ' …' : '');
+	const near = candidates.length > 0 ? [] : nearestBanks(banks, text).slice(0, MOST_NEAR).map(({ code, name }) => `${name} (${code})`);
+	const listed = say`the operation Bank > ${LABEL.getMany} lists all of them`;
 	issues.push({
 		field: 'bank_code',
 		rule: 'bankName',
 		message: candidates.length > 0 ? say`It is not certain which bank "${shown}" is; it may be ${named}${onlyKnown}` : say`No bank is called "${shown}"${onlyKnown}`,
-		fix: candidates.length > 0 ? say`Use the code of the one that is meant` : say`Use the code of the bank: the operation Bank > ${LABEL.getMany} lists all of them`,
+		fix: candidates.length > 0 ? say`Use the code of the one that is meant` : near.length > 0 ? say`The nearest is ${eitherOf(near)}: write the name or the code of the bank that is meant; ${listed}` : say`Use the code of the bank: ${listed}`,
 		blocking: true,
 	});
 }

@@ -3,17 +3,18 @@ import { reservedName } from '../../../d24/cashout/furtherFields';
 import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
-import { adviceOnHeadings, adviceOnInvisible } from '../../../d24/beneficiary/notUnderstood';
+import { adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
 import { twins } from '../../../d24/rules/twins';
 import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/rules/validation';
 import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
+import { HEADINGS, type SheetField } from '../../../d24/sheet/words';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 import { holdsByColumn } from './readDecisions';
-import { adviceOnWeak, columnsOfPayout, readPayout, tellColumns } from './readPayout';
+import { adviceOnWeak, columnsOfPayout, howToRead, readPayout, tellColumns } from './readPayout';
 import { readCurrency } from './readCurrency';
 import { asWritten, say, type Said } from '../../../d24/language/say';
 
@@ -160,7 +161,23 @@ function aboutColumns(issue: Issue, parameters: Parameters, country: string): Is
 			: say`Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
 		return { ...issue, fix: split };
 	}
-	return { ...issue, fix: asWritten([issue.fix, taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean).join('. ')) };
+	const about = [taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean);
+	const column = parameters.columnOf(issue.field) ?? emptyColumn(issue.field, parameters, country);
+	const missing = column === undefined && about.length === 0 && issue.blocking ? columnToAdd(issue.field, parameters) : '';
+	return { ...issue, ...(column === undefined ? {} : { column }), fix: asWritten([issue.fix, missing, ...about].filter(Boolean).join('. ')) };
+}
+
+/** The heading of the user's column for a field, where this row has nothing in it. */
+function emptyColumn(field: string, parameters: Parameters, country: string): string | undefined {
+	if (!parameters.taken) return undefined;
+	const ofPayout = field === 'external_id' || field === 'amount';
+	return ofPayout ? columnsOfPayout(parameters, country, howToRead(parameters)).emptyColumn(field) : emptyColumnFor(field, parameters.taken.others.empty ?? [], countryOf(country));
+}
+
+/** A sheet without any column for a field gets one. */
+function columnToAdd(field: string, parameters: Parameters): Said | '' {
+	if (!parameters.taken || !Object.hasOwn(HEADINGS, field)) return '';
+	return say`The sheet has no column for it: add one called "${HEADINGS[field as SheetField][parameters.language]}"`;
 }
 
 function furtherFields(parameters: Parameters): JsonObject | undefined {

@@ -26,7 +26,7 @@ export interface ReadPayout extends Payout {
  */
 export function readPayout(parameters: Parameters): ReadPayout {
 	const fromItem = parameters.text('beneficiarySource') === 'item';
-	const how = { fromItem, leaveOut: namesIn(parameters.option('leaveOut')) };
+	const how = howToRead(parameters);
 	const ofCountry = columnsOfPayout(parameters, '', how);
 	const country = readCountry(parameters, ofCountry, fromItem);
 	const columns = columnsOfPayout(parameters, country, how);
@@ -35,6 +35,11 @@ export function readPayout(parameters: Parameters): ReadPayout {
 	const currency = readCurrency(parameters, country, { columns, fromItem, amount });
 	parameters.issues.push(...ofCountry.issues, ...columns.issues);
 	return { external_id, country, amount, currency, columns: [ofCountry, columns] };
+}
+
+/** How the columns of the payout are read in this run. */
+export function howToRead(parameters: Parameters): { fromItem: boolean; leaveOut: string[] } {
+	return { fromItem: parameters.text('beneficiarySource') === 'item', leaveOut: namesIn(parameters.option('leaveOut')) };
 }
 
 /** The columns of an item that may tell of the payout. With the form, Directa24's own name of a field comes first. */

@@ -15,6 +15,9 @@ import { asHtml, StoppedRun } from './told';
 /** More lines than this help nobody in an error panel. */
 const MOST_LINES = 20;
 
+/** No more rows are named in front of what they have in common. */
+const MOST_ROWS = 10;
+
 /** What names an item to the user: its own ID first, then its number, which n8n counts from 0 and people from 1. */
 export function nameOfItem(label: string, index: number, count: number): string {
 	if (label === '') return say`Item ${index + 1}`;
@@ -49,7 +52,21 @@ export function wholeRunStopped(stops: Issue[], blocking: Issue[][], batch: Prep
 }
 
 function linesOf(blocking: Issue[][], batch: PreparedBatch): string[] {
-	return blocking.flatMap((issues, index) => issues.map((issue) => `${nameOfItem(batch.label(index), index, blocking.length)}: ${lineOf(issue)}`));
+	return told(blocking, batch, () => true);
+}
+
+/** A line for each text, with the rows that it is about: what a whole sheet lacks is said once. */
+function told(issues: Issue[][], batch: PreparedBatch, isTold: (issue: Issue) => boolean): string[] {
+	const rows = new Map<string, string[]>();
+	issues.forEach((each, index) => {
+		const name = nameOfItem(batch.label(index), index, issues.length);
+		for (const text of new Set(each.filter(isTold).map(lineOf))) {
+			const names = rows.get(text);
+			if (names) names.push(name);
+			else rows.set(text, [name]);
+		}
+	});
+	return [...rows].map(([text, names]) => `${names.slice(0, MOST_ROWS).join(', ')}${names.length > MOST_ROWS ? ` and ${names.length - MOST_ROWS} more` : ''}: ${text}`);
 }
 
 function atMost(lines: readonly string[]): string[] {
@@ -139,9 +156,7 @@ export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], 
 
 /** What is to be said beside the output about the items: real warnings one by one, what was only tidied in one line. */
 export function hintsOf(issues: Issue[][], batch: PreparedBatch): Hint[] {
-	const warnings = issues.flatMap((each, index) =>
-		each.filter((issue) => !issue.blocking && !isTidying(issue)).map((issue) => `${nameOfItem(batch.label(index), index, issues.length)}: ${lineOf(issue)}`),
-	);
+	const warnings = told(issues, batch, (issue) => !issue.blocking && !isTidying(issue));
 	const tidied = tidiedLine(issues);
 	return [
 		{ type: 'warning', lines: batch.warnings },

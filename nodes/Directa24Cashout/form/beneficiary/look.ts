@@ -8,12 +8,12 @@ import { generic } from './generic';
 
 /** How the form of one country shows a field. */
 export function lookOf(field: BeneficiaryField, rule: FieldRule, country: Country): Look {
-	const hint = hintOf(rule);
+	const hint = hintOf(field, rule);
 	return {
 		displayName: rule.label,
 		name: field,
 		...valueOf(field, rule, country),
-		...(rule.required === 'yes' ? { required: true } : {}),
+		...(rule.required === 'yes' && field !== 'beneficiary_lastname' ? { required: true } : {}),
 		...(hint === '' ? {} : { hint }),
 	};
 }
@@ -33,9 +33,11 @@ function choicesOf(field: BeneficiaryField, country: Country): INodePropertyOpti
 	return listed.map(({ code, label }) => ({ name: label, value: code }));
 }
 
-function hintOf(rule: FieldRule): string {
+/** n8n refuses to run while a required parameter is empty, and a company has no last name: the check of the item tells one of a person that is missing. */
+function hintOf(field: BeneficiaryField, rule: FieldRule): string {
 	const unsure = rule.required === 'unsure' ? 'Directa24 may want it' : '';
-	return [rule.hint, unsure].filter(Boolean).join('. ');
+	const company = field === 'beneficiary_lastname' && rule.required === 'yes' ? 'Needed for a person; a company has none' : '';
+	return [rule.hint, unsure, company].filter(Boolean).join('. ');
 }
 
 /** A field that the form does not show, so that a workflow that was written elsewhere keeps its value. */

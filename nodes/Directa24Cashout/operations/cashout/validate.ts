@@ -12,7 +12,7 @@ import type { SheetLanguage } from '../../../../d24/sheet/words';
 import { summaryOf } from '../../../../d24/totals/summary';
 import { summaryText } from '../../../../d24/totals/summaryText';
 import { cashoutFields } from '../../form/cashout';
-import { defineOperation } from '../operation';
+import { defineOperation, type Hint } from '../operation';
 import { controlOf } from './control';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
@@ -83,11 +83,12 @@ export const validate = defineOperation({
 			stops: control.unreadable,
 			close(outcomes) {
 				const summary = summaryOf(inputs.map((input, index) => (blank.has(index) ? undefined : input)), control.differences);
+				const checked = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items : []));
 				const first = outcomes.find((outcome) => outcome.ok);
 				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
 				const differs = (control.differences ?? []).map(({ text }) => text);
 				return {
-					hints: [{ type: 'warning', lines: differs.length > 0 ? [say`The sheet is not what was expected of it`, ...differs] : [] }],
+					hints: [foundHint(checked.length, checked.filter(({ output }) => output === INVALID).length), { type: 'warning', lines: differs.length > 0 ? [say`The sheet is not what was expected of it`, ...differs] : [] }],
 					rows: [{ json: { text: summaryText(summary), ...summary, environment }, output: SUMMARY }],
 				};
 			},
@@ -99,6 +100,13 @@ export const validate = defineOperation({
 	externalId: ({ cashout }) => cashout.external_id || undefined,
 	masks: ({ cashout, mask }) => (mask ? cashout : undefined),
 });
+
+/** What was found, above the tabs of the outputs: the first of them may show none of it. */
+function foundHint(rows: number, invalid: number): Hint {
+	if (rows === 0) return { type: 'info', lines: [] };
+	if (invalid === 0) return { type: 'info', lines: [rows === 1 ? say`Nothing stops this row. Validate has paid nothing` : say`Nothing stops these ${rows} rows. Validate has paid nothing`] };
+	return { type: 'warning', lines: [say`${invalid} of ${rows} rows must be corrected before paying: see the output Invalid, where to_fix says what to do in which column`] };
+}
 
 function wouldBeRight(cashout: CashoutInput, field: string, text: string): boolean {
 	return textIssue(field, text) === undefined && !validateCashout({ ...cashout, [field]: text }).some((issue) => issue.blocking && issue.field === field);
