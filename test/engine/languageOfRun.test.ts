@@ -91,7 +91,7 @@ describe.each([
 
 	it('a sheet that needs corrections stops in one headline', async () => {
 		const zero = { amount: '={{ $json.amount }}' };
-		expect((await n8n.run(sheet(language, {}, zero), rows('F-1', 'F-2').map((row) => ({ ...row, amount: '0' })))).error?.message).toContain(told.corrections);
+		expect((await n8n.run(sheet(language, {}, zero), rows('F-1', 'F-2').map((row, index) => ({ ...row, amount: ['0', '-1'][index] })))).error?.message).toContain(told.corrections);
 		expect((await n8n.run(sheet(language, {}, zero), [{ id: 'F-1', amount: '0' }])).error?.message).toContain(told.one);
 	});
 
@@ -130,7 +130,7 @@ describe.each([
 
 it('what stands in a sheet is neither a template nor HTML in any of them', async () => {
 	for (const messageLanguage of ['en', 'es', 'pt']) {
-		const run = await n8n.run(sheet(messageLanguage, {}, { amount: '={{ $json.amount }}' }), [{ id: '{0} <b>{1}</b> $&', amount: '0' }, { id: 'is empty', amount: '0' }]);
+		const run = await n8n.run(sheet(messageLanguage, {}, { amount: '={{ $json.amount }}' }), [{ id: '{0} <b>{1}</b> $&', amount: '0' }, { id: 'is empty', amount: '-1' }]);
 		expect(described(run)).toContain('{0} &lt;b&gt;{1}&lt;/b&gt; $&amp;');
 		expect(described(run)).toContain('<li>is empty (item 2): ');
 	}
