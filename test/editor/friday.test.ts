@@ -109,7 +109,6 @@ it(
 			expect(paid).toEqual(PAYOUTS);
 			expect(simulator.ledger.size).toBe(PAYOUTS.length);
 			expect((await she.table()).map(({ external_id: id, created, currency }) => [id, created, currency])).toEqual(PAYOUTS.map(({ external_id: id, currency }) => [id, 'true', currency]));
-			console.log(`${she.clicks} clicks, ${rounds} round of correction`);
 			expect(she.clicks).toBeLessThanOrEqual(MOST_CLICKS);
 			expect(rounds).toBeLessThanOrEqual(MOST_ROUNDS);
 		} finally {

@@ -66,7 +66,7 @@ function told(issues: Issue[][], batch: PreparedBatch, isTold: (issue: Issue) =>
 			else rows.set(text, [name]);
 		}
 	});
-	return [...rows].map(([text, names]) => `${names.slice(0, MOST_ROWS).join(', ')}${names.length > MOST_ROWS ? ` and ${names.length - MOST_ROWS} more` : ''}: ${text}`);
+	return [...rows].map(([text, names]) => `${names.slice(0, MOST_ROWS).join(', ')}${names.length > MOST_ROWS ? say` and ${names.length - MOST_ROWS} more` : ''}: ${text}`);
 }
 
 function atMost(lines: readonly string[]): string[] {
