@@ -104,12 +104,11 @@ it(
 
 			const paid = PAYOUTS.map(({ external_id: id }) => simulator.ledger.find(id)).map((cashout) => ({
 				...Object.fromEntries(Object.keys(PAYOUTS[0] ?? {}).map((field) => [field, cashout?.request[field]])),
-				amount: Number(cashout?.amount),
+				amount: cashout?.amount,
 			}));
 			expect(paid).toEqual(PAYOUTS);
 			expect(simulator.ledger.size).toBe(PAYOUTS.length);
 			expect((await she.table()).map(({ external_id: id, created, currency }) => [id, created, currency])).toEqual(PAYOUTS.map(({ external_id: id, currency }) => [id, 'true', currency]));
-			console.log(`${she.clicks} clicks, ${rounds} round of correction`);
 			expect(she.clicks).toBeLessThanOrEqual(MOST_CLICKS);
 			expect(rounds).toBeLessThanOrEqual(MOST_ROUNDS);
 		} finally {
