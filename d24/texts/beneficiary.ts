@@ -4,6 +4,12 @@ import type { Texts } from './text';
 export const BENEFICIARY: Texts = {
 	'The column {0} is the account of {1}, and the row names "{2}"': { es: 'La columna {0} es la cuenta de {1}, y la fila indica "{2}"', pt: 'A coluna {0} é a conta de {1}, e a linha indica "{2}"' },
 	'Name the payout method or bank that the column belongs to, or give the account in a column of its own': { es: 'Indique la forma de pago o el banco al que pertenece la columna, o ponga la cuenta en una columna propia', pt: 'Indique a forma de pagamento ou o banco a que a coluna pertence, ou ponha a conta em uma coluna própria' },
+	'The sheet was read as one column, {0}': { es: 'La hoja se leyó como una sola columna, {0}', pt: 'A planilha foi lida como uma só coluna, {0}' },
+	'Set Delimiter to {0} in the options of the node that reads the file': { es: 'Ponga Delimiter en {0} en las opciones del nodo que lee el archivo', pt: 'Ponha {0} em Delimiter nas opções do nó que lê o arquivo' },
+	'The first line of the sheet is not its headings: most columns have none': { es: 'La primera línea de la hoja no son sus encabezados: la mayoría de las columnas no tiene ninguno', pt: 'A primeira linha da planilha não são os cabeçalhos: a maioria das colunas não tem nenhum' },
+	'Delete the lines above the headings, or let the node that reads the file begin at the headings': { es: 'Borre las líneas que están encima de los encabezados, o haga que el nodo que lee el archivo empiece en ellos', pt: 'Apague as linhas acima dos cabeçalhos, ou faça o nó que lê o arquivo começar neles' },
+	'The row looks like a line of totals ({0})': { es: 'La fila parece una línea de totales ({0})', pt: 'A linha parece ser de totais ({0})' },
+	'Delete it from the sheet; a payout needs at least its ID, a document, a name and an amount': { es: 'Bórrela de la hoja; un pago necesita al menos su ID, un documento, un nombre y un importe', pt: 'Apague-a da planilha; um pagamento precisa pelo menos do ID, de um documento, de um nome e de um valor' },
 	'The column {0} has the digit of an account, and no column has the account': { es: 'La columna {0} tiene el dígito de una cuenta, y ninguna columna tiene la cuenta', pt: 'A coluna {0} tem o dígito de uma conta, e nenhuma coluna tem a conta' },
 	'Fill in the account, or empty the digit': { es: 'Complete la cuenta, o vacíe el dígito', pt: 'Preencha a conta, ou esvazie o dígito' },
 	'The columns {0} do not make an account': { es: 'Las columnas {0} no forman una cuenta', pt: 'As colunas {0} não formam uma conta' },

@@ -104,7 +104,7 @@ it(
 
 			const paid = PAYOUTS.map(({ external_id: id }) => simulator.ledger.find(id)).map((cashout) => ({
 				...Object.fromEntries(Object.keys(PAYOUTS[0] ?? {}).map((field) => [field, cashout?.request[field]])),
-				amount: Number(cashout?.amount),
+				amount: cashout?.amount,
 			}));
 			expect(paid).toEqual(PAYOUTS);
 			expect(simulator.ledger.size).toBe(PAYOUTS.length);

@@ -62,6 +62,6 @@ export const PAYOUTS = RIGHT.map(([id, name, lastName, country, document, , acco
 	beneficiary_lastname: lastName,
 	document_id: String(document).replace(/[.-]/g, ''),
 	bank_account: account,
-	amount: Number(amount),
+	amount: String(amount),
 	currency,
 }));

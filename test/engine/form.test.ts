@@ -184,8 +184,20 @@ describe('from each item', () => {
 });
 
 it('a field that the country requires is missed by n8n before the run, and by the check where an expression gives nothing', async () => {
-	const running = n8n.run(form('MX', 'MXN', { beneficiary_name: 'Elena', document_id: 'GALM850101MDFRPR04', bank_account: CLABE }));
-	await expect(running).rejects.toThrow('Parameter "Last Name" is required');
+	const running = n8n.run(form('MX', 'MXN', elena));
+	await expect(running).rejects.toThrow('Parameter "CLABE" is required');
 	const [issues] = await issuesOf(form('MX', 'MXN', { ...elena, beneficiary_lastname: '={{ $json.none }}', bank_account: CLABE }));
 	expect(issues).toContainEqual(expect.objectContaining({ field: 'beneficiary_lastname', rule: 'required', blocking: true }));
+});
+
+it('nothing here stops a company without a last name, and a person without one is told', async () => {
+	const without = { beneficiary_lastname: '', bank_account: CLABE };
+	// Directa24 does not say what it wants instead, so that it decides.
+	const [company] = await issuesOf(form('MX', 'MXN', { ...without, beneficiary_name: 'Comercial Azul SA de CV', document_id: 'GAG010101AA4' }));
+	expect(company?.filter(({ blocking }) => blocking)).toEqual([]);
+	const person = await n8n.run(form('MX', 'MXN', { ...elena, ...without, externalId: 'form-person' }));
+	const told = (person.error as unknown as Error).message;
+	expect(told).toContain('Last Name (beneficiary_lastname) is empty; Mexico needs it');
+	// There is no sheet whose column it could be.
+	expect(told).not.toContain('column');
 });

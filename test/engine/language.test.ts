@@ -48,7 +48,7 @@ describe('a row without anything in it', () => {
 		expect(run.status).toBe('success');
 		expect(run.outputs[0]?.map(({ json, pairedItem }) => [json.external_id, pairedItem])).toEqual([['B-1', { item: 1 }], ['B-2', { item: 2 }]]);
 		expect(simulator.counters.created - before).toBe(2);
-		expect(run.stored).toMatch(/Item 1: The row is empty and was skipped.*Item 4: The row is empty and was skipped/s);
+		expect(run.stored).toMatch(/Item 1, Item 4: The row is empty and was skipped/);
 	});
 
 	it('is skipped by Validate as well', async () => {

@@ -73,6 +73,46 @@ describe('one node checks and pays a sheet', () => {
 	});
 });
 
+describe('a sheet is told what is the matter in its own words', () => {
+	const row = () => ({ Folio: id(), País: 'México', Importe: 100, ...MEXICO });
+
+	it.each([
+		['a line of totals', [row(), { Folio: '', País: '', Importe: 300, Nombre: 'TOTAL', Apellidos: '', CURP: '', CLABE: '' }], ['line of totals ("TOTAL")', 'Delete it from the sheet']],
+		['a line of totals in short', [row(), { Folio: 'TOTAL 145,300' }], ['line of totals ("TOTAL 145,300")']],
+		['a title above the headings', [row(), { 'Pagos semana 48': 'F-1', __EMPTY: 'México', __EMPTY_1: 'Elena', __EMPTY_2: MEXICO.CLABE }], ['first line of the sheet is not its headings']],
+		['another delimiter', [row(), { 'Folio;País;Nombre;CLABE': 'F-1;México;Elena;021790064060296642' }], ['read as one column', 'Set Delimiter to ;']],
+	])('%s', async (_title, rows, words) => {
+		const told = await validate(rows as IDataObject[]);
+		expect(told[0]?.valid).toBe(true);
+		expect(told[1]?.issues).toHaveLength(1);
+		for (const text of words) expect(blocking(told, 1)).toContain(text);
+	});
+
+	it('a beneficiary with such a name is none', async () => {
+		const [told] = await validate([{ ...row(), Nombre: 'Total Play SA de CV', CLABE: '' }]);
+		expect(blocking([told] as never)).toContain('CLABE (bank_account) is empty');
+	});
+
+	it.each([
+		['CURP', 'CURP: document_id is empty'],
+		['Nombre', 'Nombre: beneficiary_name is empty'],
+		['Apellidos', 'Apellidos: Last Name (beneficiary_lastname) is empty'],
+		['Folio', 'Folio: external_id is empty'],
+		['Importe', 'Importe: The amount is missing'],
+	])('an empty cell, by the heading %s', async (heading, words) => {
+		const [told] = await validate([{ ...row(), [heading]: '' }]);
+		expect(told?.to_fix).toContain(words);
+		expect(told?.to_fix).not.toContain('add one called');
+	});
+
+	it('a column that is not there is to be added', async () => {
+		const [told] = await validate([{ Folio: id(), País: 'Colombia', Importe: 100, Nombre: 'Ana', Apellido: 'Gómez', Cédula: '1012345678', Documento: '', Banco: 'Bancolombai', Cuenta: '12345678901', 'Tipo de cuenta': 'Ahorros' }]);
+		expect(told?.to_fix).toContain('Banco: No bank is called "Bancolombai". The nearest is Bancolombia (007)');
+		const [other] = await validate([{ Folio: id(), País: 'Colombia', Importe: 100, Nombre: 'Ana', Apellido: 'Gómez', Documento: '1012345678', Banco: 'Bancolombia', Cuenta: '12345678901', 'Tipo de cuenta': 'Ahorros' }]);
+		expect(other?.to_fix).toContain('The sheet has no column for it: add one called "Document type"');
+	});
+});
+
 describe('nothing is guessed', () => {
 	it.each([
 		[{ Folio: 'F-1', Factura: 'A-1' }, ['"Factura" and "Folio"', 'external_id']],

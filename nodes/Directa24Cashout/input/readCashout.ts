@@ -4,6 +4,7 @@ import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../.
 import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
 import { adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
+import { notAPayout } from '../../../d24/beneficiary/sheetShape';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
 import { twins } from '../../../d24/rules/twins';
@@ -11,6 +12,7 @@ import { prepareCashout, repeatedExternalIds, validateLink } from '../../../d24/
 import { blockersFirst, type Issue } from '../../../d24/issue';
 import { LABEL } from '../../../d24/labels';
 import { HEADINGS, type SheetField } from '../../../d24/sheet/words';
+import { shownText } from './exactText';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
 import { holdsByColumn } from './readDecisions';
@@ -88,11 +90,22 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
 		const own = parameters[index];
 		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
-		return withoutBeneficiary(all, given);
+		return withoutBeneficiary(own ? notAPayoutAtAll(all, own) : all, given);
 	});
 	addRepeated(inputs, issues);
 	addTwins(inputs, issues);
 	return withColumns(issues, parameters);
+}
+
+/** A row lacks nearly everything from here on. */
+const LACKS_MUCH = 3;
+
+/** One issue in the place of all that a line of totals, or a sheet that was read wrongly, lacks. */
+function notAPayoutAtAll(issues: Issue[], parameters: Parameters): Issue[] {
+	const lacking = new Set(issues.flatMap(({ blocking, rule, field }) => (blocking && (rule === 'required' || rule === 'missing') ? [field] : [])));
+	if (lacking.size < LACKS_MUCH || parameters.text('beneficiarySource') !== 'item') return issues;
+	const why = notAPayout(Object.keys(parameters.item), Object.values(parameters.item).map(shownText));
+	return why === undefined ? issues : [{ field: 'item', rule: 'sheet', ...why, blocking: true }];
 }
 
 /** Those that stop the item first, each with the heading of the user's column, since that is what is looked for in the sheet. */
@@ -162,21 +175,21 @@ function aboutColumns(issue: Issue, parameters: Parameters, country: string): Is
 		return { ...issue, fix: split };
 	}
 	const about = [taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean);
-	const column = parameters.columnOf(issue.field) ?? emptyColumn(issue.field, parameters, country);
-	const missing = column === undefined && about.length === 0 && issue.blocking ? columnToAdd(issue.field, parameters) : '';
+	const fromItem = parameters.text('beneficiarySource') === 'item';
+	const column = parameters.columnOf(issue.field) ?? (fromItem ? emptyColumn(issue.field, parameters, country) : undefined);
+	const missing = fromItem && column === undefined && about.length === 0 && issue.blocking ? columnToAdd(issue.field, parameters) : '';
 	return { ...issue, ...(column === undefined ? {} : { column }), fix: asWritten([issue.fix, missing, ...about].filter(Boolean).join('. ')) };
 }
 
 /** The heading of the user's column for a field, where this row has nothing in it. */
 function emptyColumn(field: string, parameters: Parameters, country: string): string | undefined {
-	if (!parameters.taken) return undefined;
 	const ofPayout = field === 'external_id' || field === 'amount';
-	return ofPayout ? columnsOfPayout(parameters, country, howToRead(parameters)).emptyColumn(field) : emptyColumnFor(field, parameters.taken.others.empty ?? [], countryOf(country));
+	return ofPayout ? columnsOfPayout(parameters, country, howToRead(parameters)).emptyColumn(field) : emptyColumnFor(field, parameters.taken?.others.empty ?? [], countryOf(country));
 }
 
 /** A sheet without any column for a field gets one. */
 function columnToAdd(field: string, parameters: Parameters): Said | '' {
-	if (!parameters.taken || !Object.hasOwn(HEADINGS, field)) return '';
+	if (!Object.hasOwn(HEADINGS, field)) return '';
 	return say`The sheet has no column for it: add one called "${HEADINGS[field as SheetField][parameters.language]}"`;
 }
 
