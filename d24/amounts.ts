@@ -78,7 +78,7 @@ export function compareAmounts(a: string, b: string): number {
 }
 
 function partsOf(amount: string): [whole: string, decimals: string] {
-	const [whole = '', decimals = ''] = amount.split('.');
+	const [whole, decimals = ''] = amount.split('.') as [string, string?];
 	return [whole, decimals];
 }
 
@@ -92,14 +92,14 @@ function notPlain(amount: string, reading: string): Pick<AmountIssue, 'rule' | '
 	const text = amount.trim();
 	const issue = (message: Said, fix = word(PLAINLY), rule: AmountIssue['rule'] = 'format') => ({ rule, message, fix });
 	if (/\dE[+-]?\d/i.test(amount)) return issue(say`The amount "${amount}" is written with an exponent (E), as a spreadsheet writes a number that it may have rounded`);
-	if (reading !== '' && /^[0.]+$/.test(reading)) return issue(say`The amount is zero`, say`Enter an amount greater than zero`, 'positive');
+	if (/^[0.]+$/.test(reading)) return issue(say`The amount is zero`, say`Enter an amount greater than zero`, 'positive');
 	if (text.includes('%')) return issue(say`The amount "${amount}" is a percentage`, say`Enter the amount to be paid, not a part of it`);
 	if (!/\d/.test(text)) return issue(/\p{L}{2}/u.test(text) ? say`The amount "${amount}" is in words and not in digits` : say`The amount "${amount}" is not a plain decimal number`);
-	if (reading === '' && NEGATIVE.test(text)) return issue(say`The amount "${amount}" is negative`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
+	if (NEGATIVE.test(text)) return issue(say`The amount "${amount}" is negative`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
 	if (reading === '' && /^\(.*\)$|[-−]$/.test(text)) return issue(say`The amount "${amount}" is in brackets or has a dash behind it, as negative amounts are written`, say`Enter the amount to be paid as a number greater than zero, without a sign`);
-	const fix = reading === '' || amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`;
+	const fix = amountIssue(reading) ? word(PLAINLY) : say`Write it as ${reading}`;
 	if (reading !== '' && /^[\d.,'’\s]+$/.test(text)) return issue(/[.,'’\s]/.test(text) ? say`The amount "${amount}" has separators of thousands or another decimal separator than a point` : say`The amount "${amount}" is not a plain decimal number`, fix);
-	if (reading !== '' && (IN_FRONT.test(text) || BEHIND.test(text))) return issue(say`The amount "${amount}" has a currency beside the number`, fix);
+	if (reading !== '') return issue(say`The amount "${amount}" has a currency beside the number`, fix);
 	if (/\p{L}{2}/u.test(text)) return issue(say`The amount "${amount}" has words beside the number`, fix);
 	return issue(say`The amount "${amount}" is not a plain decimal number`, fix);
 }

@@ -18,7 +18,7 @@ export interface Change {
 	/** What D24 is told besides the IDs. */
 	body: JsonObject;
 	/** Statuses that show that the change has taken place. */
-	done: readonly CashoutStatus[];
+	done: ReadonlyArray<CashoutStatus | null>;
 }
 
 export type Changed = { ok: true; facts: StatusFacts } | { ok: false; failure: Failure };
@@ -30,7 +30,7 @@ export type Changed = { ok: true; facts: StatusFacts } | { ok: false; failure: F
  */
 export async function changeCashout(directa24: Directa24, reference: CashoutReference, change: Change): Promise<Changed> {
 	const wait = patience(directa24);
-	const isDone = (facts: StatusFacts) => facts.status !== null && change.done.includes(facts.status);
+	const isDone = ({ status }: StatusFacts) => change.done.includes(status);
 	let open: Later | undefined;
 	for (;;) {
 		const body = { ...referenceBody(reference), ...change.body };

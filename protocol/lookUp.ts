@@ -21,7 +21,7 @@ export type Found = LookUp & { kind: 'found' };
 export async function lookUp(directa24: Directa24, reference: CashoutReference): Promise<LookUp> {
 	const answer = await send(directa24, { endpoint: ENDPOINTS.cashoutStatus, body: lookUpBody(reference), read: readFound });
 	if (answer.kind === 'ok') return answer.value;
-	const refusal = answer.kind === 'refused' || answer.kind === 'unknown' ? answer.refusal : undefined;
+	const refusal = 'refusal' in answer ? answer.refusal : undefined;
 	if (refusal?.code === NOT_FOUND) return { kind: 'absent', failure: refused(refusal) };
 	return { kind: 'failed', failure: failureOf(answer), retryAfterSeconds: pauseAskedFor(answer) };
 }

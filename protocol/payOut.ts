@@ -15,7 +15,7 @@ import { creationRecord, justCreated, saidByRow } from './records';
 import type { SentBefore, SentPayout } from './sentBefore';
 
 /** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
-const ENDED_UNPAID: readonly CashoutStatus[] = ['REJECTED', 'CANCELLED'];
+const ENDED_UNPAID: ReadonlyArray<CashoutStatus | null> = ['REJECTED', 'CANCELLED'];
 
 export interface Payout {
 	cashout: CashoutInput;
@@ -53,7 +53,7 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 		// What this run has sent under the ID was not answered, so it says nothing about what was found there.
 		const recovered = existingRecord(directa24, cashout, result, { created: null, said: saidByRow(cashout) });
 		const { status } = result.facts;
-		if (!recovered.ok || status === null || !ENDED_UNPAID.includes(status)) return recovered;
+		if (!recovered.ok || !ENDED_UNPAID.includes(status)) return recovered;
 		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', statusIs(result.facts)), existing: recovered.record } };
 	}
 	if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };

@@ -52,8 +52,9 @@ export async function payRejectedAgain(directa24: Directa24, sentBefore: SentBef
 export function earlierAgain(sentBefore: SentBefore, cashout: CashoutInput): Recorded | undefined {
 	for (let times = MOST; times >= 1; times--) {
 		const externalId = againId(cashout.external_id, times);
-		const earlier = externalId === undefined ? undefined : sentBefore.outcomeOf({ ...cashout, external_id: externalId });
-		if (earlier && externalId !== undefined) return linked(cashout, externalId, earlier);
+		if (externalId === undefined) continue;
+		const earlier = sentBefore.outcomeOf({ ...cashout, external_id: externalId });
+		if (earlier) return linked(cashout, externalId, earlier);
 	}
 	return sentBefore.outcomeOf(cashout);
 }

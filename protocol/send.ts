@@ -25,5 +25,5 @@ export async function send<T>(directa24: Directa24, call: Call<T>): Promise<Sent
 
 /** The text of an answer, which is UTF-8. */
 export function textOfContent(content: Uint8Array): string {
-	return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString('utf8');
+	return Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString();
 }

@@ -114,7 +114,7 @@ function brokenByUpdate(body: JsonObject, limits: Limits): Later | undefined {
 }
 
 function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, label: string, field: 'country' | 'currency'): Later | undefined {
-	if (!allowed || (typeof value === 'string' && allowed.has(value))) return undefined;
+	if (!allowed || allowed.has(value as string)) return undefined;
 	const list = [...allowed].join(', ');
 	if (value === undefined || value === '') return () => say`${label} in the Directa24 credential is ${list}, and this payout does not say its ${word(field)}: fill it in`;
 	return () => say`${label} in the Directa24 credential is ${list}, so this payout with ${word(field)} ${textOf(value) ?? say`of another form`} was not sent`;
@@ -122,18 +122,17 @@ function unlisted(value: unknown, allowed: ReadonlySet<string> | undefined, labe
 
 function tooMuch({ amount, currency }: JsonObject, highest: ReadonlyMap<string, string> | undefined): Later | undefined {
 	if (!highest) return undefined;
-	const code = typeof currency === 'string' ? currency : '';
-	const most = highest.get(code);
+	const most = highest.get(currency as string);
 	if (most === undefined) {
 		const list = [...highest].map(([each, limit]) => `${each} ${limit}`).join(', ');
 		const named = textOf(currency);
 		if (named === undefined) return () => say`${LABEL.highestAmounts} in the Directa24 credential is ${list} and has none for no currency, so this payout was not sent`;
 		return () => say`${LABEL.highestAmounts} in the Directa24 credential is ${list} and has none for ${named}, so this payout was not sent`;
 	}
-	const text = textOf(amount) ?? '';
+	const text = String(textOf(amount));
 	if (!/^\d{1,30}(\.\d{1,30})?$/.test(text)) return unjudged(() => say`its amount is not a plain decimal number`);
 	if (compareAmounts(text, most) <= 0) return undefined;
-	return () => say`${LABEL.highestAmounts} in the Directa24 credential allows ${most} ${code} for one payout, so this one of ${text} ${code} was not sent`;
+	return () => say`${LABEL.highestAmounts} in the Directa24 credential allows ${most} ${currency as string} for one payout, so this one of ${text} ${currency as string} was not sent`;
 }
 
 const GUARDED = ['amount', 'currency', 'country', 'on_hold', 'status'];
@@ -153,23 +152,24 @@ function unjudged(why: Later): Later {
 }
 
 function listOf(setting: string, label: string, pattern: RegExp, words: Later): Set<string> | undefined {
-	const entries = setting.toUpperCase().split(/[\s,;]+/).filter(Boolean);
+	const entries = setting.toUpperCase().split(/[\s,;]/).filter(Boolean);
 	if (entries.length === 0) return undefined;
 	if (!entries.every((entry) => pattern.test(entry))) throw new CredentialSettingIssue(() => say`${label} in the Directa24 credential must be ${words()}`);
 	return new Set(entries);
 }
 
 function amountsOf(setting: string): Map<string, string> | undefined {
-	const entries = setting.toUpperCase().split(/[,;\n]+/).map((entry) => entry.trim()).filter(Boolean);
+	const entries = setting.toUpperCase().split(/[,;\n]/).map((entry) => entry.trim()).filter(Boolean);
 	if (entries.length === 0) return undefined;
 	return new Map(
 		entries.map((entry) => {
-			const [, currency, amount] = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry) ?? [];
-			if (currency === undefined || amount === undefined) {
+			const found = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry);
+			if (!found) {
 				throw new CredentialSettingIssue(
 					() => say`${LABEL.highestAmounts} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000`,
 				);
 			}
+			const [, currency, amount] = found as unknown as [string, string, string];
 			return [currency, amount];
 		}),
 	);

@@ -32,7 +32,7 @@ export function explainRefusal(refusal: Refusal, family: CodeFamily = 'cashout')
 		safeToRetry: !CREATING.includes(family),
 		scope: 'item',
 	};
-	const kyc = refusal.reasonCode !== undefined && Object.hasOwn(KYC_REASONS, refusal.reasonCode) ? KYC_REASONS[refusal.reasonCode] : undefined;
+	const kyc = Object.entries(KYC_REASONS).find(([code]) => code === refusal.reasonCode)?.[1];
 	return kyc ? { ...explanation, cause: () => word(kyc) } : explanation;
 }
 

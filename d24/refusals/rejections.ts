@@ -31,5 +31,5 @@ export const REJECTIONS: Record<string, { name: string; meaning: string }> = {
 
 /** The meaning of a `rejection_code` in plain words; undefined for codes that D24 does not list, such as 0 of a test. */
 export function rejectionMeaning(code: string): string | undefined {
-	return Object.hasOwn(REJECTIONS, code) ? REJECTIONS[code]?.meaning : undefined;
+	return Object.entries(REJECTIONS).find(([each]) => each === code)?.[1].meaning;
 }

@@ -38,7 +38,7 @@ export function workbookOf(template: Template): SheetFile {
 
 /** The same as CSV: the headings alone, and the headings with the example rows. */
 export function csvFilesOf(template: Template): { empty: SheetFile; examples: SheetFile } {
-	const file = (name: string, rows: string[][]): SheetFile => ({ name: `${name}.csv`, type: 'text/csv', content: Buffer.from(csvOf(rows), 'utf8') });
+	const file = (name: string, rows: string[][]): SheetFile => ({ name: `${name}.csv`, type: 'text/csv', content: Buffer.from(csvOf(rows)) });
 	const { headings, examples, language } = template;
 	return {
 		empty: file(fileName(template), [headings]),

@@ -4,8 +4,8 @@ export function zipOf(files: ReadonlyArray<readonly [name: string, text: string]
 	const directory: Buffer[] = [];
 	let offset = 0;
 	for (const [name, text] of files) {
-		const content = Buffer.from(text, 'utf8');
-		const fileName = Buffer.from(name, 'utf8');
+		const content = Buffer.from(text);
+		const fileName = Buffer.from(name);
 		const about = Buffer.concat([numbers(2, NAMES_IN_UTF8, 0, 0, MIDNIGHT_1980), numbers(4, crc32(content), content.length, content.length), numbers(2, fileName.length, 0)]);
 		const header = Buffer.concat([numbers(4, 0x04034b50), numbers(2, 20), about, fileName]);
 		directory.push(Buffer.concat([numbers(4, 0x02014b50), numbers(2, 20, 20), about, numbers(2, 0, 0, 0), numbers(4, 0, offset), fileName]));

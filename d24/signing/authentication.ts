@@ -51,7 +51,7 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 	const secret = requiredKey(credentials, 'secretSignature');
 	if (scheme === 'd24') {
 		const body = reads ? '' : toJson(list ?? content);
-		const date = isoSeconds(headerOf(call.headers, 'X-Date')) ?? now.toISOString().replace(/\.\d{3}Z$/, 'Z');
+		const date = isoSeconds(headerOf(call.headers, 'X-Date')) ?? `${now.toISOString().slice(0, 19)}Z`;
 		return {
 			headers: withHeaders(call.headers, {
 				'Content-Type': 'application/json',
@@ -77,23 +77,22 @@ export function signRequest(call: Call, credentials: Directa24Credentials, now: 
 		headers: withHeaders(call.headers, {
 			'Content-Type': 'application/json',
 			'Payload-Signature': payloadSignature(body, secret),
-			Authorization: `Basic ${Buffer.from(`${login}:${pass}`, 'utf8').toString('base64')}`,
+			Authorization: `Basic ${Buffer.from(`${login}:${pass}`).toString('base64')}`,
 		}),
 		body,
 	};
 }
 
 function jsonList(body: unknown): unknown[] | undefined {
-	const text = typeof body === 'string' ? body : Buffer.isBuffer(body) ? body.toString('utf8') : undefined;
+	const text = typeof body === 'string' ? body : Buffer.isBuffer(body) ? body.toString() : undefined;
 	if (text?.trimStart().startsWith('[')) {
 		const list = parseJsonList(text);
-		if (list && (typeof body === 'string' || Buffer.from(text, 'utf8').equals(body as Buffer))) return list;
+		if (list && (typeof body === 'string' || Buffer.from(text).equals(body as Buffer))) return list;
 		throw new CredentialSettingIssue(ONLY_JSON);
 	}
 	if (!Array.isArray(body)) return undefined;
 	const copy = copyOf(body);
-	if (!Array.isArray(copy)) throw new CredentialSettingIssue(ONLY_JSON);
-	return copy;
+	return Array.isArray(copy) ? copy : undefined;
 }
 
 const ONLY_JSON = 'Directa24 takes only a JSON object as body: set the body content type to JSON';
@@ -101,8 +100,8 @@ const ONLY_JSON = 'Directa24 takes only a JSON object as body: set the body cont
 function jsonBody(body: unknown): JsonObject {
 	if (body === undefined || body === null || body === '') return {};
 	if (typeof body === 'string' || Buffer.isBuffer(body)) {
-		const text = body.toString('utf8');
-		const isUtf8 = typeof body === 'string' || Buffer.from(text, 'utf8').equals(body);
+		const text = body.toString();
+		const isUtf8 = typeof body === 'string' || Buffer.from(text).equals(body);
 		const parsed = isUtf8 ? parseJsonObject(text) : undefined;
 		if (parsed) return parsed;
 	} else if (isPlainObject(body)) {

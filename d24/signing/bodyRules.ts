@@ -1,10 +1,8 @@
 import { BODY_FIELDS, SIGNING_FIELDS, type BodyFields, type CallWithBody } from '../cashout/bodyFields';
 import { callOf, schemeOf, type CallName } from '../endpoints';
 import { inEnglish, say, type Later } from '../language/say';
-import { isPlainObject, textOf, type JsonObject } from '../json';
+import { textOf, type JsonObject } from '../json';
 
-/** The calls that make a payout. Without limits they may have fields that this package does not know. */
-const CREATES: ReadonlySet<CallName> = new Set(['createCashout', 'createCardCashout', 'createLink'] satisfies CallName[]);
 /** Names by which other calls are told what to do: in the body of a create they would make it one of those. */
 const OF_OTHER_CALLS = ['cashout_id', 'status'];
 /** Fields that are objects. */
@@ -20,7 +18,8 @@ export function misplacedBody(method: string, path: string, body: JsonObject): s
 	const call = callOf(method, path);
 	const scheme = schemeOf(method, path);
 	if (scheme === 'd24') return undefined;
-	if (scheme === 'link' || (call && CREATES.has(call))) {
+	// Without limits, a create may have fields that this package does not know.
+	if (scheme === 'link' || call === 'createCashout') {
 		const name = OF_OTHER_CALLS.find((each) => Object.hasOwn(body, each));
 		return name === undefined ? undefined : `its field ${JSON.stringify(name)} belongs to a hold, release or cancel`;
 	}
@@ -43,7 +42,6 @@ function fieldsOf(call: CallName): BodyFields | undefined {
 }
 
 function isCompound(value: unknown): boolean {
-	if (Array.isArray(value) || isPlainObject(value)) return true;
 	return typeof value === 'object' && value !== null && textOf(value) === undefined;
 }
 

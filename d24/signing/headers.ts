@@ -3,8 +3,7 @@ import { USER_AGENT } from '../userAgent';
 /** The value of a header, whatever the case of its name. */
 export function headerOf(headers: Record<string, unknown>, name: string): unknown {
 	const wanted = name.toLowerCase();
-	const key = Object.keys(headers).find((candidate) => candidate.toLowerCase() === wanted);
-	return key === undefined ? undefined : headers[key];
+	return Object.entries(headers).find(([candidate]) => candidate.toLowerCase() === wanted)?.[1];
 }
 
 /** The given headers as texts, with ours in the place of those that have the same name in any case. */

@@ -38,7 +38,8 @@ const JSON_TYPE = 'application/json';
 
 /** True for the content types that a notification of D24 can have; `; charset=` and the like may follow. */
 export function isNotificationType(contentType: unknown): boolean {
-	return [FORM, JSON_TYPE].includes(mediaType(contentType));
+	const type = mediaType(contentType);
+	return type === FORM || type === JSON_TYPE;
 }
 
 /** A notification has seven short fields; D24's longest is 200 characters. */
@@ -73,7 +74,7 @@ export function verifyNotification(
 	// Signed with the same secret too: our own requests, which Directa24's side or a log could send back to us.
 	if (read.login !== undefined || read.pass !== undefined) return refuse(401, 'this is a request to the API of Directa24, not a notification');
 	if (!isForm && signature === undefined && isLinkNotification(read)) return { ...UNSIGNED_LINK, unsignedLink: read.external_id };
-	return verifyFields(body, signature, received.rawBody, credentials);
+	return verifyFields(body, signature === undefined ? undefined : { signature, rawBody: received.rawBody }, credentials);
 }
 
 /**
@@ -84,7 +85,7 @@ export function verifyParsedNotification(body: JsonObject, credentials: Secrets)
 	const fields = textFields(body);
 	if (typeof fields === 'string') return refuse(400, fields);
 	if (isLinkNotification(fields)) return { ...UNSIGNED_LINK, unsignedLink: fields.external_id };
-	return verifyFields({ fields, inexact: new Set() }, undefined, undefined, credentials);
+	return verifyFields({ fields, inexact: new Set() }, undefined, credentials);
 }
 
 const UNSIGNED_LINK = {
@@ -101,7 +102,7 @@ function isLinkNotification({ external_id, control, cashout_status, cashout_stat
 	return Boolean(external_id) && control === undefined && (cashout_status !== undefined || cashout_status_description !== undefined);
 }
 
-function verifyFields({ fields: read, inexact }: NotificationBody, signature: unknown, rawBody: Buffer | undefined, credentials: Secrets): NotificationResult {
+function verifyFields({ fields: read, inexact }: NotificationBody, seal: { signature: unknown; rawBody: Buffer } | undefined, credentials: Secrets): NotificationResult {
 	const secrets = [credentials.secretSignature, credentials.previousSecretSignature].filter((secret) => secret !== '');
 	if (credentials.secretSignature === '') return refuse(401, `the credential has no ${LABEL.secretSignature} to verify with`);
 	const { external_id: externalId, control } = read;
@@ -110,14 +111,14 @@ function verifyFields({ fields: read, inexact }: NotificationBody, signature: un
 	}
 	if (!externalId) return refuse(400, 'the notification has no external_id');
 
-	if (control === undefined && signature === undefined) return refuse(401, 'the notification has no control');
+	if (control === undefined && seal === undefined) return refuse(401, 'the notification has no control');
 	if (control !== undefined && !secrets.some((secret) => safeEqual(control, notificationControl(externalId, secret)))) {
 		return refuse(401, `the control of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
-	if (signature !== undefined && !secrets.some((secret) => rawBody !== undefined && safeEqual(signature, payloadSignature(rawBody, secret)))) {
+	if (seal && !secrets.some((secret) => safeEqual(seal.signature, payloadSignature(seal.rawBody, secret)))) {
 		return refuse(401, `the Payload-Signature of the notification is not the one of this ${LABEL.secretSignature}`);
 	}
-	if (signature === undefined) {
+	if (!seal) {
 		return { ok: true, notification: { external_id: externalId, ...withinLimits(read), verified: { by: 'control', fields: ['external_id'] } } };
 	}
 	const covered = Object.keys(read).filter((name) => !inexact.has(name));
@@ -147,13 +148,13 @@ function withinLimits(read: Fields): Pick<VerifiedNotification, 'fields' | 'cut'
 
 /** The first characters of a text; none is cut in two. */
 function shortened(text: string, length: number): string {
-	return text.length <= length ? text : Array.from(text.slice(0, 2 * length)).slice(0, length).join('');
+	return Array.from(text).slice(0, length).join('');
 }
 
 function refuse(status: 400 | 401 | 413 | 415, reason: string): NotificationResult {
 	return { ok: false, status, reason };
 }
 
-function mediaType(contentType: unknown): string {
-	return typeof contentType === 'string' ? (contentType.split(';')[0] ?? '').trim().toLowerCase() : '';
+function mediaType(contentType: unknown): unknown {
+	return typeof contentType === 'string' ? contentType.replace(/;.*/s, '').trim().toLowerCase() : undefined;
 }

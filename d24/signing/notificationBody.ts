@@ -63,7 +63,7 @@ export function readJson(rawBody: Buffer): NotificationBody | string {
 	if (typeof fields === 'string') return fields;
 	if (utf8 !== undefined) return { fields, inexact: new Set() };
 	const isAscii = (text: string) => !/[^\0-\x7f]/.test(text);
-	if (SIGNED.some((name) => !isAscii(fields[name] ?? ''))) return NOT_UTF8;
+	if (Object.entries(fields).some(([name, text]) => SIGNED.includes(name) && !isAscii(text))) return NOT_UTF8;
 	return { fields, inexact: new Set(Object.keys(fields).filter((name) => !isAscii(`${name}${fields[name]}`))) };
 }
 
@@ -76,7 +76,8 @@ export function textFields(body: JsonObject): Fields | string {
 		if (`${name}${plain}`.includes('\0')) return 'the notification contains a NUL character';
 		if (isSignedInDisguise(name) || (SIGNED.includes(name) && Array.isArray(value))) return TWO_VALUES;
 		if (SIGNED.includes(name) && plain !== '' && textOf(value) === undefined) return NOT_PLAIN;
-		if (name !== '__proto__') fields[name] = plain;
+		// A text becomes nobody's prototype: a member __proto__ goes nowhere.
+		fields[name] = plain;
 	}
 	return fields;
 }
@@ -91,6 +92,6 @@ function plainText(value: unknown): string | undefined {
 }
 
 function utf8Text(bytes: Buffer): string | undefined {
-	const text = bytes.toString('utf8');
-	return Buffer.from(text, 'utf8').equals(bytes) ? text : undefined;
+	const text = bytes.toString();
+	return Buffer.from(text).equals(bytes) ? text : undefined;
 }

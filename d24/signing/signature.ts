@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /**
  * The `Payload-Signature` header: lower-case hex HMAC-SHA256 of the exact bytes of the body, keyed with the
- * API Signature. Text is taken as UTF-8. (D24: "Calculating the Payload Signature". Its Java sample shows
+ * API Signature. Text is taken as UTF-8, as everywhere here. (D24: "Calculating the Payload Signature". Its Java sample shows
  * Base64; its printed values and every known client are hex.)
  */
 export function payloadSignature(body: string | Uint8Array, secret: string): string {
@@ -14,7 +14,7 @@ export function payloadSignature(body: string | Uint8Array, secret: string): str
  * API Signature. It covers the external ID and nothing else of the notification. (D24: "Notifications".)
  */
 export function notificationControl(externalId: string, secret: string): string {
-	return createHmac('sha256', secret).update(`Be4${externalId}Bo7`, 'utf8').digest('hex').toUpperCase();
+	return createHmac('sha256', secret).update(`Be4${externalId}Bo7`).digest('hex').toUpperCase();
 }
 
 /**
@@ -23,7 +23,7 @@ export function notificationControl(externalId: string, secret: string): string 
  */
 export function d24Authorization(parts: { date: string; login: string; body: string; secret: string }): string {
 	const { date, login, body, secret } = parts;
-	return `D24 ${createHmac('sha256', secret).update(date + login + body, 'utf8').digest('hex')}`;
+	return `D24 ${createHmac('sha256', secret).update(date + login + body).digest('hex')}`;
 }
 
 const HEX_SHA256 = /^[0-9a-f]{64}$/i;

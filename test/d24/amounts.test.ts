@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-import { amountIssue, compareAmounts, plainNumberIn } from '../../d24/amounts';
+import { amountIssue, amountReadings, compareAmounts, plainNumberIn } from '../../d24/amounts';
 import { cpuMsOf } from '../fixtures/cpuTime';
 
 describe('an amount that Directa24 can take', () => {
@@ -60,6 +60,12 @@ describe('an amount that is refused', () => {
 		['10\n', 'format', 'Write it as 10'],
 		['00.10', 'format', 'Write it as 0.10'],
 		['007', 'format', 'Write it as 7'],
+		['Bs 100', 'format', 'Write it as 100'],
+		['Bs. 100', 'format', 'Write it as 100'],
+		['Gs 100', 'format', 'Write it as 100'],
+		['Gs. 1.500.000', 'format', 'Write it as 1500000'],
+		['100USD', 'format', 'Write it as 100'],
+		['100  USD', 'format', 'Write it as 100'],
 	])('%j breaks the rule %s: %s', (amount, rule, fix) => {
 		expect(amountIssue(amount)).toMatchObject({ rule, fix });
 	});
@@ -231,7 +237,7 @@ describe('what is said of an amount', () => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: exponent(amount), fix: plainly, blocking: true });
 	});
 
-	it.each(['-5', ' -5', '\t-5', '−5', '-1.234,56'])('%j has a sign', (amount) => {
+	it.each(['-5', ' -5', '\t-5', '−5', '- 5', '-1.234,56', '-R$ 5', '- USD 5', 'R$ -5', 'USD-5', 'USD - 5', '$-5'])('%j has a sign', (amount) => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" is negative`, fix: unsigned, blocking: true });
 	});
 
@@ -239,11 +245,27 @@ describe('what is said of an amount', () => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" is in brackets or has a dash behind it, as negative amounts are written`, fix: unsigned, blocking: true });
 	});
 
-	it.each(['1Ex', 'xE-5'])('%j has words beside the number', (amount) => {
+	it.each(['1Ex', 'xE-5', 'about (100)', '(about) 100', '100 or so', '12,34 or 56 USD', '-abc5', '-ab€5', '-USD abc5', 'ab$-5', 'xx USD -5', 'USD -abc5'])('%j has words beside the number', (amount) => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: `The amount "${amount}" has words beside the number`, fix: plainly, blocking: true });
 	});
 
-	it.each(['E5', '5E', '-', '(x)', 'a-5', 'x(5', '5-x', '5-7', 'R$'])('%j is no number', (amount) => {
+	it.each(['0,00', '$ 0.00', '000'])('%j is nothing', (amount) => {
+		expect(amountIssue(amount)).toEqual({ rule: 'positive', message: 'The amount is zero', fix: 'Enter an amount greater than zero', blocking: true });
+	});
+
+	it.each(['$100', 'R$ 100', '100 USD', '15000.-'])('%j has a currency', (amount) => {
+		expect(amountIssue(amount)).toMatchObject({ message: `The amount "${amount}" has a currency beside the number` });
+	});
+
+	it.each(['1.234,56', "1'000", '1 000', '12,5'])('%j has separators', (amount) => {
+		expect(amountIssue(amount)).toMatchObject({ message: `The amount "${amount}" has separators of thousands or another decimal separator than a point` });
+	});
+
+	it('zeros in front are neither separators nor a currency', () => {
+		expect(amountIssue('007')).toMatchObject({ message: notPlain('007'), fix: 'Write it as 7' });
+	});
+
+	it.each(['1..2', '12,34,567.00', 'E5', '5E', '-', '(x)', 'a-5', 'x(5', '5-x', '5-7', 'R$', '-A5', 'A-5', '-.a5', 'a/b-5'])('%j is no number', (amount) => {
 		expect(amountIssue(amount)).toEqual({ rule: 'format', message: notPlain(amount), fix: plainly, blocking: true });
 	});
 
@@ -273,6 +295,15 @@ describe('what is said of an amount', () => {
 	it('an amount may have sixty characters and no more', () => {
 		expect([amountIssue('9'.repeat(60)), plainNumberIn('9'.repeat(60)), plainNumberIn('9'.repeat(61))]).toEqual([undefined, '9'.repeat(60), undefined]);
 	});
+});
+
+describe('amountReadings', () => {
+	it.each([
+		['1234.50', ['1234.50']],
+		['R$ 1.234,56', ['1234.56']],
+		['145.300', ['145300', '145.3']],
+		['ten', []],
+	])('of %s are %j', (amount, readings) => expect(amountReadings(amount)).toEqual(readings));
 });
 
 describe('compareAmounts', () => {

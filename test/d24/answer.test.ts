@@ -174,6 +174,17 @@ describe('readRefusal', () => {
 		expect(readRefusal(body)).toEqual(refusal);
 	});
 
+	it('of a payout link has a word in the place of the code, and in no other family', () => {
+		expect(readRefusal({ error: 'missing_fields', message: 'm' }, 'link')).toEqual({ code: 'missing_fields', text: 'm' });
+		for (const family of ['cashout', 'reading', 'account', 'merchants'] as const) expect(readRefusal({ error: 'missing_fields', message: 'm' }, family)).toBeUndefined();
+		for (const error of ['Missing fields', 'missing fields', '1missing', 'missing1', 'x'.repeat(41), '']) expect(readRefusal({ error }, 'link')).toBeUndefined();
+	});
+
+	it('cuts words that are too long to be an explanation', () => {
+		expect(readRefusal({ code: 1, message: 'x'.repeat(500) })?.text).toBe('x'.repeat(500));
+		expect(readRefusal({ code: 1, message: 'x'.repeat(501) })?.text).toBe(`${'x'.repeat(500)} …`);
+	});
+
 	it.each([{}, { code: '' }, { code: null }, { code: true }, { code: 'E509' }, { code: '509 ' }, { code: -5 }, { code: 1.5 }, { code: 1_234_567 }, { message: 'm' }])(
 		'finds none in %j',
 		(body) => {
@@ -190,6 +201,14 @@ describe('calls that only ask', () => {
 		const answer = (status: number) => readAnswer({ httpStatus: status, headers: {}, text: '' }, (body) => body, 'account', NOW).kind;
 		expect([answer(204), answer(200)]).toEqual(['ok', 'unknown']);
 	});
+	it('one with status 400 and without content is a refusal by itself, in words', () => {
+		expect(bank(400, ' ')).toEqual({ kind: 'refused', refusal: { code: '400', text: 'HTTP status 400 without any content' }, httpStatus: 400 });
+	});
+	it.each([199, 300])('one with HTTP status %i is none that worked', (status) => expect(bank(status, '[{"code":"001"}]').kind).toBe('unknown'));
+	it('a Retry-After that is over asks for no pause, and one that is no date of HTTP neither', () => {
+		for (const when of [new Date(NOW).toUTCString(), '2026-11-27T13:00:00Z', 'soon', '1234567']) expect(answer(429, '', { 'retry-after': when })).toEqual({ kind: 'throttled' });
+	});
+	it.each([300, 302, 399])('HTTP status %i is told as a redirect', (status) => expect(answer(status, '')).toMatchObject({ kind: 'unknown', why: `HTTP status ${status}: the host redirects, which Directa24 does not do` }));
 	it('any code refuses, since nothing was asked to be done', () => {
 		expect(bank(401, '{"code":100,"description":"Invalid credentials"}')).toMatchObject({ kind: 'refused', refusal: { code: '100', text: 'Invalid credentials' } });
 		expect(bank(400, '{"code":999}').kind).toBe('refused');

@@ -1,4 +1,4 @@
-import { ENDPOINTS, schemeOf } from '../../d24/endpoints';
+import { callOf, ENDPOINTS, schemeOf } from '../../d24/endpoints';
 
 describe('schemeOf', () => {
 	it.each([
@@ -17,9 +17,37 @@ describe('schemeOf', () => {
 		['POST', '/v1/payments/abc', 'payload'],
 		['POST', '/v50/x', 'payload'],
 		['POST', '/v3/v5/x', 'payload'],
+		['POST', '/v3/deposits', 'd24'],
+		['POST', '/v3/deposit', 'd24'],
+		['PUT', '/v3/deposit/5', 'd24'],
+		['POST', '/v1/kyc/', 'd24'],
+		['POST', '/v1/kyc', 'd24'],
+		['POST', '/v1/kycs', 'payload'],
+		['POST', '/x/v3/deposits', 'payload'],
+		['POST', '/x/v2/request', 'payload'],
+		['GET', '/x/v1/payments/abc', 'bearer'],
 	])('%s %s is signed by the scheme %s', (method, path, scheme) => {
 		expect(schemeOf(method, path)).toBe(scheme);
 	});
+});
+
+describe('callOf', () => {
+	it.each(Object.entries(ENDPOINTS).filter(([name]) => name !== 'createCardCashout'))('finds %s by its method and path', (name, { method, path }) => {
+		const own = path.replace('{request_id}', 'abc-1');
+		expect([callOf(method, own), callOf(method.toLowerCase(), own)]).toEqual([name, name]);
+	});
+
+	it.each([
+		['POST', '/v3/banks'],
+		['GET', '/v3/cashout'],
+		['PATCH', '/v3/cashout'],
+		['POST', '/v3/cashout/'],
+		['POST', '/V3/cashout'],
+		['POST', '/v1/payments/abc-1'],
+		['GET', '/v1/payments/'],
+		['GET', '/v1/payments/a/b'],
+		['GET', `/v1/payments/${'a'.repeat(101)}`],
+	])('%s %s is none', (method, path) => expect(callOf(method, path)).toBeUndefined());
 });
 
 describe('every endpoint', () => {

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { runInNewContext } from 'node:vm';
 
-import { isPlainObject, parseJsonObject, textOf, toJson } from '../../d24/json';
+import { isPlainObject, parseJsonList, parseJsonObject, plainJson, textOf, toJson, type JsonObject } from '../../d24/json';
 import { LosslessNumber } from '../../d24/vendor/lossless-json';
 
 describe('parseJsonObject', () => {
@@ -118,4 +118,44 @@ describe('textOf', () => {
 	it('of a bigint has all digits', () => {
 		expect(textOf(12345678901234567890n)).toBe('12345678901234567890');
 	});
+});
+
+describe('plainJson', () => {
+	const written = (value: unknown) => toJson(plainJson(value));
+
+	it.each<[string, unknown, string]>([
+		['numbers, as they are', { a: 0.3, b: 12345678901234567890n }, '{"a":0.3,"b":12345678901234567890}'],
+		['numbers that are none, as null', { a: NaN, b: Infinity }, '{"a":null,"b":null}'],
+		['numbers of a text, digit for digit', parseJsonObject('{"a":0.30}'), '{"a":0.30}'],
+		['objects for texts, numbers and switches', { a: new String('x'), b: new Number(5), c: new Boolean(false) }, '{"a":"x","b":5,"c":false}'],
+		['lists with holes and what is no data, as null', [undefined, null, 1], '[null,null,1]'],
+		['what has a form of its own, in that form', { at: new Date(0), nested: { toJSON: () => ({ toJSON: () => 'deep' }) } }, '{"at":"1970-01-01T00:00:00.000Z","nested":"deep"}'],
+		['no members without data', { a: undefined, b: () => 1, c: Symbol('x'), d: null, e: false }, '{"d":null,"e":false}'],
+		['texts', 'x', '"x"'],
+		['null', null, 'null'],
+	])('copies %s', (_name, value, text) => expect(written(value)).toBe(text));
+
+	it('has no members without data, and null for numbers that are none', () => {
+		expect(plainJson({ a: undefined, b: () => 1, c: Symbol('x'), d: NaN, e: -Infinity, f: 1 })).toEqual({ d: null, e: null, f: 1 });
+		expect(Object.keys(plainJson({ a: undefined, b: () => 1, c: Symbol('x'), d: 1 }) as JsonObject)).toEqual(['d']);
+	});
+
+	it('reads each value once, so that it is written as it was looked at', () => {
+		let reads = 0;
+		const copy = plainJson({ get amount() { return ++reads; } }) as JsonObject;
+		expect([copy.amount, copy.amount, reads]).toEqual([1, 1, 1]);
+	});
+
+	it('takes 500 levels, and no more', () => {
+		const nested = (levels: number) => { let value: unknown = 'x'; for (let level = 0; level < levels; level++) value = level % 2 === 0 ? [value] : { a: value }; return value; };
+		expect(() => plainJson(nested(500))).not.toThrow();
+		expect(() => plainJson(nested(501))).toThrow('The JSON is nested too deeply');
+		const endless: { toJSON?: unknown } = {};
+		endless.toJSON = () => endless;
+		expect(() => plainJson(endless)).toThrow('The JSON is nested too deeply');
+	});
+});
+
+it('a list is read as one, and nothing else is', () => {
+	expect([parseJsonList('[1,"a"]')?.length, parseJsonList('{}'), parseJsonList('x'), parseJsonList('[')]).toEqual([2, undefined, undefined, undefined]);
 });

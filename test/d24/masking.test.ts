@@ -36,3 +36,28 @@ it('masks an item by headings and by values, and copies it', () => {
 	expect(maskedItem(item, { document_id: '01716001340', bank_account: '3423422-7' })).toEqual({ CPF: '••••1340', ref: '••••3-40', other: '7', list: ['••••', null] });
 	expect(maskedItem({ a: '' }, { document_id: '' })).toEqual({ a: '' });
 });
+
+it('a value of five letters and digits is masked, a shorter one or a novel is none of a person', () => {
+	expect(withoutPersonalData('Account 12345', { bank_account: '12345' })).toBe('Account ••••');
+	expect(withoutPersonalData('Account 1234', { bank_account: '12-34' })).toBe('Account 1234');
+	expect(withoutPersonalData('x'.repeat(254), { bank_account: 'x'.repeat(254) })).toBe('••••xxxx');
+	expect(withoutPersonalData('x'.repeat(255), { bank_account: 'x'.repeat(255) })).toBe('x'.repeat(255));
+});
+
+it('of people who are not known, seven digits are a number and six are none', () => {
+	expect(withoutNumbers('123456, 1234567, 12-34-56, 12-34-567')).toBe('123456, ••••, 12-34-56, ••••-567');
+	expect(withoutNumbers('maria.souza@bank.example.com is wrong')).toBe('••••@bank.example.com is wrong');
+});
+
+it('masks a Pix key by its heading, whatever it is, and nothing where nobody is known', () => {
+	expect(maskedItem({ 'Chave Pix': 'maria@example.com', Note: 'maria@example.com' }, {})).toEqual({ 'Chave Pix': '••••@example.com', Note: 'maria@example.com' });
+	expect(maskedItem({ Name: 'MARIA@example.com', n: 'Stryker was here!' }, { email: 'maria@EXAMPLE.com' })).toMatchObject({ Name: '••••@example.com' });
+});
+
+it('masks as deep as twenty levels, and shows nothing of what is deeper', () => {
+	const nested = (levels: number): Record<string, unknown> => { let value: unknown = '01716001340'; for (let level = 0; level < levels; level++) value = level % 2 === 0 ? [value] : { a: value }; return { a: value }; };
+	const text = (levels: number) => JSON.stringify(maskedItem(nested(levels), { document_id: '01716001340' }));
+	expect(text(19)).toContain('••••1340');
+	expect(text(20)).not.toContain('1340');
+	expect(text(20)).toContain('null');
+});

@@ -9,7 +9,7 @@ const ROOT = path.join(__dirname, '..', '..');
 const HELP = `Pays random sheets through the packed package while Directa24 breaks, and compares its ledger with what was reported.
 
 Usage: npm run test:faults -- [options]
-  --payouts <n>   payouts sent before the run may end (default 2000)
+  --payouts <n>   payouts sent before the run may end (default 1000)
   --seed <n>      repeats the run that printed this seed
   --path <path>   with --seed as fast-check printed them: plays that one counterexample
   --prove         only the check that breaking the protocol on purpose is noticed

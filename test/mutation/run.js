@@ -2,11 +2,13 @@
 
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const { cacheFolder } = require('../../scripts/n8n/cache');
 const { installOnce } = require('../../scripts/n8n/installOnce');
 const { explainNpmFailure, runNpm } = require('../../scripts/n8n/npm');
 const { ROOMS } = require('./rooms');
+const { scoreTable } = require('./scores');
 
 const ROOT = path.join(__dirname, '..', '..');
 /** The last one that runs on Node 20. */
@@ -17,7 +19,8 @@ const HELP = `Changes the code in many small ways, one at a time, and tells whic
 Usage: npm run test:mutation [-- rooms]
 Rooms, and the least score of each in percent:
 ${Object.entries(ROOMS).map(([name, { least }]) => `  ${name.padEnd(10)} ${least}`).join('\n')}
-Without a room it goes through all of them. What survived is in build/mutation/<room>/.
+Without a room it goes through all of them. What survived is in build/mutation/<room>/report.json, with the place of each.
+What it prints at the end is the last result of every room.
 `;
 
 /** StrykerJS is not among the development tools: it is needed rarely, and its 65 MB would be installed by everybody. */
@@ -30,7 +33,7 @@ async function ensureStryker() {
 		async install(partial, step) {
 			fs.writeFileSync(path.join(partial, 'package.json'), '{ "private": true }\n');
 			try {
-				await step('StrykerJS', 30_000, runNpm(['install', `@stryker-mutator/core@${VERSION}`, `@stryker-mutator/jest-runner@${VERSION}`, '--ignore-scripts'], { cwd: partial }));
+				await step('StrykerJS', 30_000, runNpm(['install', `@stryker-mutator/core@${VERSION}`, '--ignore-scripts'], { cwd: partial }));
 			} catch (error) {
 				throw explainNpmFailure(error, `StrykerJS ${VERSION} could not be installed`);
 			}
@@ -39,26 +42,27 @@ async function ensureStryker() {
 	return path.join(folder, 'node_modules', '@stryker-mutator');
 }
 
-function settings(stryker, name, { mutate, least }) {
+function settings(name, { mutate, least, isData = false }) {
 	const report = path.join('build', 'mutation', name);
 	return {
 		mutate,
-		testRunner: 'jest',
-		plugins: [path.join(stryker, 'jest-runner', 'dist', 'src', 'index.js')],
-		jest: { projectType: 'custom', configFile: 'test/mutation/jest.config.js', enableFindRelatedTests: false },
+		testRunner: 'in-process',
+		plugins: [path.join(__dirname, 'runner.js')],
 		coverageAnalysis: 'perTest',
-		// Data that is read once, when a module is loaded, would need all tests for each mutant.
-		ignoreStatic: true,
+		// Tables of texts and data, which are read when a module is loaded, need all tests of the room for each change.
+		ignoreStatic: isData,
 		concurrency: 1,
 		timeoutMS: 10_000,
-		incremental: true,
+		// For what a module does when it is loaded, StrykerJS keeps a verdict although there are new tests.
+		incremental: isData,
 		incrementalFile: path.join(report, 'incremental.json'),
-		reporters: ['clear-text', 'json'],
+		reporters: ['progress-append-only', 'clear-text', 'json'],
 		clearTextReporter: { allowColor: false, logTests: false, reportTests: false, reportScoreTable: true },
 		jsonReporter: { fileName: path.join(report, 'report.json') },
 		thresholds: { high: 100, low: least, break: least },
 		ignorePatterns: ['dist', 'docs', 'bench', 'examples', 'icons', 'build', '.git', 'nodes/**/*.json'],
-		tempDirName: path.join('build', 'mutation', 'sandbox'),
+		// Outside of the house: neither Jest nor ESLint is to find it there.
+		tempDirName: path.join(os.tmpdir(), 'directa24-mutation'),
 		// The code is not checked for types here, so no settings of TypeScript are needed.
 		tsconfigFile: 'none.json',
 	};
@@ -68,7 +72,7 @@ function run(stryker, name) {
 	const folder = path.join(ROOT, 'build', 'mutation', name);
 	fs.mkdirSync(folder, { recursive: true });
 	const file = path.join(folder, 'stryker.json');
-	fs.writeFileSync(file, JSON.stringify(settings(stryker, name, ROOMS[name]), null, '\t'));
+	fs.writeFileSync(file, JSON.stringify(settings(name, ROOMS[name]), null, '\t'));
 	console.log(`\n== ${name}`);
 	return spawnSync(process.execPath, [path.join(stryker, 'core', 'bin', 'stryker.js'), 'run', file], { cwd: ROOT, stdio: 'inherit', env: { ...process.env, DIRECTA24_ROOM: name } }).status === 0;
 }
@@ -79,7 +83,11 @@ async function main(names) {
 	if (unknown !== undefined) throw new Error(`There is no room "${unknown}"; --help lists them.`);
 	const stryker = await ensureStryker();
 	const chosen = names.length > 0 ? names : Object.keys(ROOMS);
-	return chosen.filter((name) => !run(stryker, name)).length === 0;
+	const tooLow = chosen.filter((name) => !run(stryker, name));
+	const table = scoreTable(path.join(ROOT, 'build', 'mutation'));
+	console.log(`\n${table}\n`);
+	if (process.env.GITHUB_STEP_SUMMARY) fs.appendFileSync(process.env.GITHUB_STEP_SUMMARY, `${table}\n`);
+	return tooLow.length === 0;
 }
 
 main(process.argv.slice(2)).then(

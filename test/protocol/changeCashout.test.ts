@@ -1,5 +1,6 @@
 import { CredentialSettingIssue } from '../../d24/credential/credentials';
 import { ENDPOINTS } from '../../d24/endpoints';
+import { toJson } from '../../d24/json';
 import { changeCashout } from '../../protocol/changeCashout';
 import { absent, answer, code, fails, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
 import { said } from '../fixtures/said';
@@ -32,9 +33,15 @@ describe('a refusal', () => {
 		expect((await cancel({ cancelCashout: [code(510)], cashoutStatus: [status('CANCELLED')] })).result).toMatchObject({ ok: false, failure: { code: '510' } });
 	});
 	it.each([[{ external_id: 'pay-1' }, 'Fill in Cashout ID'], [{ cashout_id: '7' }, 'Fill in External ID']])('of a parameter with %j names the ID that is missing', async (reference, words) => {
-		expect(JSON.stringify((await cancel({ cancelCashout: [code(300)] }, reference)).result)).toContain(words);
+		const { result } = await cancel({ cancelCashout: [code(300)] }, reference);
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', code: '300' } });
+		expect(JSON.stringify(result)).toContain(words);
 	});
 	it('of a parameter with both IDs is told as it is', async () => expect((await cancel({ cancelCashout: [code(300)] })).result).toMatchObject({ failure: { code: '300', outcome: 'refused' } }));
+	it.each([401, 509])('of the code %i tells nothing of IDs, and asks for no status', async (number) => {
+		const { names, result } = await cancel({ cancelCashout: [code(number)] }, { external_id: 'pay-1' });
+		expect([names, JSON.stringify(result).includes('Fill in')]).toEqual([['cancelCashout'], false]);
+	});
 	it('of anything else too', async () => expect((await cancel({ cancelCashout: [code(401)] })).result).toMatchObject({ failure: { code: '401' } }));
 });
 
@@ -75,6 +82,15 @@ it.each([['throttled', answer(429, '')], ['not reached', unreachable]])('%s: ask
 	expect((await cancel({ cancelCashout: [step] })).result).toMatchObject({ ok: false, failure: { outcome: 'not_sent' } });
 });
 
-it('a credential that cannot be used ends it at once', async () => {
-	expect((await cancel({ cancelCashout: [fails(new CredentialSettingIssue('x'))] })).names).toEqual(['cancelCashout']);
+it('what is sent names the cashout and the change', async () => {
+	const script = scripted({ updateCashout: [status('ON_HOLD')] });
+	await changeCashout(script.directa24, BOTH, { endpoint: ENDPOINTS.updateCashout, body: { status: 'ON_HOLD' }, done: ['ON_HOLD'] });
+	expect(script.asked.map(({ name, body }) => [name, JSON.parse(toJson(body)) as unknown])).toEqual([['updateCashout', { external_id: 'pay-1', cashout_id: 7, status: 'ON_HOLD' }]]);
+});
+
+it('a credential that cannot be used ends it at once, as not sent; after a lost answer it is unknown', async () => {
+	const unusable = fails(new CredentialSettingIssue('API Key is empty'));
+	const first = await cancel({ cancelCashout: [unusable] });
+	expect([first.names, first.result]).toMatchObject([['cancelCashout'], { ok: false, failure: { outcome: 'not_sent', detail: 'API Key is empty' } }]);
+	expect((await cancel({ cancelCashout: [lost, unusable], cashoutStatus: [status('PENDING')] })).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
 });

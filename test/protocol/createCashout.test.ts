@@ -99,6 +99,11 @@ describe('one "not found" is no proof', () => {
 		expect(script.names().length).toBeLessThan(50);
 	});
 
+	it('without Settle For one look-up is enough', async () => {
+		const { script, result } = await create({ createCashout: [lost, created()], cashoutStatus: [absent] }, { settleMs: 0 });
+		expect([calls(script), result.kind]).toEqual(['csc', 'created']);
+	});
+
 	it.each([0, 1000, 20_000])('Settle For of %i ms is waited for', async (settleMs) => {
 		const { script } = await create({ createCashout: [lost, created()], cashoutStatus: [absent] }, { settleMs });
 		const [, second = 0] = times(script, 'createCashout');
@@ -191,6 +196,12 @@ describe('a cancelled execution', () => {
 		);
 		expect(result).toMatchObject(unknown);
 		expect(calls(script)).toMatch(/^cs{1,4}$/);
+	});
+
+	it('sends nothing more where Directa24 has no such payout and nothing is to be waited for', async () => {
+		let lookUps = 0;
+		const { script, result } = await create({ createCashout: [lost, created()], cashoutStatus: [absent] }, { settleMs: 0, before: ({ name }, own) => void (name === 'cashoutStatus' && ++lookUps === 1 && own.cancel()) });
+		expect([calls(script), result]).toEqual(['cs', unknown]);
 	});
 
 	it('looks up once what is open', async () => {

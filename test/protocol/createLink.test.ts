@@ -1,4 +1,5 @@
 import { payOutByLink } from '../../protocol/createLink';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
 import type { CashoutInput } from '../../d24/cashout/cashout';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
@@ -27,7 +28,7 @@ it('asks first whether the external ID is used, and makes one link', async () =>
 describe('a payout with the external ID was there before', () => {
 	it('is an error', async () => {
 		const { names, result } = await link({ cashoutStatus: [status('PENDING')] });
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', detail: 'Its status is PENDING', existing: { created: false } } });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists, detail: 'Its status is PENDING', existing: { created: false } } });
 		expect(names).toEqual(['cashoutStatus']);
 	});
 
@@ -59,7 +60,7 @@ describe('the request for the link', () => {
 
 	it('whose answer was lost is told with the payout that is there since', async () => {
 		const { result } = await link({ cashoutStatus: [absent, status('PENDING')], createLink: [lost] });
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', existing: { status: 'PENDING' }, detail: expect.stringContaining('Its status is PENDING') as unknown } });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'unknown', explanation: LOCAL_CASES.lostLink, existing: { external_id: 'pay-1', status: 'PENDING' }, detail: expect.stringContaining('Its status is PENDING') as unknown } });
 	});
 
 	it.each([['throttled', answer(429, '')], ['not reached', unreachable]])('that was %s is sent again', async (_, step) => {
@@ -80,7 +81,7 @@ describe('the request for the link', () => {
 
 	it('is not sent once the execution is cancelled', async () => {
 		const { names, result } = await link(fresh, { before: (_, own) => own.cancel() });
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'not_started' } });
+		expect(result).toEqual({ ok: false, failure: { outcome: 'not_started', explanation: LOCAL_CASES.cancelled, detail: 'The execution was cancelled' } });
 		expect(names).toEqual(['cashoutStatus']);
 	});
 });
@@ -108,6 +109,11 @@ describe('another round of a loop with the same external ID', () => {
 		await link({ ...fresh, createLink: [first] }, { run: memory.run('round 0') });
 		return await link(fresh, { run: memory.run('round 1'), cashout: second, returnExisting: true });
 	};
+
+	it('says that this execution has made it', async () => {
+		const { result } = await rounds(made, LINK);
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists, detail: 'This execution has sent a payout with this external ID already' } });
+	});
 
 	it('makes no second link', async () => {
 		const { names, result } = await rounds(made, LINK);

@@ -42,6 +42,10 @@ describe('looked up until it is known', () => {
 		expect(passed).toBeGreaterThan(100_000);
 		expect(passed).toBeLessThanOrEqual(120_000);
 	});
+	it('and not where Directa24 asks to wait until the deadline', async () => {
+		expect((await until([answer(429, '', { 'retry-after': '120' }), absent])).count).toBe(1);
+		expect((await until([answer(429, '', { 'retry-after': '119' }), absent])).count).toBe(2);
+	});
 	it('as late as Directa24 asks', async () => expect((await until([answer(429, '', { 'retry-after': '60' }), absent])).passed).toBe(60_000));
 	it('and not once the execution is cancelled', async () => expect((await until([lost], { before: (_, own) => own.cancel() })).count).toBe(1));
 });
@@ -59,5 +63,11 @@ describe('a call that only asks', () => {
 	it('is not repeated without a credential', async () => expect((await asked([fails(new CredentialSettingIssue('x'))])).count).toBe(1));
 	it('is not repeated once cancelled', async () => expect((await asked([lost], { before: (_, own) => own.cancel() })).count).toBe(1));
 	it('is given up at the deadline', async () => expect((await asked([lost])).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } }));
+	it('asks for the banks of that country alone', async () => {
+		const { directa24 } = asking([answer(200, [{ code: '001', name: 'Banco' }])]);
+		const queries: unknown[] = [];
+		await liveBanks({ ...directa24, request: async (request) => (queries.push(request.query), await directa24.request(request)) }, 'BR');
+		expect(queries).toEqual([{ country: 'BR' }]);
+	});
 	it('reads the banks of a country', async () => expect(await liveBanks(asking([answer(200, [{ code: '001', name: 'Banco' }])]).directa24, 'BR')).toEqual({ ok: true, value: [{ code: '001', name: 'Banco' }] }));
 });

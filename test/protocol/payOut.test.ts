@@ -1,9 +1,11 @@
 import { ENDPOINTS } from '../../d24/endpoints';
 import type { CashoutInput } from '../../d24/cashout/cashout';
 import { payOut } from '../../protocol/payOut';
+import { dryRunRecord } from '../../protocol/records';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
 import { absent, answer, code, created, lost, scripted, status, type Name, type Step } from './script';
+import { said as spoken } from '../fixtures/said';
 import { said as spoken } from '../fixtures/said';
 
 interface Try {
@@ -217,4 +219,63 @@ it('what Directa24 says about the beneficiary is masked in a failure', async () 
 	expect(JSON.stringify(result)).not.toMatch(/3423422-7|01716001340/);
 	const found = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED', { rejection_code: 808, rejection_reason: 'no account 3423422-7' })] });
 	expect(JSON.stringify(found.result)).not.toContain('3423422-7');
+	expect(found.result).toMatchObject({ ok: false, failure: { existing: { external_id: 'pay-1', status: 'REJECTED', rejection_code: '808', rejection_reason: expect.stringContaining('no account') as unknown } } });
+});
+
+describe('what a row contradicts is told in full', () => {
+	it('each field with both values, the account masked', async () => {
+		const run = freshRun();
+		await pay({ createCashout: [created()] }, { run });
+		const { names, result } = await pay({}, { run, cashout: row({ amount: '7', currency: 'USD', bank_account: '9999999-9' }) });
+		expect(names).toEqual([]);
+		expect(result).toMatchObject({
+			ok: false,
+			failure: { outcome: 'refused', detail: expect.stringMatching(/^This execution has sent a payout with this external ID that has another amount and another currency and another account \(amount 100 there, 7 here; currency BRL there, USD here; bank_account \S+ there, \S+ here\)$/) as unknown },
+		});
+		expect(JSON.stringify(result)).not.toContain('9999999-9');
+	});
+});
+
+describe('a payout that may have gone to another account', () => {
+	const other = { bank: { account: '999' } };
+	const told = async (steps: Step[], accountMayDiffer?: boolean) => {
+		const script = scripted({ createCashout: [code(511)], cashoutStatus: steps });
+		return await payOut(script.directa24, freshRun(), { cashout: row(), endpoint: ENDPOINTS.createCashout, returnExisting: true, ...(accountMayDiffer === undefined ? {} : { accountMayDiffer }) });
+	};
+
+	it('is this row\'s only where it was rejected, and where it was asked for', async () => {
+		expect(await told([status('REJECTED', other)], true)).toMatchObject({ ok: true, record: { status: 'REJECTED' } });
+		for (const result of [await told([status('PENDING', other)], true), await told([status('REJECTED', other)]), await told([status('REJECTED', other)], false)]) {
+			expect(spoken(result)).toMatchObject({ ok: false, failure: { detail: expect.stringContaining('another account') as unknown } });
+		}
+	});
+});
+
+it('a run that has ended well is forgotten, and what it sent is not', async () => {
+	const memory = new ExecutionMemory();
+	const run = memory.run('node');
+	run.cancellation = { message: 'Stopped', lines: [] };
+	await pay({ createCashout: [created()] }, { run });
+	expect([memory.run('node').cancellation, memory.run('node').outcomeOf(row()) !== undefined]).toEqual([{ message: 'Stopped', lines: [] }, true]);
+	run.forget();
+	expect([memory.run('node').cancellation, memory.run('node').outcomeOf(row()), memory.run('node').payoutOf(row())?.created]).toEqual([undefined, undefined, true]);
+});
+
+it.each(['beneficiary_birthdate', 'email', 'phone', 'address', 'city', 'postal_code'] as const)('%s may change without the payout becoming another one; the person may not', async (field) => {
+	const run = freshRun();
+	await pay({ createCashout: [created()] }, { run, cashout: row({ [field]: 'before' }) });
+	expect((await pay({ createCashout: [code(511)], cashoutStatus: [status('PENDING')] }, { run, cashout: row({ [field]: 'after' }), returnExisting: true })).result).toMatchObject({ ok: true });
+	expect((await pay({}, { run, cashout: row({ beneficiary_name: 'Maria' }) })).result).toMatchObject({ ok: false, failure: { detail: 'This execution has sent a payout with this external ID to another person or bank' } });
+});
+
+it('the account is compared by itself: written in another way it is the same', async () => {
+	const run = freshRun();
+	await pay({ createCashout: [created()] }, { run });
+	expect((await pay({ cashoutStatus: [status('PENDING')], createCashout: [code(511)] }, { run, cashout: row({ bank_account: '34234227' }), returnExisting: true })).result).toMatchObject({ ok: true });
+});
+
+it('what a dry run tells looks like no payout: masked, without an ID or a status', () => {
+	const told = dryRunRecord(row({ amount: '100.50' }), 'staging');
+	expect(told).toMatchObject({ external_id: 'pay-1', cashout_id: null, status: null, dry_run: true, final: false, amount: '100.50', country: 'BR', environment: 'staging', would_send: { external_id: 'pay-1', amount: '100.50', country: 'BR' } });
+	expect(JSON.stringify(told)).not.toMatch(/01716001340|3423422-7/);
 });

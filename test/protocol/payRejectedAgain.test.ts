@@ -3,6 +3,7 @@ import fc from 'fast-check';
 
 import { ENDPOINTS } from '../../d24/endpoints';
 import type { CashoutInput } from '../../d24/cashout/cashout';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
 import { earlierAgain, payRejectedAgain } from '../../protocol/payRejectedAgain';
 import type { SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
@@ -71,11 +72,11 @@ it('another account is no obstacle for one that was rejected, and one for a link
 it.each([
 	['amount', { amount: 99, currency: 'BRL' }],
 	['currency', { currency: 'USD' }],
-])('another %s stops it, in the first payout and in a linked one', async (_, more) => {
+])('another %s stops it, in the first payout and in a linked one', async (what, more) => {
 	for (const steps of [[status('REJECTED', more)], [status('REJECTED'), status('REJECTED', more)]]) {
 		const { sent, result } = await pay({ createCashout: [code(511)], cashoutStatus: steps });
 		expect(sent).toEqual(['pay-1']);
-		expect(result.ok).toBe(false);
+		expect(result).toMatchObject({ ok: false, failure: { detail: expect.stringContaining(`has another ${what}`) as unknown } });
 	}
 });
 
@@ -83,10 +84,12 @@ it('an ID without room for the link, and nine rejections, end it', async () => {
 	const long = row({ external_id: 'x'.repeat(98) });
 	const { sent, result } = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED')] }, { cashout: long });
 	expect(sent).toEqual([long.external_id]);
-	expect(result).toMatchObject({ ok: false, failure: { explanation: { message: expect.stringContaining('too long') as unknown } } });
+	expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', detail: 'It has 98 characters', explanation: LOCAL_CASES.noRoomForAgain, existing: { status: 'REJECTED' } } });
+	expect(earlierAgain(freshRun(), long)).toBeUndefined();
 	const always = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED')] });
 	expect(always.sent).toEqual(['pay-1']);
-	expect(always.result).toMatchObject({ ok: false, failure: { detail: expect.stringContaining('9 payouts') as unknown } });
+	expect(always.asked.at(-1)).toBe('cashoutStatus pay-1-R9');
+	expect(always.result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.rejectedTooOften, detail: expect.stringContaining('9 payouts') as unknown } });
 });
 
 it('a further try of the run neither pays it again nor forgets it, whatever became of it', async () => {
@@ -99,10 +102,27 @@ it('a further try of the run neither pays it again nor forgets it, whatever beca
 	expect(earlierAgain(run, row())).toMatchObject({ record: { external_id: 'pay-1-R1', pays_again: 'pay-1' } });
 });
 
-it('once the execution is cancelled nothing further is sent', async () => {
+it.each([2, 3])('once the execution is cancelled, at call %i, nothing further is sent, and the row is told as not started', async (at) => {
 	let calls = 0;
-	const { sent } = await pay({ createCashout: [code(511), created()], cashoutStatus: [status('REJECTED'), absent] }, { before: (script) => void (++calls === 3 && script.cancel()) });
+	const { asked, result } = await pay({ createCashout: [code(511), created()], cashoutStatus: [status('REJECTED'), absent] }, { before: (script) => void (++calls === at && script.cancel()) });
+	expect(asked).toHaveLength(at);
+	expect(result).toEqual({ ok: false, failure: { outcome: 'not_started', explanation: LOCAL_CASES.cancelled, detail: 'The execution was cancelled' } });
+});
+
+it('one that this run has created itself is not paid again when it is rejected meanwhile', async () => {
+	const run = freshRun();
+	await pay({ createCashout: [created()] }, { run });
+	const { sent, result } = await pay({ cashoutStatus: [status('REJECTED')] }, { run });
+	expect([sent, result]).toMatchObject([[], { ok: true, record: { external_id: 'pay-1', created: true, status: 'REJECTED' } }]);
+});
+
+it.each([
+	['not told', lost, 'not_sent'],
+	['refused', code(300), 'refused'],
+])('where it is %s whether the linked one exists, the row says that nothing was sent', async (_, step, outcome) => {
+	const { sent, result } = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED'), step] });
 	expect(sent).toEqual(['pay-1']);
+	expect(result).toMatchObject({ ok: false, failure: { outcome, externalId: 'pay-1-R1', detail: expect.stringMatching(/^To be paid again as pay-1-R1: Whether it exists already could not be asked: \S/) as unknown } });
 });
 
 it('two runs at the same time, in any order of their calls, pay one of them', async () => {

@@ -62,7 +62,7 @@ export interface Settings {
 
 /**
  * Directa24 by a script, in virtual time: for each call what its requests are answered, one after the other; the last step
- * answers all further ones. A call without steps must not be made.
+ * answers all further ones. A call without steps must not be made. A look-up that names no cashout is refused, as D24 does.
  */
 export function scripted(steps: Partial<Record<Name, Step[]>>, settings: Settings = {}): Script {
 	const { timeoutMs = 30_000, deadlineMs = 120_000, settleMs = 5000, latencyMs = 0, before } = settings;
@@ -93,7 +93,8 @@ export function scripted(steps: Partial<Record<Name, Step[]>>, settings: Setting
 				const step = own[Math.min(count, own.length - 1)];
 				if (!step) throw new Error(`${name} is not in the script`);
 				clock += latencyMs;
-				return step(request);
+				const namesNone = name === 'cashoutStatus' && !entry.body.external_id && !entry.body.cashout_id;
+				return (namesNone ? code(300) : step)(request);
 			},
 			async sleep(ms) {
 				clock += ms;

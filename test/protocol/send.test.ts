@@ -58,6 +58,18 @@ describe('an error that knows the fate of its call', () => {
 	});
 });
 
+it('a proxy that wants a log-in has passed nothing on', async () => {
+	expect(await sent(answer(407, '<html>'))).toEqual({ kind: 'notSent', why: 'the proxy of this n8n wants a log-in (HTTP status 407)', by: 'setup' });
+});
+
+it('what is asked for goes out as it is given', async () => {
+	const seen: unknown[] = [];
+	const { directa24 } = scripted({ banks: [answer(200, {})] });
+	const port = { ...directa24, request: async (request: Parameters<typeof directa24.request>[0]) => (seen.push(request), await directa24.request(request)) };
+	await send(port, { endpoint: ENDPOINTS.banks, query: { country: 'BR' }, read: (body) => body });
+	expect(seen).toEqual([{ endpoint: ENDPOINTS.banks, query: { country: 'BR' }, timeoutMs: 30_000 }]);
+});
+
 describe('what an answer holds', () => {
 	it('comes out of the one reader', async () => {
 		expect(await sent(created(7))).toMatchObject({ kind: 'ok', value: expect.objectContaining({ value: '7' }) });

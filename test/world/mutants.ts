@@ -55,7 +55,7 @@ export const MUTANTS: Mutant[] = [
 	{ name: 'what this execution has created is sent again in the next round', edits: [['sent && sent.open === void 0 ? knownHere(sent) :', 'false ? knownHere(sent) :']], breaks: 'paidTwice', lag: true },
 	// Notifications.
 	{ name: 'a wrong control is not noticed', edits: [['if (control !== void 0 && !secrets.some(', 'if (control !== void 0 && false && !secrets.some(']], breaks: 'forgedStarts', of: 'notifications' },
-	{ name: 'a form without a control is believed', edits: [['if (isForm && read.external_id && read.control === void 0)', 'if (false)'], ['if (control === void 0 && signature === void 0)', 'if (false)']], breaks: 'forgedStarts', of: 'notifications' },
+	{ name: 'a form without a control is believed', edits: [['if (isForm && read.external_id && read.control === void 0)', 'if (false)'], ['if (control === void 0 && seal === void 0)', 'if (false)']], breaks: 'forgedStarts', of: 'notifications' },
 	{ name: 'a request of our own is taken for a notification', edits: [['if (read.login !== void 0 || read.pass !== void 0)', 'if (false)']], breaks: 'forgedStarts', of: 'notifications' },
 	{ name: 'an unsigned notification of a link is asked about by default', edits: [['looksUp(context) && context.getNodeParameter("options.askOnUnsigned", false) === true', 'looksUp(context)']], breaks: 'forgedAsks', of: 'notifications' },
 	{ name: 'an unsigned one starts a workflow when the look-up fails', edits: [['if (isUnknown && (!isSigned || context', 'if (isUnknown && (context']], breaks: 'forgedStarts', of: 'notifications' },

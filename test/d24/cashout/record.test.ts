@@ -106,3 +106,13 @@ describe('the other facts', () => {
 		});
 	});
 });
+
+it.each(['1x', 'x1', '1.5', 'one'])('a status of "%s" is no number, so its description decides', (number) => {
+	expect(statusOf(`{"cashout_status":"${number}","cashout_status_description":"Completed"}`)).toBe('COMPLETED');
+	expect(read(`{"cashout_status":"${number}"}`)).toBeUndefined();
+});
+
+it('what Directa24 did not tell is not in the facts', () => {
+	expect(Object.keys(read('{"cashout_status":3}') ?? {})).toEqual(['cashout_id', 'status', 'final']);
+	expect(read('{"cashout_status":3,"rejection_code":825}')).toEqual({ cashout_id: null, status: 'REJECTED', final: true, rejection_code: '825' });
+});

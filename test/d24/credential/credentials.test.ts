@@ -1,3 +1,4 @@
+import { fateOf } from '../../../d24/fate';
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../../d24/credential/credentials';
 import { credentials, deepFreeze } from '../../fixtures/credentials';
 
@@ -67,4 +68,9 @@ describe('requiredKey', () => {
 		expect(ask).toThrow(new RegExp(`^${label} is empty .*${hint}`));
 		expect(ask).toThrow('Merchant Panel under Settings > API Access');
 	});
+});
+
+it('a setting that cannot be used is known by everybody as a call that was not sent', () => {
+	const error = new CredentialSettingIssue('API Key is empty');
+	expect([error.name, fateOf(error)]).toMatchObject(['CredentialSettingIssue', { kind: 'notSent', why: 'API Key is empty', by: 'credential' }]);
 });

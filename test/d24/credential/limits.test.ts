@@ -2,8 +2,10 @@ import * as fc from 'fast-check';
 
 import { compareAmounts } from '../../../d24/amounts';
 import { parseJsonObject } from '../../../d24/json';
-import { brokenLimit, limitsOf, type LimitedCall } from '../../../d24/credential/limits';
+import { brokenLimit, LimitBroken, limitOfCreate, limitsOf, type LimitedCall } from '../../../d24/credential/limits';
+import { fateOf } from '../../../d24/fate';
 import { credentials } from '../../fixtures/credentials';
+import { said } from '../../fixtures/said';
 
 const BODY = '{"login":"key","pass":"phrase","external_id":"1","country":"BR","currency":"BRL","amount":100.00}';
 
@@ -54,6 +56,15 @@ describe('Highest Amounts', () => {
 		expect(verdict(limited, call({}, '{"currency":"BRL"}'))).toContain('cannot be judged');
 		expect(verdict(limited, call({}, '{"amount":1}'))).toContain('has none for no currency');
 	});
+	it('says which it has where it has none for the currency, and for how little it allows', () => {
+		expect(verdict(limited, call({}, BODY.replace('"BRL"', '"EUR"')))).toBe('Highest Amounts in the Directa24 credential is BRL 100.50, USD 20, MXN 3000 and has none for EUR, so this payout was not sent');
+		expect(verdict(limited, createWith('"amount":"100.51"'))).toBe('Highest Amounts in the Directa24 credential allows 100.50 BRL for one payout, so this one of 100.51 BRL was not sent');
+		expect(verdict(limited, createWith('"amount":"1e1"'))).toBe('The Directa24 credential has limits, and this call cannot be judged by them: its amount is not a plain decimal number. It was not sent');
+	});
+	it.each(['BRL100', 'BRL   100', 'BRL: 100', 'brl = 100', ';\nBRL 100,,'])('may be written as "%s"', (highestAmounts) => {
+		expect(verdict({ highestAmounts }, call())).toBe('allowed');
+		expect(verdict({ highestAmounts }, createWith('"amount":100.01'))).toContain('allows 100 BRL');
+	});
 	it.each(['5000', 'BRL', 'BRL 5,000', 'R$ 5', 'BRL -1', 'BRL 5 MXN 6', 'BRL 1e9'])('written as "%s" it stops everything until it is corrected', (highestAmounts) => {
 		expect(() => limitsOf(credentials({ highestAmounts }))).toThrow('Highest Amounts in the Directa24 credential must be');
 	});
@@ -90,6 +101,21 @@ describe('payout links', () => {
 	});
 });
 
+describe('before a payout is signed', () => {
+	const limits = limitsOf(credentials({ highestAmounts: 'BRL 100' }));
+	const judged = (fields: object) => limits && said(limitOfCreate({ external_id: '1', country: 'BR', currency: 'BRL', amount: '100', ...fields }, limits));
+
+	it.each([{ first_name: 'Ana' }, { last_name: 'Souza' }, { first_name: 'Ana', last_name: 'Souza' }])('a body with %j is judged as that of a link', (fields) => {
+		expect(judged(fields)).toBeUndefined();
+		expect(judged({ ...fields, beneficiary_name: 'Ana' })).toContain('its field "beneficiary_name" is none of this call');
+	});
+
+	it('any other is judged as that of a payout', () => {
+		expect(judged({ beneficiary_name: 'Ana' })).toBeUndefined();
+		expect(judged({ beneficiary_name: 'Ana', amount: '100.01' })).toContain('allows 100 BRL');
+	});
+});
+
 describe('Allowed Countries and Allowed Currencies', () => {
 	it('let those pass that are listed', () => {
 		expect(verdict({ allowedCountries: 'mx, br', allowedCurrencies: 'BRL' }, call())).toBe('allowed');
@@ -98,10 +124,14 @@ describe('Allowed Countries and Allowed Currencies', () => {
 		expect(verdict({ allowedCountries: 'MX' }, call())).toBe('Allowed Countries in the Directa24 credential is MX, so this payout with country BR was not sent');
 		expect(verdict({ allowedCurrencies: 'USD' }, call())).toContain('with currency BRL was not sent');
 		expect(verdict({ allowedCurrencies: 'USD' }, call({}, '{"amount":1}'))).toContain('does not say its currency');
-		expect(verdict({ allowedCountries: 'BR' }, call({}, BODY.replace('"BR"', '["BR"]')))).toContain('was not sent');
+		expect(verdict({ allowedCountries: 'BR' }, call({}, BODY.replace('"BR"', '["BR"]')))).toBe('Allowed Countries in the Directa24 credential is BR, so this payout with country of another form was not sent');
+		expect(verdict({ allowedCountries: 'MX;CO' }, call({}, BODY.replace('"BR"', '""')))).toBe('Allowed Countries in the Directa24 credential is MX, CO, and this payout does not say its country: fill it in');
 	});
-	it.each(['BRA', 'B', 'Brazil'])('cannot be "%s"', (allowedCountries) => {
-		expect(() => limitsOf(credentials({ allowedCountries }))).toThrow('must be country codes of two letters');
+	it.each(['BRA', 'B', 'Brazil', 'BR, Mexico'])('cannot be "%s"', (allowedCountries) => {
+		expect(() => limitsOf(credentials({ allowedCountries }))).toThrow('Allowed Countries in the Directa24 credential must be country codes of two letters, e.g. BR, MX');
+	});
+	it.each(['BR', 'BRLX', 'XBRL', 'R$', 'BRL, dollars'])('cannot be the currency "%s"', (allowedCurrencies) => {
+		expect(() => limitsOf(credentials({ allowedCurrencies }))).toThrow('Allowed Currencies in the Directa24 credential must be currency codes of three letters, e.g. BRL, USD');
 	});
 });
 
@@ -116,6 +146,11 @@ describe('Allowed Calls', () => {
 	});
 	it.each(['"true"', '1', '"yes"', 'null', 'false'])('on_hold must be true, not %s', (value) => {
 		expect(verdict({ allowedCalls: 'createOnHold' }, createWith(`"amount":1,"on_hold":${value}`))).toContain('on hold');
+	});
+	it('with none but look-ups say so of a call that nobody knows', () => {
+		const other = call({ path: '/v3/other' });
+		expect(verdict({ allowedCalls: 'statusOnly' }, other)).toContain('allows only looking up statuses and lists (Allowed Calls)');
+		expect(verdict({ allowedCalls: 'createOnHold' }, other)).toContain('it is none of the calls that this package knows');
 	});
 	it('that this version does not know stop everything', () => {
 		expect(() => limitsOf(credentials({ allowedCalls: 'everything' }))).toThrow('Choose Allowed Calls');
@@ -136,11 +171,44 @@ describe('with any limit', () => {
 		['no status', update('{}')],
 		['a second spelling of a limited field', createWith('"amount":1,"Country":"MX"')],
 		['a second spelling with other signs', createWith('"amount":1,"on-hold":false')],
+		['a second spelling without signs', createWith('"amount":1,"onHold":false')],
+		['a field that no payout has', createWith('"amount":1,"cashout_id":5')],
+		['a look-up with a field of a payout', call({ path: '/v3/cashout/status' }, '{"external_id":"1","amount":5}')],
+		['a release with a field of a payout', update('{"cashout_id":1,"status":"PENDING","amount":5}')],
+		['a list that is asked for anything else', call({ method: 'GET', path: '/v3/banks', query: ['country', 'callback'] })],
 	])('%s is refused', (_, limited) => {
 		expect(verdict(settings, limited)).toContain('cannot be judged');
 	});
+	it.each<[string, LimitedCall]>([
+		['it has a query', call({ hasQuery: true })],
+		['its status is neither ON_HOLD nor PENDING', update('{"status":"COMPLETED"}')],
+		[`its header "${'x'.repeat(60)}" is none that a call to Directa24 needs`, call({ headers: { ['x'.repeat(70)]: '' } })],
+		[`its field "am${'_'.repeat(38)}" resembles a limited one`, createWith(`"amount":1,"am${'_'.repeat(60)}ount":5`)],
+		[`its query has "${'q'.repeat(40)}"`, call({ method: 'GET', path: '/v3/banks', query: ['q'.repeat(50)] })],
+	])('is told that %s', (why, limited) => {
+		expect(verdict(settings, limited)).toBe(`The Directa24 credential has limits, and this call cannot be judged by them: ${why}. It was not sent`);
+	});
+	it('the headers of signing itself are no obstacle', () => {
+		expect(verdict(settings, call({ headers: { 'User-Agent': 'x', 'Content-Type': 'application/json', 'Payload-Signature': 'x', Authorization: 'x', 'X-Date': 'x', 'X-Login': 'x' } }))).toBe('allowed');
+	});
+	it.each(['Accept', 'accept-encoding', 'Accept-Language', 'Cache-Control', 'Content-Length'])('nor is %s, which n8n or a proxy adds', (name) => {
+		expect(verdict(settings, call({ headers: { [name]: 'x' } }))).toBe('allowed');
+	});
+	it.each(['Amount', 'currency ', 'COUNTRY', 'on.hold', '_status'])('the field %j is taken for another spelling of a limited one', (name) => {
+		expect(verdict(settings, createWith(`"amount":1,"${name}":"x"`))).toContain(`its field "${name}" resembles a limited one`);
+	});
+	it('an account can be checked, with the bank account as the object that it is', () => {
+		const check = (fields: string) => call({ path: '/v5/account/validate' }, `{"country":"BR",${fields}}`);
+		expect(verdict(settings, check('"bank_account":{"account_number":"1"}'))).toBe('allowed');
+		expect(verdict(settings, check('"document":{"number":"1"}'))).toContain('its field document has more than one value');
+	});
+	it('a call that they stop is known by everybody as not sent', () => {
+		const error = new LimitBroken('It is too much');
+		expect([error.name, fateOf(error)]).toMatchObject(['LimitBroken', { kind: 'notSent', why: 'It is too much', by: 'limit' }]);
+	});
 	it('reading stays possible', () => {
 		expect(verdict({ allowedCalls: 'statusOnly' }, call({ method: 'GET', path: '/v3/banks', hasQuery: true }))).toBe('allowed');
+		expect(verdict(settings, call({ method: 'GET', path: '/v3/exchange_rates', hasQuery: true, query: ['country', 'amount'] }))).toBe('allowed');
 		expect(verdict({ allowedCalls: 'statusOnly' }, call({ path: '/v5/account/validate' }, '{}'))).toBe('allowed');
 	});
 });

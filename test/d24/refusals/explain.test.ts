@@ -1,6 +1,6 @@
 import { accountVerdict } from '../../../d24/refusals/accountCodes';
 import { API_CODES } from '../../../d24/refusals/apiCodes';
-import { explainRefusal, isListedCode } from '../../../d24/refusals/explain';
+import { explainRefusal, isListedCode, provesNothingDone } from '../../../d24/refusals/explain';
 import { LOCAL_CASES, type LocalCase } from '../../../d24/refusals/localCases';
 import { said } from '../../fixtures/said';
 
@@ -45,6 +45,18 @@ describe('explainRefusal', () => {
 	});
 });
 
+describe('a call that can create nothing', () => {
+	it.each(['reading', 'account', 'merchants'] as const)('of the family %s may be made again after any code', (family) => {
+		expect(said(explainRefusal({ code: '9999', text: '' }, family))).toEqual({ message: 'Directa24 refused with code 9999', ...UNKNOWN, nextStep: 'Check what was asked for, and ask Directa24 support what the code means', safeToRetry: true });
+		expect(provesNothingDone('9999', family)).toBe(true);
+	});
+
+	it.each(['cashout', 'link'] as const)('is not one of the family %s, where only a listed refusal shows that nothing was done', (family) => {
+		expect(explainRefusal({ code: '9999', text: '' }, family).safeToRetry).toBe(false);
+		expect(provesNothingDone('9999', family)).toBe(false);
+	});
+});
+
 describe('isListedCode', () => {
 	it.each(['300', '509', '703'])('holds for %s', (code) => expect(isListedCode(code)).toBe(true));
 	it.each(['', '0', '301', '704', '0509', 'constructor', '__proto__'])('does not hold for %j', (code) => expect(isListedCode(code)).toBe(false));
@@ -63,7 +75,7 @@ describe('codes of the account validation', () => {
 		expect(listed.filter((code) => code < 500)).toEqual([100, 101, 102, 103, 200, 201, 202, 203, 300, 301, 302, 303, 305, 306, 307, 308, 309, 310, 311, 400, 401, 402, 404, 405]);
 		expect(listed.filter((code) => code >= 500)).toEqual(Array.from({ length: 100 }, (_, index) => 500 + index));
 		expect(new Set(all.filter((code) => isListedCode(code, 'account')).map((code) => explainRefusal({ code, text: '' }, 'account').message())).size).toBe(25);
-		expect(['constructor', '__proto__', '5xx0', '05'].filter((code) => isListedCode(code, 'account'))).toEqual([]);
+		expect(['constructor', '__proto__', '5xx0', '05', '5000', '1500'].filter((code) => isListedCode(code, 'account'))).toEqual([]);
 	});
 
 	it('no verdict stops a batch', () => {

@@ -155,6 +155,8 @@ describe('the D24 scheme of v5', () => {
 		'2020-06-21 12:33:20',
 		'Sun, 21 Jun 2020 12:33:20 GMT',
 		'2020-06-21T12:33:20Z\n',
+		'+02020-06-21T12:33:20Z',
+		['2020-06-21T12:33:20Z'],
 		'',
 		1592742800,
 		null,
@@ -166,6 +168,7 @@ describe('the D24 scheme of v5', () => {
 	it.each([
 		['a list', [{ key: 'ana@example.com' }]],
 		['a list as text', '[{"key":"ana@example.com"}]'],
+		['a list as text after a line break', '\n [{"key":"ana@example.com"}]'],
 		['a list as bytes', Buffer.from('[{"key":"ana@example.com"}]')],
 	])('signs the bytes of %s, as the check of Pix keys takes it', (_, list) => {
 		const { headers, body } = sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers: {}, body: list });
@@ -175,7 +178,7 @@ describe('the D24 scheme of v5', () => {
 		expect(sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers, body }, LATER)).toEqual({ headers, body });
 	});
 
-	it.each(['[1', '[1]]', Buffer.from([0x5b, 0xff, 0x5d])])('refuses what begins like a list and is none', (body) => {
+	it.each([['[1'], ['[1]]'], [Buffer.from([0x5b, 0xff, 0x5d])], [Buffer.from('["caf\xe9"]', 'latin1')], [Object.assign([1], { toJSON: () => ({ key: 'another' }) })]])('refuses what begins like a list and is none: %j', (body) => {
 		expect(() => sign({ method: 'POST', path: '/v5/account/pix_key/validate', headers: {}, body })).toThrow(CredentialSettingIssue);
 	});
 
@@ -187,6 +190,17 @@ describe('the D24 scheme of v5', () => {
 
 	it.each(['/v3/cashout', '/v3/cashout/status', '/v3/other'])('is not that of %s, where a list is refused', (path) => {
 		expect(() => sign({ method: 'POST', path, headers: {}, body: [{ external_id: 'p-1' }] })).toThrow(CredentialSettingIssue);
+	});
+
+	it('takes an object as text too', () => {
+		expect(sign(validate(' {"key":"x"}')).body).toBe('{"key":"x"}');
+		expect(sign({ ...validate('{"key":"x"}'), path: '/v5/account/pix_key/validate' }).body).toBe('{"key":"x"}');
+	});
+
+	it('signs a question without a body by its date and login alone', () => {
+		const { headers, body } = sign({ method: 'GET', path: '/v5/account/types', headers: {} });
+		expect(body).toBeUndefined();
+		expect(headers.Authorization).toBe(`D24 ${hmacHex(`2024-02-29T23:59:58Z${LOGIN}`)}`);
 	});
 
 	it('needs no API Passphrase', () => {
@@ -250,6 +264,17 @@ describe('headers', () => {
 		expect(headers).toMatchObject({ Accept: 'application/json', 'X-Trace': '7' });
 		expect(Object.keys(headers)).not.toContain('X-Nothing');
 	});
+
+	it('of the user may be a list of texts or a switch; what is no text at all is left out', () => {
+		const { headers } = sign(create({}, { Accept: ['application/json', 'text/plain'], 'X-Debug': true, 'X-Mixed': ['a', {}], 'X-Object': { a: 1 }, 'X-Null': null }));
+
+		expect(headers).toMatchObject({ Accept: 'application/json,text/plain', 'X-Debug': 'true' });
+		expect(Object.keys(headers).filter((name) => /X-(?:Mixed|Object|Null)/.test(name))).toEqual([]);
+	});
+
+	it.each(['Content-Length', 'content-length'])('leave out the %s of the body without the keys', (name) => {
+		expect(Object.keys(sign(create({ amount: 1 }, { [name]: '12' })).headers)).not.toContain(name);
+	});
 });
 
 describe('what it is given', () => {
@@ -295,6 +320,7 @@ describe('a body that is no JSON object', () => {
 		['two JSON objects', '{}{}'],
 		['one member twice with two values', '{"amount":1,"amount":2}'],
 		['bytes that are no JSON', Buffer.from([0xff, 0xfe])],
+		['JSON with a letter in Latin-1', Buffer.from('{"beneficiary_name":"Jos\xe9"}', 'latin1')],
 		['URLSearchParams', new URLSearchParams({ external_id: '1' })],
 		['FormData', new FormData()],
 		['an object like FormData', new FormDataLike()],
@@ -309,6 +335,41 @@ describe('a body that is no JSON object', () => {
 
 		expect(() => sign(create(body))).toThrow(new CredentialSettingIssue(sentence));
 		expect(() => sign(validate(body))).toThrow(new CredentialSettingIssue(sentence));
+	});
+});
+
+describe('a body that would be another call at another address', () => {
+	const status = (body: unknown): Call => ({ method: 'POST', path: '/v3/cashout/status', headers: {}, body });
+
+	it.each(['/v3/cashout', '/v2/request', '/v1/request'])('is not signed for a payout at %s', (path) => {
+		const payout = { external_id: 'p-1', country: 'BR', amount: '10.00' };
+		for (const name of ['cashout_id', 'status']) {
+			const signing = () => sign({ method: 'POST', path, headers: {}, body: { ...payout, [name]: 'x' } });
+			expect(signing).toThrow(new CredentialSettingIssue(`This call was not signed: its field "${name}" belongs to a hold, release or cancel`));
+		}
+		expect(sign({ method: 'POST', path, headers: {}, body: payout }).body).toContain('"external_id":"p-1"');
+	});
+
+	it('is not signed for a look-up with a field of a payout, and a long name of one is cut', () => {
+		expect(() => sign(status({ external_id: 'p-1', amount: 1 }))).toThrow('its field "amount" is none of this call');
+		expect(() => sign(status({ ['x'.repeat(100)]: 1 }))).toThrow(new CredentialSettingIssue(`This call was not signed: its field "${'x'.repeat(40)}" is none of this call`));
+	});
+
+	it.each([
+		['a list', { external_id: ['p-1', 'p-2'] }],
+		['an object', { external_id: { a: 1 } }],
+		['a list as text', '{"external_id":["p-1"]}'],
+	])('is not signed for a look-up of more than one payout: %s', (_name, body) => {
+		expect(() => sign(status(body))).toThrow('its field external_id has more than one value');
+	});
+
+	it.each<[string, unknown, string]>([
+		['a number', { cashout_id: 5 }, '"cashout_id":5'],
+		['a long number as text', '{"cashout_id":12345678901234567890}', '"cashout_id":12345678901234567890'],
+		['nothing', { external_id: 'p-1', cashout_id: null }, '"cashout_id":null'],
+		['an empty text', { external_id: 'p-1', cashout_id: '' }, '"cashout_id":""'],
+	])('is signed for a look-up by %s', (_name, body, sent) => {
+		expect(sign(status(body)).body).toContain(sent);
 	});
 });
 

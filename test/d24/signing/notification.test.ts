@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { createHmac } from 'node:crypto';
 
-import { isNotificationType, verifyNotification } from '../../../d24/signing/notification';
+import { isNotificationType, verifyNotification, verifyParsedNotification } from '../../../d24/signing/notification';
 
 const FORM = 'application/x-www-form-urlencoded';
 const JSON_TYPE = 'application/json';
@@ -113,6 +113,7 @@ describe('a form', () => {
 		['a second __proto__', `${formOf(sample())}&__proto__=a&__proto__=b`, TWICE],
 		['external_id_x, which is another field', `external_id_x=${ID}&control=${controlOf(ID)}`, NO_ID],
 		['a percent sign that encodes nothing in the external_id', `external_id=${ID}%&control=${controlOf(`${ID}%`)}`, NOT_UTF8],
+		['a percent sign with one digit in the external_id', `external_id=${ID}%4&control=${controlOf(`${ID}%4`)}`, NOT_UTF8],
 		['a percent sign that encodes nothing in the control', `external_id=${ID}&control=${controlOf(ID)}%zz`, NOT_UTF8],
 		['a percent-encoded byte that is no UTF-8 in the external_id', `external_id=${ID}%FF&control=${controlOf(`${ID}ÿ`)}`, NOT_UTF8],
 		['a percent-encoded half of a character in the external_id', `external_id=${ID}%ED%A0%80&control=${controlOf(ID)}`, NOT_UTF8],
@@ -205,6 +206,19 @@ describe('a form', () => {
 		const kept = verify(formOf({ ...many, ...sample(), ['z'.repeat(101)]: '' }));
 		expect(kept.ok && Object.keys(kept.notification.fields)).toHaveLength(27);
 		expect(verify(formOf(sample()))).not.toHaveProperty('notification.cut');
+	});
+
+	it('keeps a name of 100 characters where nothing signs it, and leaves a longer one out', () => {
+		const kept = verify(formOf(sample({ ['n'.repeat(100)]: 'x' })));
+		expect(kept).toMatchObject({ ok: true, notification: { fields: { ['n'.repeat(100)]: 'x' } } });
+		expect(kept).not.toHaveProperty('notification.cut');
+		const left = verify(formOf(sample({ ['n'.repeat(101)]: 'x' })));
+		expect(left).toMatchObject({ ok: true, notification: { fields: sample(), cut: true } });
+		expect(left.ok && Object.keys(left.notification.fields)).toEqual(Object.keys(sample()));
+	});
+
+	it('that names a deposit beside its own external ID is one of a cashout', () => {
+		expect(verdict(formOf(sample({ deposit_id: '5' })))).toBe('ok by control');
 	});
 
 	it('with a Payload-Signature covers no field whose text is a guess', () => {
@@ -357,9 +371,9 @@ describe('control and Payload-Signature together', () => {
 		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
 	});
 
-	it('a request to the API, sent back with its signature, is refused', () => {
-		const body = `{"login":"a","pass":"b","external_id":"${ID}"}`;
-		expect(verifyJson(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
+	it.each(['"login":"a","pass":"b"', '"login":"a"', '"pass":"b"'])('a request to the API with %s, sent back with its signature, is refused', (keysOfIt) => {
+		const body = `{${keysOfIt},"external_id":"${ID}"}`;
+		expect(verdict(body, { 'content-type': JSON_TYPE, 'payload-signature': hmacHex(body) })).toBe('401 this is a request to the API of Directa24, not a notification');
 	});
 });
 
@@ -410,6 +424,10 @@ describe('JSON', () => {
 
 	it('of a payout link without a signature is refused with words of its own, and names what it is about', () => {
 		expect(verifyJson(JSON.stringify(link))).toEqual({ ok: false, status: 401, unsignedLink: ID, reason: expect.stringContaining('notification of a payout link without a signature') });
+	});
+
+	it.each(['cashout_status', 'cashout_status_description'])('of a payout link is known by its %s alone', (name) => {
+		expect(verifyJson(JSON.stringify({ external_id: ID, [name]: 'x' }))).toMatchObject({ ok: false, status: 401, unsignedLink: ID });
 	});
 
 	it('of a payout link with its Payload-Signature is accepted', () => {
@@ -473,6 +491,30 @@ describe('JSON', () => {
 			}),
 			{ numRuns: 1000 },
 		);
+	});
+});
+
+describe('one that n8n has taken apart already', () => {
+	const parsed = (body: Record<string, unknown>) => verifyParsedNotification(body, keys());
+
+	it('is verified by its control, which covers the external ID alone', () => {
+		expect(parsed(sample())).toEqual({ ok: true, notification: { external_id: ID, fields: sample(), verified: { by: 'control', fields: ['external_id'] } } });
+		expect(parsed(sample({ control: controlOf('other') }))).toMatchObject({ ok: false, status: 401, reason: WRONG_CONTROL.slice(4) });
+		expect(parsed({ external_id: ID })).toMatchObject({ ok: false, status: 401, reason: NO_CONTROL.slice(4) });
+	});
+
+	it('of a payout link is refused with words of its own, and names what it is about', () => {
+		expect(parsed({ external_id: ID, cashout_status: 1 })).toEqual({ ok: false, status: 401, unsignedLink: ID, reason: expect.stringContaining('notification of a payout link without a signature') });
+	});
+
+	it('is refused where a signed field is more than one value', () => {
+		expect(parsed({ ...sample(), external_id: [ID] })).toEqual({ ok: false, status: 400, reason: TWO_VALUES.slice(4) });
+	});
+
+	it('is refused where it is nested too deeply to be shown', () => {
+		let deep: unknown = 'x';
+		for (let depth = 0; depth < 100_000; depth++) deep = [deep];
+		expect(parsed({ ...sample(), deep })).toEqual({ ok: false, status: 400, reason: 'the notification is nested too deeply' });
 	});
 });
 
