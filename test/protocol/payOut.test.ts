@@ -6,7 +6,6 @@ import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
 import { absent, answer, code, created, lost, scripted, status, type Name, type Step } from './script';
 import { said as spoken } from '../fixtures/said';
-import { said as spoken } from '../fixtures/said';
 
 interface Try {
 	cashout?: CashoutInput;
