@@ -37,7 +37,7 @@ describe('a session', () => {
 
 describe('a log-in that is refused', () => {
 	it.each([400, 401, 403, 412, 422])('with HTTP status %i is no log-in, in Directa24\'s words', (status) => {
-		expect(fateOf(refusal(status))).toEqual({ kind: 'notSent', why: `Directa24 answered the log-in with HTTP status ${status}`, by: 'login' });
+		expect(fateOf(refusal(status))).toMatchObject({ kind: 'notSent', why: `Directa24 answered the log-in with HTTP status ${status}`, by: 'login' });
 		expect(fateOf(refusal(status, '{"code":5,"message":"no"}'))).toMatchObject({ why: 'Directa24 answered the log-in with code 5: no' });
 		expect(fateOf(refusal(status, '{"code":5}'))).toMatchObject({ why: 'Directa24 answered the log-in with code 5' });
 		expect(refusal(status)).toBeInstanceOf(LoginRefused);
@@ -45,19 +45,19 @@ describe('a log-in that is refused', () => {
 
 	it('because the user is not enabled is a refusal with its code', () => {
 		const error = refusal(403, '{"code":83,"message":"not enabled"}');
-		expect([error.name, fateOf(error)]).toEqual(['LoginRefused', { kind: 'refused', refusal: { code: '83', text: 'not enabled' }, httpStatus: 403 }]);
+		expect([error.name, fateOf(error)]).toMatchObject(['LoginRefused', { kind: 'refused', refusal: { code: '83', text: 'not enabled' }, httpStatus: 403 }]);
 		expect(error.message).toContain('Write to integration@d24.com');
 	});
 
 	it.each([404, 500, 503])('with HTTP status %i is not known', (status) => {
 		const error = refusal(status);
 		const why = `the log-in at Directa24 was answered with HTTP status ${status}, which is not an answer of its reconciliation API`;
-		expect([error.name, fateOf(error)]).toEqual(['LoginUnanswered', { kind: 'unknown', why }]);
+		expect([error.name, fateOf(error)]).toMatchObject(['LoginUnanswered', { kind: 'unknown', why }]);
 	});
 
 	it('right after it was accepted was not sent', () => {
 		const error = new SessionRefused('HTTP status 403');
-		expect([error.name, fateOf(error)]).toEqual(['SessionRefused', { kind: 'notSent', why: 'HTTP status 403', by: 'session' }]);
+		expect([error.name, fateOf(error)]).toMatchObject(['SessionRefused', { kind: 'notSent', why: 'HTTP status 403', by: 'session' }]);
 	});
 });
 
