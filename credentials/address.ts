@@ -1,13 +1,16 @@
 import { CredentialSettingIssue } from '../d24/credential/credentials';
 import { withoutTrailing } from '../d24/plainText';
 
+/** No server takes longer ones, and to read a longer one takes the square of the time. */
+const LONGEST = 16_384;
+
 /**
  * The address of a request, as n8n hands it over: absolute, or to be joined with a base.
  * @throws CredentialSettingIssue when it is no web address
  */
 export function addressOf(address: string, base: string): URL {
 	const absolute = isAbsolute(address) ? address : `${withoutTrailing(base.trim(), '/')}/${address.replace(/^\/+/, '')}`;
-	if (!URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
+	if (absolute.length > LONGEST || !URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
 	return new URL(absolute);
 }
 

@@ -8,20 +8,16 @@ export function headerOf(headers: Record<string, unknown>, name: string): unknow
 
 /** The given headers as texts, with ours in the place of those that have the same name in any case. */
 export function withHeaders(given: Record<string, unknown>, ours: Record<string, string>): Record<string, string> {
+	// The body grows by the keys, so a length that was counted before is wrong.
+	const replaced = new Set(['user-agent', 'content-length']);
+	for (const name of Object.keys(ours)) replaced.add(name.toLowerCase());
 	const all: Record<string, string> = {};
 	for (const name of Object.keys(given)) {
 		const value = given[name];
-		if (isHeaderValue(value) && !isReplaced(name.toLowerCase(), ours)) all[name] = String(value);
+		if (isHeaderValue(value) && !replaced.has(name.toLowerCase())) all[name] = String(value);
 	}
 	all['User-Agent'] = USER_AGENT;
 	return Object.assign(all, ours);
-}
-
-function isReplaced(lowerCase: string, ours: Record<string, string>): boolean {
-	// The body grows by the keys, so a length that was counted before is wrong.
-	if (lowerCase === 'user-agent' || lowerCase === 'content-length') return true;
-	for (const name of Object.keys(ours)) if (name.toLowerCase() === lowerCase) return true;
-	return false;
 }
 
 function isHeaderValue(value: unknown): boolean {
