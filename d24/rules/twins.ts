@@ -1,4 +1,5 @@
 import type { CashoutInput } from '../cashout/cashout';
+import { withoutTrailing } from '../plainText';
 
 /** What makes two rows of a sheet look like one payout. */
 const SAME = ['country', 'currency', 'document_id', 'bank_code', 'bank_account', 'email', 'phone'] as const;
@@ -21,4 +22,4 @@ export function twins(cashouts: readonly CashoutInput[]): Map<number, number> {
 }
 
 /** 10 and 10.00 are one amount. */
-const plain = (amount: string): string => (amount.includes('.') ? amount.replace(/0+$/, '').replace(/\.$/, '') : amount);
+const plain = (amount: string): string => (amount.includes('.') ? withoutTrailing(withoutTrailing(amount, '0'), '.') : amount);

@@ -1,7 +1,7 @@
-/** Digits with at most one point between them. */
-const DECIMAL = /^\d+(?:\.\d+)?$/;
+/** Digits with at most one point between them. More of them are no amount, and to add them up would take long. */
+const DECIMAL = /^\d{1,40}(?:\.\d{1,40})?$/;
 
-/** True for a decimal text that can be added up: no sign, no separators of thousands. */
+/** True for a decimal text that can be added up: no sign, no separators of thousands, no more digits than any amount has. */
 export function isDecimal(text: string): boolean {
 	return DECIMAL.test(text);
 }

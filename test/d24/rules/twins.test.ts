@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { twins } from '../../../d24/rules/twins';
+import { cpuMsOf } from '../../fixtures/cpuTime';
 
 const row = (change: Partial<CashoutInput> = {}): CashoutInput => ({ external_id: 'a', country: 'MX', currency: 'MXN', amount: '10', document_id: 'GALM850101MDFRPR04', bank_account: '021790064060296642', ...change });
 
@@ -30,4 +31,8 @@ it('each row is told once, and only with an earlier one', () => {
 			for (const [index, earlier] of found) expect(earlier).toBeLessThan(index);
 		}),
 	);
+});
+
+it.each(['0'.repeat(100_000) + '.1x', '1.' + '0'.repeat(100_000) + '1', '.'.repeat(100_000)])('an amount of 100,000 characters takes no more than a moment', (amount) => {
+	expect(cpuMsOf(() => twins([row({ amount }), row({ external_id: 'b', amount })]))).toBeLessThan(500);
 });
