@@ -5,6 +5,7 @@ import { shown } from './row';
 import type { Target } from './targets';
 import { nearWords, wordsOf } from './headingWords';
 import { asWritten, say, word, type Said } from '../language/say';
+import { isWronglyDecoded, repaired } from '../rules/mojibake';
 
 /** No more headings are named in a message. */
 const MOST = 5;
@@ -49,6 +50,12 @@ export function emptyColumnFor(field: string, empty: readonly string[], country:
 		const { target } = readHeading(heading, country);
 		return target !== undefined && (FIELD_OF[target] ?? target) === field;
 	});
+}
+
+/** A heading that was read with the wrong encoding, so that nobody can tell what it was: `Pa�s`, `PaÃ­s`. '' where there is none. */
+export function adviceOnDamaged(headings: readonly string[]): Said {
+	const damaged = headings.find((heading) => heading.length <= 200 && (heading.includes('\uFFFD') || repaired(heading) !== undefined || isWronglyDecoded(heading)));
+	return damaged === undefined ? asWritten('') : say`The heading of the column ${shown(damaged)} was read with the wrong encoding: set Encoding to Latin1 or UTF8 in the options of the node that reads the file, whichever the file is in`;
 }
 
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */

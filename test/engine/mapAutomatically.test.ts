@@ -274,3 +274,18 @@ describe('an amount in another unit', () => {
 		expect((await validate([{ Folio: id(), País: 'MX', [heading]: '10', ...MEXICO }]))[0]?.valid).toBe(true);
 	});
 });
+
+describe('a heading that was read with the wrong encoding', () => {
+	it.each(['Pa\uFFFDs', 'PaÃ­s', 'Pa%C3%ADs'])('%s is named where the country is missing', async (heading) => {
+		const told = await validate([{ Folio: id(), [heading]: 'MX', Monto: '10', ...MEXICO }]);
+		// A byte of í is a soft hyphen, which nobody sees.
+		expect(blocking(told)).toContain(`The heading of the column "${heading.replace('\u00AD', ' ')}" was read with the wrong encoding`);
+	});
+
+	it('is named where another field is missing, and not where nothing is', async () => {
+		const { CURP, ...rest } = MEXICO;
+		const row = { Folio: id(), País: 'MX', Monto: '10', 'Identificaci\uFFFDn': CURP };
+		expect(blocking(await validate([{ ...row, ...rest }]))).toContain('The heading of the column "Identificaci\uFFFDn" was read with the wrong encoding');
+		expect(blocking(await validate([{ ...row, ...MEXICO }]))).not.toContain('wrong encoding');
+	});
+});

@@ -3,7 +3,7 @@ import { reservedName } from '../../../d24/cashout/furtherFields';
 import { isPlainObject, parseJsonObject, plainJson, type JsonObject } from '../../../d24/json';
 import { withoutPersonalData } from '../../../d24/masking';
 import { textIssue } from '../../../d24/rules/text';
-import { adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
+import { adviceOnDamaged, adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
 import { notAPayout } from '../../../d24/beneficiary/sheetShape';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
@@ -174,7 +174,7 @@ function aboutColumns(issue: Issue, parameters: Parameters, country: string): Is
 			: say`Split the column "${taken.wholeName}" into first name and last name: where the last name begins cannot be told for sure`;
 		return { ...issue, fix: split };
 	}
-	const about = [taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnInvisible(Object.keys(item))].filter(Boolean);
+	const about = [taken ? adviceOnWeak(issue.field, parameters, country) : '', advice.text, adviceOnDamaged(Object.keys(item)), adviceOnInvisible(Object.keys(item))].filter(Boolean);
 	const fromItem = parameters.text('beneficiarySource') === 'item';
 	const column = parameters.columnOf(issue.field) ?? (fromItem ? emptyColumn(issue.field, parameters, country) : undefined);
 	const missing = fromItem && column === undefined && about.length === 0 && issue.blocking ? columnToAdd(issue.field, parameters) : '';

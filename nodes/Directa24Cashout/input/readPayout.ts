@@ -5,7 +5,8 @@ import { compareAmounts, plainNumberIn } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf } from '../../../d24/countries';
 import { countryCodeOf } from '../../../d24/countries/names';
-import { say, type Said } from '../../../d24/language/say';
+import { adviceOnDamaged } from '../../../d24/beneficiary/notUnderstood';
+import { asWritten, say, type Said } from '../../../d24/language/say';
 import { LABEL } from '../../../d24/labels';
 import { shownText } from './exactText';
 import type { Parameters } from './parameters';
@@ -61,12 +62,12 @@ function filledOr(parameters: Parameters, name: string, column: () => string): s
 
 function readCountry(parameters: Parameters, columns: PayoutColumns, fromItem: boolean): string {
 	const chosen = parameters.text('country');
-	const stop = (rule: string, message: Said, fix: Said) => void parameters.issues.push({ field: 'country', rule, message, fix, blocking: true });
+	const stop = (rule: string, message: Said, ...fix: Said[]) => void parameters.issues.push({ field: 'country', rule, message, fix: asWritten(fix.filter(Boolean).join('. ')), blocking: true });
 	if (chosen === 'item') {
 		const code = countryCodeOf(filledOr(parameters, 'countryCode', () => columns.countryCode()));
 		if (code !== '' || parameters.isExpression('countryCode') || parameters.issues.some(({ field }) => field === 'country')) return code;
 		const empty = columns.emptyColumn('country');
-		stop('required', empty === undefined ? say`country is empty: no column of the item tells it` : say`country is empty: the column "${empty}" has nothing in it`, say`Give each row a column country (País, Country) with the code or the name, or fill in ${LABEL.countryCode}`);
+		stop('required', empty === undefined ? say`country is empty: no column of the item tells it` : say`country is empty: the column "${empty}" has nothing in it`, say`Give each row a column country (País, Country) with the code or the name, or fill in ${LABEL.countryCode}`, adviceOnDamaged(Object.keys(parameters.item)));
 		return '';
 	}
 	const code = countryCodeOf(chosen);
