@@ -3,7 +3,8 @@ import { shown } from './row';
 
 /** What the readers of n8n call a column without a heading. */
 const NO_HEADING = /^(?:__EMPTY(?:_\d+)?|_\d+|column_?\d+)$/i;
-const TOTAL = /^\s*(?:sub|grand\s+)?(?:total(?:es|is|s)?|suma|soma|sum)\b/i;
+/** The words alone, with a number or currency beside them: a company may be called Total. */
+const TOTAL = /^[\s:$\d.,-]{0,30}(?:sub|grand?)?[\s-]{0,3}(?:total(?:es|is|s)?|suma|soma|sum)(?:[\s:]{1,3}(?:general|geral|a pagar|de pagos|pagos|payments|pagamentos|[a-z]{3}))?[\s:$\d.,-]{0,30}$/i;
 /** Between columns that were read as one. */
 const DELIMITER = /[;\t|]/;
 

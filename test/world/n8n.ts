@@ -5,7 +5,7 @@ import { RELEASED } from '../../d24/cashout/status';
 import { ENDPOINTS } from '../../d24/endpoints';
 import type { Issue } from '../../d24/issue';
 import { externalIdForm } from '../../d24/rules/externalId';
-import { checkCashouts, checkLinks } from '../../nodes/Directa24Cashout/input/readCashout';
+import { checkCashouts, checkLinks } from '../../nodes/Directa24Cashout/input/checkCashouts';
 import { createCashout, type CreateInput } from '../../nodes/Directa24Cashout/operations/cashout/create';
 import type { ByItem, Cashouts, PreparedBatch } from '../../nodes/Directa24Cashout/operations/operation';
 import { connectorOf } from '../../nodes/Directa24Cashout/run/connect';

@@ -17,7 +17,8 @@ import { controlOf } from './control';
 import { validateOptions } from '../../form/options';
 import { readCardEndpoint, type CardEndpoint } from '../../input/optionalHosts';
 import { prepareCashouts } from '../../input/prepareCashouts';
-import { checkCashouts, cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
+import { checkCashouts } from '../../input/checkCashouts';
+import { cashoutLabel, isBlankCashout, readCashout } from '../../input/readCashout';
 
 const VALID = 0;
 const INVALID = 1;

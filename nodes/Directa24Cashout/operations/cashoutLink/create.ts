@@ -3,7 +3,8 @@ import { outcomeOf } from '../../../../protocol/outcome';
 import { createByAgentFields } from '../../form/agent';
 import { createLinkFields } from '../../form/link';
 import { prepareLinks } from '../../input/prepareCashouts';
-import { cashoutLabel, checkLinks, readLinkCashout, returnsExisting } from '../../input/readCashout';
+import { checkLinks } from '../../input/checkCashouts';
+import { cashoutLabel, readLinkCashout, returnsExisting } from '../../input/readCashout';
 import { defineOperation } from '../operation';
 
 export const create = defineOperation({
