@@ -1,8 +1,6 @@
 import { CredentialSettingIssue } from '../d24/credential/credentials';
 import { withoutTrailing } from '../d24/plainText';
-
-/** No server takes longer ones, and to read a longer one takes the square of the time. */
-const LONGEST = 16_384;
+import { webAddress } from '../d24/webAddress';
 
 /**
  * The address of a request, as n8n hands it over: absolute, or to be joined with a base.
@@ -10,8 +8,9 @@ const LONGEST = 16_384;
  */
 export function addressOf(address: string, base: string): URL {
 	const absolute = isAbsolute(address) ? address : `${withoutTrailing(base.trim(), '/')}/${address.replace(/^\/+/, '')}`;
-	if (absolute.length > LONGEST || !URL.canParse(absolute)) throw new CredentialSettingIssue('The address of the request is not a web address');
-	return new URL(absolute);
+	const url = webAddress(absolute);
+	if (!url) throw new CredentialSettingIssue('The address of the request is not a web address');
+	return url;
 }
 
 function isAbsolute(address: string): boolean {

@@ -1,6 +1,7 @@
 import { isFinal, statusNamed, statusWord, type CashoutStatus } from './status';
 import { isPlainObject, textOf, type JsonObject } from '../json';
 import { withoutTrailing } from '../plainText';
+import { webAddress } from '../webAddress';
 
 /** Until the customer has filled the form in; then the statuses of a cashout (D24: "Easy Cashout API"). */
 const CREATED = 'CREATED';
@@ -60,7 +61,7 @@ export function readLinkFacts(body: JsonObject): LinkFacts | undefined {
 
 /** The request ID in an address of a link, or in a text that is one already; undefined when there is none. */
 export function requestIdIn(text: string): string | undefined {
-	const address = URL.canParse(text) ? new URL(text).pathname : text;
+	const address = webAddress(text)?.pathname ?? text;
 	const last = withoutTrailing(address, '/').split('/').at(-1) ?? '';
 	return /^[A-Za-z0-9_-]{1,100}$/.test(last) ? last : undefined;
 }

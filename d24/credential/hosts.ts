@@ -2,6 +2,7 @@ import { CredentialSettingIssue, type Directa24Credentials } from './credentials
 import type { HostKind } from '../endpoints';
 import { LABEL } from '../labels';
 import { say } from '../language/say';
+import { webAddress } from '../webAddress';
 
 /** Staging hosts as D24 prints them ("Technical and Security Aspects", "Cashout Creation Endpoint", "Easy Cashout API"). */
 export const STAGING_HOSTS = {
@@ -75,10 +76,10 @@ function readOrigin(setting: string, label: string): string {
 			() => say`${label} is empty in the Directa24 credential: enter the host that Directa24 gave you, e.g. https://api.example.com`,
 		);
 	}
-	if (!URL.canParse(setting)) {
+	const url = webAddress(setting);
+	if (!url) {
 		throw new CredentialSettingIssue(() => say`${label} is not a web address: it must look like https://api.example.com`);
 	}
-	const url = new URL(setting);
 	if (url.protocol !== 'https:' && !(url.protocol === 'http:' && LOOPBACK.test(url.hostname))) {
 		throw new CredentialSettingIssue(
 			() => say`${label} must start with https:// because Directa24 refuses plain http (http:// works only for this computer, 127.0.0.1)`,

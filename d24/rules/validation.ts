@@ -7,6 +7,7 @@ import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
 import { externalIdForm } from './externalId';
 import { say, word, type Said } from '../language/say';
+import { webAddress } from '../webAddress';
 
 const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
 
@@ -122,7 +123,7 @@ function notificationUrl(input: CashoutInput): Issue[] {
 	const issue = (message: Said, fix: Said, blocking: boolean): Issue[] => [
 		{ field: 'notification_url', rule: 'url', message, fix, blocking },
 	];
-	const url = URL.canParse(input.notification_url) ? new URL(input.notification_url) : undefined;
+	const url = webAddress(input.notification_url);
 	if (!url || !['http:', 'https:'].includes(url.protocol)) {
 		return issue(
 			say`notification_url "${input.notification_url}" is not a web address`,
