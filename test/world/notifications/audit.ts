@@ -148,6 +148,8 @@ class Judge {
 			const { externalId } = start.call.sending;
 			const before = starts.slice(0, index).filter(({ call, json, acceptedAt }) => call.process === start.call.process && json.external_id === externalId && acceptedAt !== undefined).at(-1);
 			if (!before || start.at - Number(before.acceptedAt) > REMEMBERED_MS || start.json.status === null) return;
+			// It had its turn, and its sender went away before n8n took it: the next one had its turn as well.
+			if (start.call.answer === undefined && start.call.endedAt <= start.at) return;
 			if (before.json.status === start.json.status) this.add('startedAgain', start.call, String(start.json.status));
 		});
 	}
