@@ -1,13 +1,14 @@
 import { wordsOf } from './headingWords';
 
 /**
- * What a column decides about its row: whether it is to be paid (`pay`), is not (`dont`), has been (`paid`), how it stands
- * (`status`), is to be created on hold (`hold`), or when it is due (`day`).
+ * What a column decides about its row: whether it is to be paid, as a question for yes or no (`ask`) or in other words
+ * (`pay`), that it is not (`dont`), has been (`paid`), how it stands (`status`), is to be created on hold (`hold`), or when it is due (`day`).
  */
-export type Decision = 'pay' | 'dont' | 'paid' | 'status' | 'hold' | 'day';
+export type Decision = 'ask' | 'pay' | 'dont' | 'paid' | 'status' | 'hold' | 'day';
 
 const HEADINGS: Record<Decision, string> = {
-	pay: 'pagar, a pagar, pay, to pay, incluir, include, included, incluido, incluida, procesar, processar, process, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
+	ask: 'pagar, pay, incluir, include, procesar, processar, process',
+	pay: 'a pagar, to pay, included, incluido, incluida, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
 	dont: 'no pagar, nao pagar, do not pay, don t pay, dont pay, no procesar, nao processar, excluir, excluido, excluida, exclude, excluded, omitir, skip, ignorar, ignore, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, baja, de baja, retener, retenido, retenida, reter, retido, retida, en espera, em espera, detener, detenido, detenida',
 	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, ya pagado, ja pago, already paid',
 	status: 'estado, estatus, status, situacion, situacao, state',
@@ -39,7 +40,11 @@ function byWords(words: readonly string[]): Decision | undefined {
 	let end = words.length;
 	while (end > 0 && ANSWERS.has(words[end - 1] ?? '')) end -= 1;
 	const question = words.slice(0, end);
-	return known(words) ?? known(question) ?? known(question.filter((word) => !AROUND.has(word)));
+	const exact = known(words) ?? known(question);
+	if (exact) return exact;
+	// `Pagar a`, `Pagar por` ask for something else than yes or no.
+	const rest = known(question.filter((word) => !AROUND.has(word)));
+	return rest === 'ask' ? 'pay' : rest;
 }
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(', '));
@@ -52,6 +57,9 @@ const NOT_YET = list('pendiente, pending, pendente, por autorizar, por aprobar, 
 const LONGEST = 40;
 
 const plain = (text: string): string => (text.length > LONGEST ? '' : wordsOf(text).join(' '));
+
+/** What somebody answers to the question besides yes. */
+const AFFIRMED = list('ok, okay, pagar, pay, incluir, include, procesar, processar, process, listo, lista, ready, pronto, aprobado, aprobada, approved, aprovado, aprovada, autorizado, autorizada, authorized, confirmado, confirmada, confirmed, todo, total, all');
 
 /** A status that says that nothing is to be paid. Directa24's own COMPLETED is what a workflow has written there, under an ID that Directa24 takes once. */
 export function isSettled(text: string): boolean {
@@ -67,6 +75,11 @@ const SAYS_NO = /^(?:no|nao) (?:pagar|procesar|processar|enviar|transferir|depos
 
 /** Seen at once of most texts. */
 const MAY_SAY_NO = /^[^\p{L}]{0,5}(?:n|d|ya|j|already)/iu;
+
+/** True for an answer that means yes, though it does not say it. */
+export function isAffirmed(text: string): boolean {
+	return AFFIRMED.has(plain(text));
+}
 
 /** A remark that begins by saying that nothing is to be paid: `No pagar hasta el viernes`. */
 export function saysNotToPay(text: string): boolean {

@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
 import { readYesNo } from '../rules/switches';
-import { decisionOf, isNotYet, isSettled, saysNotToPay, type Decision } from './decisionWords';
+import { decisionOf, isAffirmed, isNotYet, isSettled, saysNotToPay, type Decision } from './decisionWords';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -21,21 +21,23 @@ export interface Decisions {
  * What the columns beside the payout decide about it: a row that says of itself that it is not to be paid, or was paid, is
  * not paid, whatever else is in it.
  * @param marks whether some row of the sheet says yes in this column, so that an empty cell says no
- * @param today the day as 2026-12-31
+ * @param today gives the day as 2026-12-31
  */
-export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: string): Decisions {
+export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string): Decisions {
 	const decisions: Decisions = { issues: [] };
 	for (const { heading, text } of remarks) {
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
-		else if (text === '' && decision === 'pay' && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
+		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
 		else if (text !== '' && ((decision && FORBIDS[decision](text)) || saysNotToPay(text))) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
-		else if (decision === 'day' && isAfter(text, today)) decisions.issues.push(note(heading, text));
+		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
+		else if (decision === 'day' && text !== '' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
 	return decisions;
 }
 
 const FORBIDS: Record<Decision, (text: string) => boolean> = {
+	ask: (text) => readYesNo(text) === false || isNotYet(text),
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
 	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
 	// In Spanish `Pago` is the payment, which has a number.
@@ -44,6 +46,9 @@ const FORBIDS: Record<Decision, (text: string) => boolean> = {
 	hold: () => false,
 	day: () => false,
 };
+
+/** `Viernes`, `tal vez`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
+const isUnclear = (text: string): boolean => /\p{L}/u.test(text) && readYesNo(text) === undefined && !isAffirmed(text);
 
 /** Taxes that were kept back, and the like. */
 const isAmount = (text: string): boolean => /^-?[\s$%.,\d]{2,}$/.test(text) || /^[2-9]$/.test(text);
@@ -71,10 +76,14 @@ function readHold(decisions: Decisions, heading: string, text: string): void {
 	if (text === '') return;
 	const holds = readYesNo(text);
 	if (holds === undefined) {
-		decisions.issues.push({ field: 'on_hold', column: heading, rule: 'switch', message: say`The column ${shown(heading)} says ${shown(text)}, which is neither yes nor no`, fix: say`Write yes or no in it, or leave it empty`, blocking: true });
+		decisions.issues.push(unclear('on_hold', heading, text));
 		return;
 	}
 	decisions.hold = { heading, holds: holds || decisions.hold?.holds === true };
+}
+
+function unclear(field: string, column: string, text: string): Issue {
+	return { field, column, rule: 'switch', message: say`The column ${shown(column)} says ${shown(text)}, which is neither yes nor no`, fix: say`Write yes or no in it; where it says nothing about this payout, name it in the option ${LABEL.ignoreColumns}`, blocking: true };
 }
 
 function stop(column: string, message: Said): Issue {

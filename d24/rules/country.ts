@@ -1,11 +1,11 @@
 import { BENEFICIARY_FIELDS, FIELDS, type BeneficiaryField, type CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { isCompany, NUMBERED, typeOfLabel, unlabelled } from './asWritten';
-import { bankNamed, nearBanks } from './bankByName';
+import { nearBanks } from './bankByName';
+import { bankByName, type Change } from './bankCode';
 import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
 import { countryName } from '../countries/names';
-import { LABEL } from '../labels';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
 import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, accountTypesNamed, documentTypeCode, documentTypesNamed } from './words';
@@ -97,39 +97,6 @@ function planOf(country: Country, method: PayoutMethod): Plan {
 	const ofCountry = plans.get(country) ?? new Map<PayoutMethod, Plan>();
 	plans.set(country, ofCountry.set(method, plan));
 	return plan;
-}
-
-type Change = (field: BeneficiaryField, value: string, what: Said, rule?: FieldRule) => void;
-
-/** A name in the place of a bank code is replaced by the code when one bank has that name. */
-function bankByName(country: Country, sent: CashoutInput, change: Change, issues: Issue[]): void {
-	const given = sent.bank_code ?? '';
-	if (country.known === 'named' || !/\p{L}/u.test(given)) return withZeros(country, given, change);
-	const found = bankNamed(country, given);
-	if (found.kind === 'one') {
-		const { code, name, doubt } = found.bank;
-		return change('bank_code', code, doubt === undefined ? say`${name} has the code ${code}` : say`${name} has the code ${code}, but ${word(doubt)}`);
-	}
-	const candidates = found.kind === 'candidates' ? found.banks.map(({ code, name }) => `${name} (${code})`) : [];
-	const field = nameOf('bank_code', country.fields.bank_code);
-	issues.push({
-		field: 'bank_code',
-		rule: 'bank',
-		message: candidates.length > 0 ? say`${field} is a name instead of a code, and it may be ${eitherOf(candidates)}` : say`${field} is a name instead of a code`,
-		fix: candidates.length > 0 ? say`Enter the code of the bank` : say`Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
-		blocking: true,
-	});
-}
-
-/** Where bank codes have three digits. In other countries D24's own pages write the same code with and without zeros. */
-const THREE_DIGITS = new Set(['BO', 'BR', 'CL', 'CO', 'EC', 'PE']);
-
-/** A code that lost zeros in front has them back where the list of the country has it with more. */
-function withZeros({ code: country, banks, methods }: Country, given: string, change: Change): void {
-	if (!THREE_DIGITS.has(country) || !/^\d{1,2}$/.test(given)) return;
-	const codes = [...banks.list.map(({ code }) => code), ...methods.flatMap(({ bankCode }) => bankCode ?? [])];
-	const listed = codes.includes(given) ? undefined : codes.find((code) => plainCode(code) === plainCode(given));
-	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, say`Directa24's list has it as ${listed}`);
 }
 
 /** Numbers with their name in front, or in quotes: `CPF 01716001340`, `="01716001340"`. */

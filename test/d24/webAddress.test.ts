@@ -1,7 +1,7 @@
 import { webAddress } from '../../d24/webAddress';
 import { cpuMsOf } from '../fixtures/cpuTime';
 
-it.each(['https://api.example.com', 'http://127.0.0.1:8080/a?b=c', 'https://example.com/' + 'a'.repeat(16_000)])('an address', (text) => expect(webAddress(text)?.href.slice(0, 8)).toBe(new URL(text).href.slice(0, 8)));
+it.each(['https://api.example.com', 'http://127.0.0.1:8080/a?b=c', 'https://example.com/' + 'a'.repeat(16_000)])('an address', (text) => expect(webAddress(text)?.href).toBe(new URL(text).href));
 
 it.each(['', 'api.example.com', '/v3/cashout', 'not an address', 'https://example.com/' + 'a'.repeat(16_384)])('none', (text) => expect(webAddress(text)).toBeUndefined());
 

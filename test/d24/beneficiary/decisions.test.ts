@@ -4,7 +4,7 @@ import { readDecisions, type Remark } from '../../../d24/beneficiary/decisions';
 import { decisionOf } from '../../../d24/beneficiary/decisionWords';
 
 const TODAY = '2026-11-27';
-const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]): Remark => ({ heading, text })), (heading) => marked.includes(heading), TODAY);
+const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]): Remark => ({ heading, text })), (heading) => marked.includes(heading), () => TODAY);
 const stops = (remarks: Record<string, string>, marked?: string[]) => read(remarks, marked).issues.filter(({ blocking }) => blocking).map(({ column }) => column);
 
 const NO = ['no', 'NO', 'N', 'não', 'Nao', 'false', 'falso', 'FALSO', '0'];
@@ -13,7 +13,16 @@ const YES = ['sí', 'SI', 's', 'yes', 'Y', 'sim', 'x', 'X', 'true', 'verdadero',
 describe('a row that says of itself that it is not to be paid', () => {
 	it.each(['Pagar', '¿Pagar?', 'Pagar (S/N)', 'PAGAR SI/NO', 'pay?', 'Pay (Y/N)', 'Incluir', 'Procesar', 'Activo', 'Ativo', 'Autorizado', 'Pago autorizado', 'Aprobado por Finanzas', 'approved', 'Aprovado?', 'Vo.Bo.', 'ok para pago', 'a pagar'])('no in the column %s', (heading) => {
 		for (const no of [...NO, 'Pendiente', 'por autorizar', 'Rechazado', 'pending', 'em análise']) expect([no, stops({ [heading]: no })]).toEqual([no, [heading]]);
-		for (const yes of [...YES, 'ok', 'María Pérez', '']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, []]);
+		for (const yes of [...YES, 'ok', '']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, []]);
+	});
+
+	it.each(['Pagar', '¿Pagar? (S/N)', 'Pay (Y/N)', 'Incluir'])('a word that is neither yes nor no in the column %s', (heading) => {
+		for (const unclear of ['viernes', 'tal vez', 'después', 'Juan', '??no sé']) expect([unclear, read({ [heading]: unclear }).issues]).toEqual([unclear, [expect.objectContaining({ column: heading, rule: 'switch', blocking: true })]]);
+		for (const clear of ['ok', 'Listo', 'PAGAR', 'aprobado', '100.00', '$ 1,250.50', '2026-11-20', '']) expect([clear, read({ [heading]: clear }).issues]).toEqual([clear, []]);
+	});
+
+	it.each(['Pagar a', 'Pagar por', 'Aprobado por', 'Autorizado', 'A pagar'])('the column %s asks for something else, and whatever is in it is left', (heading) => {
+		expect(read({ [heading]: 'Juan Pérez' }).issues).toEqual([]);
 	});
 
 	it.each(['No pagar', 'NÃO PAGAR', 'do not pay', "Don't Pay", 'Excluir', 'skip', 'Bloqueado', 'Suspendido', 'Cancelado', 'Anulada', 'Retener', 'Baja', 'en espera'])('yes in the column %s, or a reason', (heading) => {
