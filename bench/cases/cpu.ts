@@ -26,6 +26,7 @@ export const cpu: Case = async (world) => {
 		payouts: whole(size),
 		'package : least': times(medianRatio(ours, least)),
 		'package : least with bounded answers': times(medianRatio(ours, bounded)),
+		'least with bounded answers : least': times(medianRatio(bounded, least)),
 		'package : script': times(medianRatio(ours, script)),
 		'package ms each': thousandths(median(ours)),
 		'least ms each': thousandths(median(least)),

@@ -10,11 +10,10 @@ import type { Case, Row, Section, World } from '../world';
 const ROUND_TRIPS = [0, 30, 100, 200];
 /** How long Directa24 itself takes for an answer. */
 const ANSWER_MS = 100;
-const THOUSAND = 1000;
 
 /** So many payouts that each of the simultaneous ones is followed by some more. */
 const sizeFor = (concurrency: number) => Math.max(20, 8 * concurrency);
-const minutesFor1000 = (ms: number, size: number) => ((ms / size) * THOUSAND / 60_000).toFixed(1);
+const secondsFor1000 = (ms: number, size: number) => (ms / size).toFixed(1);
 
 /** Payouts over TLS on a line with a round trip: the package against the least node, a script and n8n's own nodes. */
 export const line: Case = async (world) => {
@@ -58,8 +57,8 @@ async function onTheEngine(world: World, simulator: SimulatorProcess, way: Line)
 		'package : script': times(medianRatio(ours, script)),
 		'package, one payout': `${whole((median(ours) / size) * concurrency)} ms`,
 		'script, one payout': `${whole((median(script) / size) * concurrency)} ms`,
-		'package, minutes for 1,000': minutesFor1000(median(ours), size),
-		'script, minutes for 1,000': minutesFor1000(median(script), size),
+		'package, seconds for 1,000': secondsFor1000(median(ours), size),
+		'script, seconds for 1,000': secondsFor1000(median(script), size),
 		'connections for each payout': names.map((name) => ((connections[name] ?? 0) / size).toFixed(2)).join(' / '),
 	}));
 	const notes = [`TLS, answers of Directa24 after ${ANSWER_MS} ms, besides the round trip. One payout: from its start to its record. Connections: package / least node / script, which keeps them alive.`];
@@ -93,7 +92,7 @@ async function inN8n(world: World, simulator: SimulatorProcess, way: Line): Prom
 	const rows = measured.map(({ roundTrip, ms }): Row => ({
 		'round trip': `${roundTrip} ms`,
 		...Object.fromEntries(contestants.slice(1).map(([label]) => [`item by item : ${label}`, times(medianRatio(ms['item by item'] ?? [], ms[label] ?? []))])),
-		'item by item, minutes for 1,000': minutesFor1000(median(ms['item by item'] ?? []), size),
+		'item by item, seconds for 1,000': secondsFor1000(median(ms['item by item'] ?? []), size),
 	}));
 	const notes = [`${size} payouts. The number behind the package is its concurrency. Item by item: Edit Fields > Crypto > HTTP Request in a loop.`];
 	return { title: 'Payouts on a long line in a real n8n, against n8n’s own nodes', rows, notes, measured };

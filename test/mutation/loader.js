@@ -9,14 +9,15 @@ const fastCheck = require('fast-check');
 
 /** The cases of a property that are tried: for each change a few, and the same ones in each run. */
 const CASES = 100;
-const FAST_CHECK = {
+const fastCheckWith = (cases) => ({
 	...fastCheck,
-	assert: (property, { numRuns = CASES, ...more } = {}) => fastCheck.assert(property, { ...more, numRuns: Math.min(numRuns, CASES), seed: 1, endOnFailure: true }),
-};
+	assert: (property, { numRuns = cases, ...more } = {}) => fastCheck.assert(property, { ...more, numRuns: Math.min(numRuns, cases), seed: 1, endOnFailure: true }),
+});
 
 /** Loads TypeScript, and can do so again and again: a file is read and compiled once only. */
 class Loader {
-	constructor() {
+	constructor({ cases = CASES } = {}) {
+		this.fastCheck = fastCheckWith(cases);
 		this.compiled = new Map();
 		this.modules = new Map();
 	}
@@ -34,7 +35,7 @@ class Loader {
 		this.modules.set(full, module);
 		if (!this.compiled.has(full)) this.compiled.set(full, compile(full));
 		const { body, native } = this.compiled.get(full);
-		const require = (name) => (name.startsWith('.') ? this.require(resolved(full, name)) : name === 'fast-check' ? FAST_CHECK : native(name));
+		const require = (name) => (name.startsWith('.') ? this.require(resolved(full, name)) : name === 'fast-check' ? this.fastCheck : native(name));
 		body(module, module.exports, require, full, path.dirname(full));
 		return module.exports;
 	}

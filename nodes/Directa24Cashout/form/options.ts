@@ -17,7 +17,7 @@ const concurrency: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 50 },
 	default: DEFAULT_CONCURRENCY,
-	description: 'How many calls to Directa24 are under way at the same time',
+	description: 'How many calls to Directa24 are under way at the same time. With 5 a thousand payouts take one to three minutes, with 10 half of that. Directa24 states no limit of its own.',
 };
 
 const giveUpAfter: INodeProperties = {
