@@ -1,6 +1,4 @@
-const typescript = {
-	'^.+\\.ts$': ['ts-jest', { tsconfig: 'test/tsconfig.json', diagnostics: false }],
-};
+const typescript = { '^.+\\.ts$': '<rootDir>/test/transform.js' };
 
 const project = (displayName, folders, more = {}) => ({
 	displayName,

@@ -10,6 +10,8 @@ export interface Endpoint {
 	readonly scheme: Scheme;
 	readonly host: HostKind;
 	readonly codes: CodeFamily;
+	/** What a call that only reads may be asked for. A credential with limits signs no other query. */
+	readonly query?: readonly string[];
 }
 
 /** Which list of codes explains the refusals of a call: see d24/refusals/explain.ts. */
@@ -23,8 +25,8 @@ export const ENDPOINTS = {
 	/** Hold and release. */
 	updateCashout: { method: 'PUT', path: '/v3/cashout/status', scheme: 'payload', host: 'api', codes: 'cashout' },
 	cancelCashout: { method: 'DELETE', path: '/v3/cashout/cancel', scheme: 'payload', host: 'api', codes: 'cashout' },
-	banks: { method: 'GET', path: '/v3/banks', scheme: 'bearer', host: 'api', codes: 'reading' },
-	exchangeRate: { method: 'GET', path: '/v3/exchange_rates', scheme: 'bearer', host: 'api', codes: 'reading' },
+	banks: { method: 'GET', path: '/v3/banks', scheme: 'bearer', host: 'api', codes: 'reading', query: ['country'] },
+	exchangeRate: { method: 'GET', path: '/v3/exchange_rates', scheme: 'bearer', host: 'api', codes: 'reading', query: ['country', 'amount'] },
 	/** Easy Cashout, version 2 (D24: "Easy Cashout API"). */
 	createLink: { method: 'POST', path: '/v2/request', scheme: 'link', host: 'link', codes: 'link' },
 	/** `{request_id}` stands for the ID of the link. D24 documents no authentication for it. */

@@ -1,5 +1,5 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
-import type { CashoutStatus } from '../d24/cashout/status';
+import { isUnpaid } from '../d24/cashout/status';
 import type { Endpoint } from '../d24/endpoints';
 import type { JsonObject } from '../d24/json';
 import { say } from '../d24/language/say';
@@ -13,9 +13,6 @@ import { lookUp, lookUpUntilKnown } from './lookUp';
 import type { Recorded } from './outcome';
 import { creationRecord, justCreated, saidByRow } from './records';
 import type { SentBefore, SentPayout } from './sentBefore';
-
-/** A payout that was just created is seldom in one of these, and then it has not reached anybody. */
-const ENDED_UNPAID: ReadonlyArray<CashoutStatus | null> = ['REJECTED', 'CANCELLED'];
 
 export interface Payout {
 	cashout: CashoutInput;
@@ -52,8 +49,8 @@ async function createOrFind(directa24: Directa24, sentBefore: SentBefore, { cash
 	if (result.kind === 'found') {
 		// What this run has sent under the ID was not answered, so it says nothing about what was found there.
 		const recovered = existingRecord(directa24, cashout, result, { created: null, said: saidByRow(cashout) });
-		const { status } = result.facts;
-		if (!recovered.ok || !ENDED_UNPAID.includes(status)) return recovered;
+		// A payout that was just created has seldom ended, so this may be one of an earlier day.
+		if (!recovered.ok || !isUnpaid(result.facts.status)) return recovered;
 		return { ok: false, failure: { ...local('unknown', 'endedUnpaid', statusIs(result.facts)), existing: recovered.record } };
 	}
 	if (result.failure.code !== DUPLICATE) return { ok: false, failure: result.failure };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { BENEFICIARY_FIELDS, type BeneficiaryField, type CashoutInput } from '../d24/cashout/cashout';
+import { BENEFICIARY_FIELDS, CHANGEABLE_FIELDS, type CashoutInput } from '../d24/cashout/cashout';
 import { COMPARED, saidBy, type KnownPayout } from '../d24/cashout/samePayout';
 import type { Later } from '../d24/language/say';
 import { externalIdForm } from '../d24/rules/externalId';
@@ -89,10 +89,7 @@ function isSame(sent: SentPayout, cashout: CashoutInput): boolean {
 	return COMPARED.every((field) => sent[field] === said[field]) && sent.payee === payeeOf(cashout);
 }
 
-/** These may change without the payout becoming another one. */
-const CONTACT: readonly BeneficiaryField[] = ['beneficiary_birthdate', 'email', 'phone', 'address', 'city', 'postal_code'];
-
-const OF_PAYEE = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' && !CONTACT.includes(field));
+const OF_PAYEE = BENEFICIARY_FIELDS.filter((field) => field !== 'bank_account' && !CHANGEABLE_FIELDS.includes(field));
 
 /** Who gets it: country, person and bank, as a digest. The account is compared by itself. */
 export function payeeOf(cashout: CashoutInput): string {
@@ -101,7 +98,7 @@ export function payeeOf(cashout: CashoutInput): string {
 
 /** How the payee is reached, which may be the key of the account; as a digest where anything is known. */
 function contactOf(cashout: CashoutInput): string {
-	return CONTACT.some((field) => cashout[field]) ? digest(CONTACT.map((field) => cashout[field])) : '';
+	return CHANGEABLE_FIELDS.some((field) => cashout[field]) ? digest(CHANGEABLE_FIELDS.map((field) => cashout[field])) : '';
 }
 
 function digest(parts: Array<string | undefined>): string {

@@ -1,4 +1,4 @@
-import type { BeneficiaryField } from '../cashout/cashout';
+import { FIELDS_OF_ONE_COLUMN, type BeneficiaryField } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
 import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
@@ -55,7 +55,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	const isApart = reading.isApart ?? (() => false);
 	row.use('left_out', ...columns.leftOut);
 
-	for (const field of PLAIN) take(row, field);
+	for (const field of FIELDS_OF_ONE_COLUMN) take(row, field);
 	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells)) ?? numberWithDigit(row, 'document_digit');
 	if (document) takeDocument(row, document, row.fields.document_type ?? '', isApart);
 	complement(row);
@@ -83,9 +83,6 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 		issues: row.issues,
 	};
 }
-
-/** Fields that are taken as they are, before those that depend on others. */
-const PLAIN: readonly BeneficiaryField[] = ['document_type', 'beneficiary_id', 'beneficiary_birthdate', 'email', 'account_type', 'city', 'postal_code'];
 
 function take(row: Row, field: BeneficiaryField): void {
 	const cell = pick(row, field);

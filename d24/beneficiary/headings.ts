@@ -1,6 +1,6 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country, PayoutMethod } from '../countries/types';
-import { hintsOf, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
+import { hintsOf, isOfPayment, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { labelled } from './headingLabels';
 import { readWords } from './headingWords';
 import { plainHeading } from './plainHeading';
@@ -49,10 +49,8 @@ export interface Columns {
 /** What a column tells of a beneficiary; undefined for one that has nothing to do with it. */
 export function targetOf(heading: string): BeneficiaryTarget | undefined {
 	const { target } = readHeading(heading, undefined);
-	return target === undefined || OTHER_TARGETS.has(target) ? undefined : (target as BeneficiaryTarget);
+	return target === undefined || isOfPayment(target) ? undefined : target;
 }
-
-const OTHER_TARGETS = new Set<Target>(['external_id', 'weak_external_id', 'amount', 'weak_amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
 
 const OWN_NAMES = new Map<string, Target>(
 	[...BENEFICIARY_FIELDS, 'external_id', 'amount', 'currency', 'country', 'comments', 'notification_url'].map((field) => [plainHeading(field), field as Target]),

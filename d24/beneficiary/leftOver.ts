@@ -6,13 +6,11 @@ import { checkedKinds, isRight } from './documents';
 import type { Column } from './headings';
 import { LABEL } from '../labels';
 import { leaveOut, shown, type Row } from './row';
-import type { Target } from './targets';
+import { isOfPayment, type Target } from './targets';
 import { asWritten, say, type Said } from '../language/say';
 
 /** Longer texts are none of the things that are looked for. */
 const LONGEST = 40;
-
-const OF_PAYMENT = new Set<Target>(['external_id', 'weak_external_id', 'amount', 'weak_amount', 'currency', 'country', 'comments', 'notification_url', 'other']);
 
 /** Parts that say nothing without what they are a part of, and change nothing beside it either. */
 const HARMLESS = new Set<Target>(['phone_country', 'phone_area', 'address_number', 'address_more', 'neighbourhood', 'account_operation', 'pix_key_type', 'account_alias', 'company']);
@@ -26,7 +24,7 @@ export function accountForTheRest(row: Row): void {
 		const { heading, meaning } = column;
 		if (row.useOf(heading) !== undefined) continue;
 		const text = row.peek(heading);
-		const isOurs = meaning.role !== 'payer' && meaning.target !== undefined && !OF_PAYMENT.has(meaning.target);
+		const isOurs = meaning.role !== 'payer' && meaning.target !== undefined && !isOfPayment(meaning.target);
 		if (text === '') row.use('empty', heading);
 		else if (meaning.role === 'payer' || (isOurs && HARMLESS.has(meaning.target as Target))) row.use('of_no_concern', heading);
 		else {

@@ -33,6 +33,13 @@ export type BeneficiaryTarget = BeneficiaryField | Part | 'full_name' | 'company
 /** `other`: of no concern to a payout. */
 export type Target = BeneficiaryTarget | PaymentTarget | 'other';
 
+const OF_PAYMENT: Readonly<Record<PaymentTarget | 'other', true>> = { external_id: true, weak_external_id: true, amount: true, weak_amount: true, currency: true, country: true, comments: true, notification_url: true, other: true };
+
+/** What tells nothing of the beneficiary. */
+export function isOfPayment(target: Target): target is PaymentTarget | 'other' {
+	return Object.hasOwn(OF_PAYMENT, target);
+}
+
 export const DOCUMENTS: readonly Concept[] = ['CPF', 'CNPJ', 'CUIT', 'CUIL', 'DNI', 'RUT', 'RUN', 'CURP', 'RFC', 'NIT', 'RUC', 'CI', 'CIC', 'CEDULA', 'PASSPORT', 'CC', 'CE'];
 export const ACCOUNTS: readonly Concept[] = ['CLABE', 'CBU', 'CVU', 'CCI', 'IBAN', 'CARD', 'WALLET'];
 

@@ -12,16 +12,18 @@ interface Status {
 	readonly final: boolean;
 	/** It shows that a held cashout was let go: it may have been sent to the bank, and come to its end there, before anybody looks. */
 	readonly released: boolean;
+	/** It has ended without money for the payee. */
+	readonly unpaid: boolean;
 }
 
 /** The one table of statuses, in the order of a cashout's life (D24: "Status flow"). */
 export const STATUSES = {
-	PENDING: { number: 0, label: 'Pending', meaning: 'Accepted by Directa24, not yet sent to the bank', final: false, released: true },
-	ON_HOLD: { number: 5, label: 'On Hold', meaning: 'Held by you, not processed until released', final: false, released: false },
-	DELIVERED: { number: 4, label: 'Delivered', meaning: 'Sent to the bank, can no longer be cancelled', final: false, released: true },
-	COMPLETED: { number: 1, label: 'Completed', meaning: 'The money reached the account', final: true, released: true },
-	REJECTED: { number: 3, label: 'Rejected', meaning: 'The bank refused or returned it', final: true, released: true },
-	CANCELLED: { number: 2, alsoSpelled: 'CANCELED', label: 'Cancelled', meaning: 'Cancelled by you', final: true, released: false },
+	PENDING: { number: 0, label: 'Pending', meaning: 'Accepted by Directa24, not yet sent to the bank', final: false, released: true, unpaid: false },
+	ON_HOLD: { number: 5, label: 'On Hold', meaning: 'Held by you, not processed until released', final: false, released: false, unpaid: false },
+	DELIVERED: { number: 4, label: 'Delivered', meaning: 'Sent to the bank, can no longer be cancelled', final: false, released: true, unpaid: false },
+	COMPLETED: { number: 1, label: 'Completed', meaning: 'The money reached the account', final: true, released: true, unpaid: false },
+	REJECTED: { number: 3, label: 'Rejected', meaning: 'The bank refused or returned it', final: true, released: true, unpaid: true },
+	CANCELLED: { number: 2, alsoSpelled: 'CANCELED', label: 'Cancelled', meaning: 'Cancelled by you', final: true, released: false, unpaid: true },
 } as const satisfies Record<string, Status>;
 
 export type CashoutStatus = keyof typeof STATUSES;
@@ -36,6 +38,11 @@ export const RELEASED: readonly CashoutStatus[] = TABLE.filter(({ released }) =>
 /** True when nothing more is expected to happen. */
 export function isFinal(status: CashoutStatus | null): boolean {
 	return status !== null && STATUSES[status].final;
+}
+
+/** True when it has ended and nobody has got the money: such a payout may be paid under another external ID. */
+export function isUnpaid(status: unknown): boolean {
+	return typeof status === 'string' && isStatus(status) && STATUSES[status].unpaid;
 }
 
 export function isStatus(word: string | undefined): word is CashoutStatus {

@@ -1,6 +1,6 @@
 import { compareAmounts } from '../amounts';
 import { CredentialSettingIssue, type Directa24Credentials } from './credentials';
-import { callOf, type CallName } from '../endpoints';
+import { callOf, ENDPOINTS, type CallName } from '../endpoints';
 import { FATE, type FatefulError } from '../fate';
 import { textOf, type JsonObject } from '../json';
 import { foreignField } from '../signing/bodyRules';
@@ -90,7 +90,7 @@ export function brokenLimit(call: LimitedCall, limits: Limits): Later | undefine
 const HEADERS = new Set(['accept', 'accept-encoding', 'accept-language', 'authorization', 'cache-control', 'content-length', 'content-type', 'payload-signature', 'user-agent', 'x-date', 'x-login']);
 
 /** What may be asked for in the lists of D24. */
-const QUERIES = new Set(['country', 'amount']);
+const QUERIES: ReadonlySet<string> = new Set(Object.values(ENDPOINTS).flatMap((endpoint) => ('query' in endpoint ? endpoint.query : [])));
 
 /** Why the limits forbid a create with this body; undefined when they allow it. */
 export function limitOfCreate(body: JsonObject, limits: Limits, call: CallName = 'first_name' in body || 'last_name' in body ? 'createLink' : 'createCashout'): Later | undefined {

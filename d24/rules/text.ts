@@ -1,3 +1,4 @@
+import { FIELDS, type Holds } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { withoutNumbers } from '../masking';
 import { dateProblem } from './dates';
@@ -6,20 +7,7 @@ import { say, word, type Said } from '../language/say';
 
 export type TextIssue = Pick<Issue, 'rule' | 'message' | 'fix'>;
 
-/**
- * What a field holds, as far as it tells which texts can be data in it. `name`: of a person, company or place. `free`: a
- * text for people, of which Directa24 reads nothing. `date`: a date of birth. `value`: everything else.
- */
-type Kind = 'name' | 'address' | 'free' | 'date' | 'value';
-
-const KINDS: Readonly<Record<string, Kind>> = {
-	beneficiary_name: 'name',
-	beneficiary_lastname: 'name',
-	city: 'name',
-	address: 'address',
-	comments: 'free',
-	beneficiary_birthdate: 'date',
-};
+const HELD: ReadonlyMap<string, Holds> = new Map(FIELDS.map(({ name, holds }) => [name, holds]));
 
 /** Texts of these characters have none of the signs below but words. */
 const ORDINARY = /^[0-9A-Za-z .,'@_+():\u00c0\u00c1\u00c6-\u00d6\u00d8-\u00f6\u00f8-\u00ff-]*$/;
@@ -32,7 +20,7 @@ interface Sign {
 	readonly message: (found: string) => Said;
 	readonly fix: () => Said;
 	/** Where it can be meant. */
-	readonly except?: readonly Kind[];
+	readonly except?: readonly Holds[];
 }
 
 const CORRECT_EXPRESSION = () => say`Correct the expression, or the column that it reads`;
@@ -125,11 +113,11 @@ const MOST_SHOWN = 40;
  */
 export function textIssue(field: string, text: string): TextIssue | undefined {
 	if (text === '') return undefined;
-	const kind = KINDS[field] ?? 'value';
+	const kind = HELD.get(field) ?? 'value';
 	return signIn(WORDS, text, kind) ?? (ORDINARY.test(text) ? undefined : unusual(text, kind)) ?? placeholder(text, kind) ?? ofKind(text, kind);
 }
 
-function signIn(signs: readonly Sign[], text: string, kind: Kind): TextIssue | undefined {
+function signIn(signs: readonly Sign[], text: string, kind: Holds): TextIssue | undefined {
 	for (const { rule, pattern, message, fix, except } of signs) {
 		if (except?.includes(kind)) continue;
 		const [found] = pattern.exec(text) ?? [];
@@ -138,11 +126,11 @@ function signIn(signs: readonly Sign[], text: string, kind: Kind): TextIssue | u
 	return undefined;
 }
 
-function unusual(text: string, kind: Kind): TextIssue | undefined {
+function unusual(text: string, kind: Holds): TextIssue | undefined {
 	return signIn(SIGNS, text, kind) ?? wrongEncoding(text, kind) ?? invisible(text, kind);
 }
 
-function wrongEncoding(text: string, kind: Kind): TextIssue | undefined {
+function wrongEncoding(text: string, kind: Holds): TextIssue | undefined {
 	const meant = repaired(text);
 	if (meant !== undefined) {
 		return { rule: 'encoding', message: say`was read with the wrong encoding: "${shortened(text)}" seems to be "${shortened(meant)}"`, fix: say`Read the file as UTF-8, or write "${shortened(meant)}"` };
@@ -152,7 +140,7 @@ function wrongEncoding(text: string, kind: Kind): TextIssue | undefined {
 	return isLost ? { rule: 'encoding', message: say`was read with the wrong encoding or not decoded: "${shortened(text)}"`, fix: say`Read the file with its own encoding, or write the text again` } : undefined;
 }
 
-function invisible(text: string, kind: Kind): TextIssue | undefined {
+function invisible(text: string, kind: Holds): TextIssue | undefined {
 	const hasLines = kind === 'free' || kind === 'address';
 	const rest = (hasLines ? text.replace(LINES_AND_TABS, '') : text).replace(MEANT, '');
 	const [found] = INVISIBLE.exec(rest) ?? [];
@@ -163,14 +151,14 @@ function invisible(text: string, kind: Kind): TextIssue | undefined {
 	return { rule: 'invisible', message: say`contains ${name} (${code})`, fix: kind === 'value' ? say`Type it again without that character` : say`Type it again without that character: "${shortened(clean)}"` };
 }
 
-function placeholder(text: string, kind: Kind): TextIssue | undefined {
+function placeholder(text: string, kind: Holds): TextIssue | undefined {
 	if (kind === 'free' || text.length > LONGEST_PLACEHOLDER || !PLACEHOLDER_BEGINS.test(text)) return undefined;
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 	if (!PLACEHOLDER.test(plain) || (kind === 'name' && NAME_AFTER_ALL.test(plain))) return undefined;
 	return { rule: 'placeholder', message: say`is "${text}", which stands for nothing`, fix: say`Enter the real value, or leave it empty where there is none` };
 }
 
-function ofKind(text: string, kind: Kind): TextIssue | undefined {
+function ofKind(text: string, kind: Holds): TextIssue | undefined {
 	if (kind === 'date') {
 		const problem = dateProblem(text);
 		return problem && { rule: 'date', ...problem };

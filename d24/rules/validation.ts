@@ -1,5 +1,5 @@
 import { amountIssue } from '../amounts';
-import { FIELDS, type CashoutInput, type TextField } from '../cashout/cashout';
+import { FIELDS, type CashoutInput, type Holds, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { countryOf } from '../countries';
@@ -67,22 +67,20 @@ function amount(input: CashoutInput): Issue[] {
 	return issue ? [{ field: 'amount', ...issue }] : [];
 }
 
-const shorten = () => say`Shorten it`;
-
-/** What to do about a field that is too long. A number is never to be shortened: it would be another one. */
+/** What to do about a field that is too long. */
 const LENGTH_ADVICE: Partial<Record<TextField, () => Said>> = {
 	external_id: () => say`Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one`,
 	account_type: () => say`Enter the letter of the account type, e.g. C for checking or S for savings`,
 	bank_code: () => say`Enter the code of the bank; ${LABEL.getMany} of the resource Bank lists them`,
 	notification_url: () => say`Use a shorter address`,
-	beneficiary_name: shorten,
-	beneficiary_lastname: shorten,
-	address: shorten,
-	city: shorten,
-	comments: shorten,
 };
 
-const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain }]));
+/** What is left of these still says whom or what is meant. A number that is shortened is another one. */
+const MAY_BE_SHORTER: readonly Holds[] = ['name', 'address', 'free'];
+const shorten = () => say`Shorten it`;
+const compare = () => say`Compare it with the original: a part of another field may stand in it`;
+
+const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain, holds }) => (most === undefined ? [] : [{ field: name as TextField, most, blocking: !mostIsUncertain, advice: LENGTH_ADVICE[name as TextField] ?? (MAY_BE_SHORTER.includes(holds) ? shorten : compare) }]));
 
 /** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
 function ispbAdvice(ispb: string): Said {
@@ -94,7 +92,7 @@ function ispbAdvice(ispb: string): Said {
 
 function lengths(input: CashoutInput): Issue[] {
 	const issues: Issue[] = [];
-	for (const { field, most, blocking } of LIMITED) {
+	for (const { field, most, blocking, advice } of LIMITED) {
 		const value = input[field] ?? '';
 		// Some characters count as two here, none as less than one.
 		if (value.length <= most) continue;
@@ -106,7 +104,7 @@ function lengths(input: CashoutInput): Issue[] {
 			message: isIspb(input, field)
 				? say`${field} has ${length} characters, Directa24 takes at most ${most} (a host of the same API under another name takes the eight digits of an ISPB)`
 				: say`${field} has ${length} characters, Directa24 takes at most ${most}`,
-			fix: isIspb(input, field) ? ispbAdvice(value) : (LENGTH_ADVICE[field]?.() ?? say`Compare it with the original: a part of another field may stand in it`),
+			fix: isIspb(input, field) ? ispbAdvice(value) : advice(),
 			blocking: blocking && !isIspb(input, field),
 		});
 	}

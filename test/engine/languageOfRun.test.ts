@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { LABEL } from '../../d24/labels';
 import { startSimulator, type Simulator } from '../simulator';
 import { engine, type RunResult } from './engine';
 import { brazil, credentialFor } from './fixtures';
@@ -35,7 +36,7 @@ describe.each([
 		differs: 'La hoja no es lo que se esperaba',
 		rejected: 'El número de cuenta es incorrecto: pídalo de nuevo al beneficiario',
 		credential: 'API Key está en blanco en la credencial de Directa24. ',
-		settings: 'No se envió nada: Options > Concurrency es "x", que no es un número aceptado',
+		settings: `No se envió nada: Options > ${LABEL.concurrency} es "x", que no es un número aceptado`,
 		oneAtATime: 'Solo se puede esperar un cashout a la vez, y hay 2 items',
 		limited: 'La credencial de Directa24 solo permite pagos que se crean retenidos (Allowed Calls): active On Hold',
 		host: 'La credencial de Directa24 apunta a una dirección privada (127.0.0.1)',
@@ -56,7 +57,7 @@ describe.each([
 		differs: 'A planilha não é o que se esperava',
 		rejected: 'O número da conta está errado: peça de novo ao beneficiário',
 		credential: 'API Key está em branco na credencial da Directa24. ',
-		settings: 'Nada foi enviado: Options > Concurrency é "x", que não é um número aceito',
+		settings: `Nada foi enviado: Options > ${LABEL.concurrency} é "x", que não é um número aceito`,
 		oneAtATime: 'Só se pode esperar um cashout por vez, e há 2 itens',
 		limited: 'A credencial da Directa24 só permite pagamentos criados retidos (Allowed Calls): ligue On Hold',
 		host: 'A credencial da Directa24 aponta para um endereço privado (127.0.0.1)',

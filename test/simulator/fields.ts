@@ -5,7 +5,7 @@ import { invalidField, isAbsent } from './refusal';
 import type { RuntimeSettings } from './types';
 
 /** Longest value of the text fields of a create (D24: "Cashout creation endpoint"). */
-const MAX_LENGTH: Record<string, number> = {
+export const MAX_LENGTH: Record<string, number> = {
 	external_id: 100,
 	country: 2,
 	currency: 3,
@@ -25,10 +25,10 @@ const MAX_LENGTH: Record<string, number> = {
 	comments: 200,
 };
 
-const REQUIRED = ['external_id', 'country', 'amount', 'document_id', 'beneficiary_name'];
+export const REQUIRED = ['external_id', 'country', 'amount', 'document_id', 'beneficiary_name'];
 
 /** Further fields of D24's table, and the keys. */
-const OTHER_FIELDS = ['login', 'pass', 'amount', 'bank_code', 'beneficiary_id', 'beneficiary_birthdate', 'on_hold', 'type'];
+export const OTHER_FIELDS = ['login', 'pass', 'amount', 'bank_code', 'beneficiary_id', 'beneficiary_birthdate', 'on_hold', 'type'];
 
 type Strictness = Pick<
 	RuntimeSettings,

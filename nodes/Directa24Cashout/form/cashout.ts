@@ -3,7 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { countryOptions } from './country';
 import { currencyFields } from './currency';
 import { beneficiaryFields } from './beneficiary/beneficiaryFields';
-import { statusOptions } from '../../shared/statusOptions';
+import { FINAL_IN_WORDS, statusOptions } from '../../shared/statusOptions';
 import { askOptions, createOptions, DEFAULT_WAIT_HOURS, WAIT_HOURS } from './options';
 import { LABEL } from '../../../d24/labels';
 import { COLUMNS_BY_DEFAULT } from '../../shared/versions';
@@ -115,7 +115,7 @@ export const waitFields: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		options: statusOptions,
-		description: 'Go on when the cashout is in one of these statuses. Empty: when it is completed, rejected or cancelled. For cash pick-up choose Delivered, Rejected and Cancelled: the reference that the beneficiary needs comes with Delivered.',
+		description: `Go on when the cashout is in one of these statuses. Empty: when it is ${FINAL_IN_WORDS}. For cash pick-up choose Delivered, Rejected and Cancelled: the reference that the beneficiary needs comes with Delivered.`,
 	},
 	{
 		displayName:

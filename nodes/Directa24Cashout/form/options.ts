@@ -142,55 +142,60 @@ const dryRun: INodeProperties = {
 	description: 'Whether to output what would be sent, with personal data masked, and to send nothing. Directa24 is asked for its bank lists only, not whether an external ID is used.',
 };
 
-/** The collection "Options" of a create. */
-export const createOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [
-		{
-			displayName: LABEL.useCardEndpoint,
-			name: 'useCardEndpoint',
-			type: 'options',
-			default: 'automatic',
-			options: [
-				{ name: 'Automatic', value: 'automatic', description: 'For Mexico, when the account is a card number' },
-				{ name: 'Always', value: 'always', description: 'For every item' },
-				{ name: 'Never', value: 'never', description: 'For no item' },
-			],
-			description: 'Whether a payout goes to the host that Directa24 has for Mexican debit cards',
-		},
-		validateFirst,
-		{
-			displayName: 'Comments',
-			name: 'comments',
-			type: 'string',
-			default: '',
-			description: 'Up to 200 characters; Directa24 repeats them in its notifications',
-		},
-		leaveOut,
-		concurrency,
-		dryRun,
-		expectedCount,
-		expectedTotals,
-		{
-			displayName: LABEL.furtherFields,
-			name: 'furtherFields',
-			type: 'json',
-			default: '',
-			placeholder: 'e.g. {"registered_bank_accounts": {"ispb_code": "00000000"}}',
-			description: 'Fields that Directa24 agreed with you and that this form does not have, as a JSON object; sent as they are',
-		},
-		giveUpAfter,
-		messageLanguage,
-		onDuplicatePayout,
-		onHold,
-		settleFor,
-		timeout,
-	],
-};
+/** The collection "Options", its options by their labels. */
+function collection(options: INodeProperties[]): Omit<INodeProperties, 'options'> & { options: INodeProperties[] } {
+	return {
+		displayName: 'Options',
+		name: 'options',
+		type: 'collection',
+		placeholder: 'Add option',
+		default: {},
+		options: [...options].sort((one, other) => (one.displayName < other.displayName ? -1 : 1)),
+	};
+}
+
+/** Those of a create. */
+export const createOptions = collection([
+	{
+		displayName: LABEL.useCardEndpoint,
+		name: 'useCardEndpoint',
+		type: 'options',
+		default: 'automatic',
+		options: [
+			{ name: 'Automatic', value: 'automatic', description: 'For Mexico, when the account is a card number' },
+			{ name: 'Always', value: 'always', description: 'For every item' },
+			{ name: 'Never', value: 'never', description: 'For no item' },
+		],
+		description: 'Whether a payout goes to the host that Directa24 has for Mexican debit cards',
+	},
+	validateFirst,
+	{
+		displayName: 'Comments',
+		name: 'comments',
+		type: 'string',
+		default: '',
+		description: 'Up to 200 characters; Directa24 repeats them in its notifications',
+	},
+	leaveOut,
+	concurrency,
+	dryRun,
+	expectedCount,
+	expectedTotals,
+	{
+		displayName: LABEL.furtherFields,
+		name: 'furtherFields',
+		type: 'json',
+		default: '',
+		placeholder: 'e.g. {"registered_bank_accounts": {"ispb_code": "00000000"}}',
+		description: 'Fields that Directa24 agreed with you and that this form does not have, as a JSON object; sent as they are',
+	},
+	giveUpAfter,
+	messageLanguage,
+	onDuplicatePayout,
+	onHold,
+	settleFor,
+	timeout,
+]);
 
 const invalidRows: INodeProperties = {
 	displayName: LABEL.invalidRows,
@@ -206,40 +211,18 @@ const invalidRows: INodeProperties = {
 	description: 'How invalid rows leave, e.g. to be written back to the sheet that they came from',
 };
 
-const validateWithMask = withMask({ ...createOptions, options: (createOptions.options as INodeProperties[]).filter(({ name }) => name !== 'dryRun') });
+/** The same without a dry run, with the options for what is passed on. */
+export const validateOptions = collection([...createOptions.options.filter(({ name }) => name !== 'dryRun'), maskPersonalData, invalidRows]);
 
-/** The same without a dry run, with the options for what is passed on, among the others by their names. */
-export const validateOptions: INodeProperties = {
-	...validateWithMask,
-	options: [...((validateWithMask.options ?? []) as INodeProperties[]), invalidRows].sort((a, b) => (a.displayName < b.displayName ? -1 : 1)),
-};
+/** Those of a payout link. */
+export const linkOptions = collection([validateFirst, concurrency, giveUpAfter, messageLanguage, onDuplicate, onHold, timeout]);
 
-/** The collection "Options" of a payout link. */
-export const linkOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [validateFirst, concurrency, giveUpAfter, messageLanguage, onDuplicate, onHold, timeout],
-};
+const ASK = [concurrency, giveUpAfter, messageLanguage, timeout];
 
-/** The collection "Options" of operations that only ask. */
-export const askOptions: INodeProperties = {
-	displayName: 'Options',
-	name: 'options',
-	type: 'collection',
-	placeholder: 'Add option',
-	default: {},
-	options: [concurrency, giveUpAfter, messageLanguage, timeout],
-};
+/** Those of operations that only ask. */
+export const askOptions = collection(ASK);
 
-/** The collection "Options" of the check of an account, which asks everything once. */
-export const checkOptions: INodeProperties = { ...askOptions, options: [messageLanguage, { ...timeout, description: 'Seconds to wait for one answer of Directa24' }] };
+/** Those of the check of an account, which asks everything once. */
+export const checkOptions = collection([messageLanguage, { ...timeout, description: 'Seconds to wait for one answer of Directa24' }]);
 
-export const validateAccountOptions = withMask(askOptions);
-
-function withMask(collection: INodeProperties): INodeProperties {
-	const options = [...((collection.options ?? []) as INodeProperties[]), maskPersonalData];
-	return { ...collection, options: options.sort((one, other) => (one.displayName < other.displayName ? -1 : 1)) };
-}
+export const validateAccountOptions = collection([...ASK, maskPersonalData]);

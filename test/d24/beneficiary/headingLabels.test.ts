@@ -27,7 +27,7 @@ function misread(label: string, country: Country | undefined, isIt: (target: str
 }
 
 /** A bank may be named, a name may be the whole one, and a Pix key says by itself which field it is. */
-const meansField = (field: string) => (target: string | undefined) => target === field || target === { bank_code: 'bank_name', beneficiary_name: 'full_name' }[field] || target === 'pix_key';
+const meansField = (field: string) => (target: string | undefined) => target !== undefined && [field, { bank_code: 'bank_name', beneficiary_name: 'full_name' }[field], 'pix_key'].includes(target);
 
 it('every label of a field in the form of a country is understood as its field, in every language', () => {
 	const wrong = COUNTRIES.flatMap((country) =>

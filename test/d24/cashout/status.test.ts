@@ -1,5 +1,7 @@
-import { isFinal, RELEASED, STATUS_NAMES, STATUSES, statusByNumber, statusNamed, statusWord, type CashoutStatus } from '../../../d24/cashout/status';
+import { isFinal, isUnpaid, RELEASED, STATUS_NAMES, STATUSES, statusByNumber, statusNamed, statusWord, type CashoutStatus } from '../../../d24/cashout/status';
 import { STATUS_NAMES as SIMULATED } from '../../simulator/d24';
+import { FINAL } from '../../world/notifications/plan';
+import { STATUS_WORDS } from '../../world/plan';
 
 const BY_NUMBER: Array<[number, CashoutStatus, boolean]> = [
 	[0, 'PENDING', false],
@@ -22,8 +24,16 @@ it('each number stands for one status, and none for any other number', () => {
 	expect([-1, 99, 0.5, NaN].map(statusByNumber)).toEqual([undefined, undefined, undefined, undefined]);
 });
 
-it('the simulator has the same ones, in words of its own', () => {
+it('the simulator and the simulated worlds have the same ones, in words of their own', () => {
 	expect([...SIMULATED].sort()).toEqual([...STATUS_NAMES].sort());
+	expect([...STATUS_WORDS].sort()).toEqual([...STATUS_NAMES].sort());
+	expect([...FINAL].sort()).toEqual(STATUS_NAMES.filter(isFinal).sort());
+});
+
+it('a payout that ended without money for the payee may be paid under another ID', () => {
+	expect(STATUS_NAMES.filter(isUnpaid)).toEqual(['REJECTED', 'CANCELLED']);
+	expect([null, undefined, '', 'rejected', 'toString'].filter(isUnpaid)).toEqual([]);
+	expect(STATUS_NAMES.filter((name) => isUnpaid(name) && !isFinal(name))).toEqual([]);
 });
 
 it('each is known by its name and its label, in any case', () => {

@@ -7,6 +7,8 @@ import { COUNTRIES, countryOf, fieldsOf, methodByValue, methodOf, type Country, 
 import { checkForCountry } from '../../../d24/rules/country';
 import { numberIssue } from '../../../d24/numbers';
 import type { Certainty, FieldRule, Format } from '../../../d24/countries/types';
+import { countryOf as simulated } from '../../simulator/countries';
+import { REQUIRED } from '../../simulator/fields';
 
 const WAYS = COUNTRIES.flatMap((country) => country.methods.map((method) => ({ name: `${country.code} ${method.value}`, country, method })));
 
@@ -34,6 +36,21 @@ describe('the data', () => {
 		expect(COUNTRIES.filter(({ known }) => known !== 'named').map(({ code }) => `${code.toLowerCase()}.ts`).sort()).toEqual(files.sort());
 		expect(files.length).toBeGreaterThan(20);
 		expect(COUNTRIES.length).toBeGreaterThan(files.length);
+	});
+
+	it('has a test for each of these files', () => {
+		const tests = readdirSync(__dirname).filter((name) => /^[a-z]{2}\.test\.ts$/.test(name));
+		expect(tests.map((name) => name.slice(0, 2).toUpperCase()).sort()).toEqual(COUNTRIES.filter(({ known }) => known !== 'named').map(({ code }) => code).sort());
+	});
+
+	it('what all methods of a country want is wanted by the simulator too', () => {
+		const lacking = COUNTRIES.flatMap((country) => {
+			const [first, ...others] = country.methods.map((method) => fieldsOf(country, method));
+			const always = Object.entries(first ?? {}).flatMap(([field, rule]) => (rule.required === 'yes' && others.every((fields) => fields[field as BeneficiaryField]?.required === 'yes') ? [field] : []));
+			const wanted = [...REQUIRED, ...(simulated(country.code)?.required ?? [])];
+			return always.filter((field) => !wanted.includes(field)).map((field) => `${country.code} ${field}`);
+		});
+		expect(lacking).toEqual([]);
 	});
 
 	it.each(COUNTRIES)('$name', (country) => {

@@ -1,3 +1,4 @@
+import { isUnpaid } from '../../../../d24/cashout/status';
 import type { JsonObject } from '../../../../d24/json';
 import { say, type Said } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
@@ -10,7 +11,7 @@ export function paidHint(outcomes: readonly Outcome[]): string {
 	const failed = outcomes.length - outcomes.filter(({ ok }) => ok).length;
 	const made = records.filter(({ created }) => created === true);
 	const existed = records.filter(({ created }) => created === false);
-	const unpaid = existed.filter(({ status }) => status === 'REJECTED' || status === 'CANCELLED').length;
+	const unpaid = existed.filter(({ status }) => isUnpaid(status)).length;
 	const parts = [
 		part((count, money) => say`${count} paid: ${money}`, made.filter(({ status }) => status !== 'ON_HOLD')),
 		part((count, money) => say`${count} created on hold: ${money}`, made.filter(({ status }) => status === 'ON_HOLD')),
