@@ -5,7 +5,7 @@ import type { Bank, Country } from '../countries/types';
 const MOST = 5;
 
 /** Every bank and every method that has a code; the name of the method comes first where both have one. */
-function payees({ banks, methods }: Country): Bank[] {
+export function payees({ banks, methods }: Country): Bank[] {
 	return [...methods.flatMap(({ name, bankCode }) => (bankCode ? [{ code: bankCode, name }] : [])), ...banks.list];
 }
 

@@ -4,7 +4,7 @@ import type { Country, FieldRule } from '../countries/types';
 import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { eitherOf, say, word, type Said } from '../language/say';
-import { bankNamed } from './bankByName';
+import { bankNamed, payees } from './bankByName';
 import { nameOf } from './value';
 
 /** Writes a field of the cashout in another way, and tells it. */
@@ -34,9 +34,9 @@ export function bankByName(country: Country, sent: CashoutInput, change: Change,
 const THREE_DIGITS = new Set(['BO', 'BR', 'CL', 'CO', 'EC', 'PE']);
 
 /** A code that lost zeros in front has them back where the list of the country has it with more. */
-function withZeros({ code: country, banks, methods }: Country, given: string, change: Change): void {
-	if (!THREE_DIGITS.has(country) || !/^\d{1,2}$/.test(given)) return;
-	const codes = [...banks.list.map(({ code }) => code), ...methods.flatMap(({ bankCode }) => bankCode ?? [])];
-	const listed = codes.includes(given) ? undefined : codes.find((code) => plainCode(code) === plainCode(given));
-	if (listed !== undefined && listed.length > given.length) change('bank_code', listed, say`Directa24's list has it as ${listed}`);
+function withZeros(country: Country, given: string, change: Change): void {
+	if (!THREE_DIGITS.has(country.code) || !/^\d{1,2}$/.test(given)) return;
+	const codes = payees(country).map(({ code }) => code);
+	const listed = codes.includes(given) ? undefined : codes.find((code) => code.endsWith(given) && plainCode(code) === plainCode(given));
+	if (listed !== undefined) change('bank_code', listed, say`Directa24's list has it as ${listed}`);
 }

@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 const SIGNS: Readonly<Record<string, string>> = { 's/': 'PEN', 's/.': 'PEN', 'gs': 'PYG', 'gs.': 'PYG', '₲': 'PYG', 'bs': 'BOB', 'bs.': 'BOB' };
 
 /** Where a peso without a country is the own one. */
-const PESOS = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'PHP', 'UYU']);
+const PESOS: ReadonlySet<string | undefined> = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'PHP', 'UYU']);
 
 const LONGEST = 40;
 
@@ -39,7 +39,6 @@ export function currencyNamed(text: string, country: Country | undefined): strin
 	if (text.length > LONGEST) return undefined;
 	const bySign = SIGNS[text.trim().toLowerCase()];
 	if (bySign !== undefined) return bySign === ownCurrency(country) ? bySign : undefined;
-	if (/^[A-Za-z]{3}$/.test(text.trim()) && !isWord(text)) return text.trim().toUpperCase();
 	const found = new Set(
 		plainWords(text)
 			.split(/[()[\]:/|–-]/)
@@ -51,13 +50,9 @@ export function currencyNamed(text: string, country: Country | undefined): strin
 	return found.size === 1 ? code : undefined;
 }
 
-function isWord(text: string): boolean {
-	return Object.values(NAMES).some((names) => names.includes(plainWords(text)));
-}
-
 function named(part: string, country: Country | undefined): string | undefined {
 	const own = ownCurrency(country);
-	if (part === 'peso' || part === 'pesos') return own !== undefined && PESOS.has(own) ? own : undefined;
+	if (part === 'peso' || part === 'pesos') return PESOS.has(own) ? own : undefined;
 	const byName = Object.entries(NAMES).find(([, names]) => names.includes(part))?.[0];
 	return byName ?? (/^[a-z]{3}$/.test(part) ? part.toUpperCase() : undefined);
 }

@@ -14,7 +14,7 @@ const DAY_FIRST_DIGITS = /^(\d\d)(\d\d)(\d{4})$/;
 
 /** What keeps a text from being a date of birth; undefined for one that can be a date, in whatever form. */
 export function dateProblem(text: string): { message: Said; fix: Said } | undefined {
-	const [, serial] = SERIAL.exec(text) ?? [];
+	const serial = SERIAL.exec(text)?.[1];
 	if (serial !== undefined) {
 		const day = new Date(EXCEL_START + Number(serial) * MS_PER_DAY).toISOString().slice(0, 10);
 		return { message: say`is a number of days, as a spreadsheet writes a date that lost its format`, fix: say`Write the date in full, if this one is meant: ${day}` };
@@ -28,8 +28,8 @@ export function dateProblem(text: string): { message: Said; fix: Said } | undefi
 	return isPossible ? undefined : { message: say`is a date that does not exist`, fix: say`Compare it with the original; write it like 1990-12-31` };
 }
 
-/** People who are paid were born between 1900 and 2099. */
-function exists(year = '', month = '', day = ''): boolean {
+/** People who are paid were born between 1900 and 2099. A day that its month does not have falls into another month. */
+function exists(year: string | undefined, month: string | undefined, day: string | undefined): boolean {
 	const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-	return /^(?:19|20)\d\d$/.test(year) && date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+	return Number(year) >= 1900 && Number(year) <= 2099 && date.getUTCMonth() === Number(month) - 1;
 }

@@ -51,7 +51,7 @@ export function externalIdIssue(text: string, expression?: string): TextIssue | 
 }
 
 /** Texts in quotes inside of an expression. */
-const QUOTED = /'([^'\\]*)'|"([^"\\]*)"|`([^`\\$]*)`/g;
+const QUOTED = /'[^'\\]*'|"[^"\\]*"|`[^`\\$]*`/g;
 
 /** True when a text is what its expression has when all, or one, of the values that it reads are empty. */
 function isFixedPart(text: string, expression: string): boolean {
@@ -60,19 +60,20 @@ function isFixedPart(text: string, expression: string): boolean {
 	const parts = template.split(/\{\{.*?\}\}/s);
 	const fixed = parts.join('').trim();
 	if (fixed !== '' && (text === fixed || !isFilled(text, parts))) return true;
-	const quoted = Array.from(template.matchAll(QUOTED), ([, one, two, three]) => one ?? two ?? three ?? '').filter((each) => each !== '');
+	const quoted = Array.from(template.matchAll(QUOTED), ([inQuotes]) => inQuotes.slice(1, -1));
 	const together = quoted.join('');
-	return quoted.length > 0 && [...quoted, together, fixed + together].some((each) => each.trim() === text);
+	return [...quoted, together, fixed + together].some((each) => each.trim() === text);
 }
 
 /** True when a text has something between each two of the fixed parts. */
 function isFilled(text: string, parts: readonly string[]): boolean {
+	const [first = ''] = parts;
 	const last = parts.at(-1) ?? '';
-	let position = parts[0]?.length ?? 0;
-	if (!text.startsWith(parts[0] ?? '')) return true;
+	if (!text.startsWith(first)) return true;
+	let position = first.length;
 	for (const part of parts.slice(1, -1)) {
 		const found = text.indexOf(part, position + 1);
-		if (found < 0) return false;
+		if (found === -1) return false;
 		position = found + part.length;
 	}
 	return text.endsWith(last) ? text.length - last.length > position : true;

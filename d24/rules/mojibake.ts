@@ -50,7 +50,6 @@ function decode(sequence: string): string | undefined {
 		return index >= 0 ? 0x80 + index : (character.codePointAt(0) ?? 0);
 	});
 	const [first = 0, ...rest] = bytes;
-	if (rest.some((byte) => byte < 0x80 || byte > 0xbf)) return undefined;
 	const lead = rest.length === 1 ? first - 0xc0 : first - 0xe0;
 	const character = String.fromCodePoint(rest.reduce((code, byte) => code * 64 + (byte - 0x80), lead));
 	return LIKELY.test(character) ? character : undefined;

@@ -49,32 +49,33 @@ const SAME_WORDS: Readonly<Record<string, string>> = {
 const FILLERS = new Set(['de', 'del', 'do', 'da', 'dos', 'das', 'la', 'el', 'em', 'en', 'para', 'con', 'numero', 'nro', 'no', 'n', 'num', 'tipo', 'unica']);
 const ACCOUNT_FILLERS = new Set([...FILLERS, 'cuenta', 'conta', 'cta', 'caja', 'account', 'bank', 'bancaria']);
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Longer texts are no word for anything. */
 const LONGEST = 80;
 
 /** Small letters without accents. */
 export function plainWords(text: string): string {
-	return decomposed(text).replace(/\p{M}/gu, '').toLowerCase().trim();
+	return decomposed(text).replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** The words of a text and of each of its parts: `CC - Cédula (nueva)` → `cc cedula nueva`, `cc`, `cedula`, `nueva`. */
-function phrasesIn(text: string, fillers: ReadonlySet<string>): string[] {
-	if (text.length > LONGEST) return [];
-	const words = (part: string) => {
-		const all = part.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-		const telling = all.filter((word) => !fillers.has(word));
-		return (telling.length > 0 ? telling : all).join(' ');
-	};
-	const plain = plainWords(text);
-	return [plain, ...plain.split(/[()[\],;:/|]|\s-\s/)].map(words).filter((phrase) => phrase !== '');
+/** The words of a plain text without the fillers: `c.c. - cedula de ciudadania` → `cc`, `cedula`, `ciudadania`. */
+function tellingWords(plain: string, fillers: ReadonlySet<string>): string[] {
+	const words = plain.replace(/(?<=\b[a-z])\.(?=[a-z]\b)/g, '').matchAll(/[\p{L}\p{N}]+/gu);
+	return Array.from(words, ([word]) => word).filter((word) => !fillers.has(word));
 }
 
-/** The types that a text names: none, one, or several where it can mean each of them. */
+/** The types that a text names, as a whole or in its parts: none, one, or several where it can mean each of them. */
 function named<Type extends { readonly code: string }>(types: readonly Type[], given: string, wordsOf: Readonly<Record<string, readonly string[]>>, fillers: ReadonlySet<string>): Type[] {
-	const [whole = '', ...parts] = phrasesIn(given, fillers);
-	const meant = (phrase: string) => types.filter(({ code }) => code.toLowerCase() === phrase.replaceAll(' ', '') || wordsOf[code]?.includes(phrase) || wordsOf[code]?.includes(phrase.replaceAll(' ', '')));
-	const found = meant(whole);
-	return found.length > 0 ? found : [...new Set(parts.flatMap(meant))];
+	if (given.length > LONGEST) return [];
+	const meant = (part: string) => {
+		const words = tellingWords(part, fillers);
+		const together = words.join('');
+		return types.filter(({ code }) => code.toLowerCase() === together || wordsOf[code]?.includes(words.join(' ')) || wordsOf[code]?.includes(together));
+	};
+	const plain = plainWords(given);
+	const found = meant(plain);
+	return found.length > 0 ? found : [...new Set(plain.split(/[()[\],;:/|]|\s-\s/).flatMap(meant))];
 }
 
 /** The document types of a country that a text names. */
@@ -107,14 +108,15 @@ export function documentTypeCode(documentTypes: readonly DocumentType[], given: 
 export function methodsNamed({ methods }: Pick<Country, 'methods'>, given: string): PayoutMethod[] {
 	const exact = methods.find(({ value, name }) => [value, name].some((text) => text.toLowerCase() === given.trim().toLowerCase()));
 	if (exact) return [exact];
-	const [phrase = ''] = phrasesIn(given, FILLERS);
-	const isWord = (words: readonly string[]) => words.includes(phrase);
+	if (given.length > LONGEST) return [];
+	const told = tellingWords(plainWords(given), FILLERS).join(' ');
+	const isWord = (words: readonly string[]) => words.includes(told);
 	if (isWord(METHOD_WORDS.bank)) return [methods[0]];
 	if (isWord(METHOD_WORDS.card)) return methods.filter(({ bankCode, fields }) => bankCode === undefined && fields.bank_account?.number?.kind === 'card');
-	const words = phrase.replace(/\be mail\b/, 'email').split(' ').map((word) => SAME_WORDS[word] ?? word).filter((word) => word !== 'key');
-	if (phrase === '' || words.length === 0) return [];
+	const words = told.replace(/\be mail\b/, 'email').split(' ').map((word) => SAME_WORDS[word] ?? word).filter((word) => word !== 'key');
+	if (words.length === 0) return [];
 	return methods.filter(({ name }) => {
-		const own = (phrasesIn(name, new Set())[0] ?? '').split(' ');
+		const own = tellingWords(plainWords(name), NONE);
 		return words.every((word) => own.includes(word));
 	});
 }

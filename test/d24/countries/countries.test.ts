@@ -3,7 +3,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 import type { BeneficiaryField, CashoutInput } from '../../../d24/cashout/cashout';
-import { COUNTRIES, countryOf, fieldsOf, methodByValue, methodOf, type Country, type PayoutMethod } from '../../../d24/countries';
+import { COUNTRIES, countryOf, fieldsOf, methodOf, type Country, type PayoutMethod } from '../../../d24/countries';
 import { checkForCountry } from '../../../d24/rules/country';
 import { numberIssue } from '../../../d24/numbers';
 import type { Certainty, FieldRule, Format } from '../../../d24/countries/types';
@@ -162,43 +162,6 @@ describe('a rule in doubt never blocks', () => {
 		if (formats.some(({ pattern, certainty }) => doubt(certainty).length === 0 && !pattern.test(value))) return true;
 		return number?.certainty === 'certain' && numberIssue(number.kind, value) !== undefined;
 	}
-});
-
-describe('countryOf, methodByValue, methodOf', () => {
-	const BR = countryOf('BR')!;
-	const MX = countryOf('MX')!;
-
-	it.each(['br', 'XX', '', 'BRA', '__proto__', 'constructor'])('%j is no country', (code) => {
-		expect(countryOf(code)).toBeUndefined();
-	});
-
-	it('finds a method by its stored value', () => {
-		expect(methodByValue(BR, 'pixEmail')?.bankCode).toBe('10001');
-		expect(methodByValue(BR, 'yape')).toBeUndefined();
-	});
-
-	it.each([
-		['10000', 'pixPhone'],
-		['010001', 'pixEmail'],
-		[' 10002 ', 'pixDocument'],
-		['001', 'bank'],
-		['0', 'bank'],
-		['', 'bank'],
-		[undefined, 'bank'],
-	])('in Brazil the bank code %j means %s', (bank_code, value) => {
-		expect(methodOf(BR, { external_id: '', country: 'BR', amount: '', ...(bank_code === undefined ? {} : { bank_code }) }).value).toBe(value);
-	});
-
-	it.each([
-		['4111 1111-1111 1111', 'debitCard'],
-		['378282246310005', 'debitCard'],
-		['4111111111111112', 'bank'],
-		['021790064060296642', 'bank'],
-		['', 'bank'],
-	])('in Mexico the account %j is paid by %s', (bank_account, value) => {
-		expect(methodOf(MX, { external_id: '', country: 'MX', amount: '', bank_account }).value).toBe(value);
-		expect(methodOf(BR, { external_id: '', country: 'BR', amount: '', bank_account }).value).toBe('bank');
-	});
 });
 
 describe('checkForCountry', () => {

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { COUNTRIES, countryOf } from '../../../d24/countries';
-import { countryCodeOf } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
 import { prepareCashout } from '../../../d24/rules/validation';
 import { methodsNamed } from '../../../d24/rules/words';
@@ -167,8 +166,4 @@ describe('payout methods', () => {
 	it('by value and by name, each itself', () => {
 		for (const country of COUNTRIES) for (const { value, name } of country.methods) expect([methodsNamed(country, value), methodsNamed(country, name)].map(([first]) => first?.value)).toEqual([value, value]);
 	});
-});
-
-describe('countries', () => {
-	it.each([['Brasil', 'BR'], ['brazil', 'BR'], ['BRA', 'BR'], ['br', 'BR'], ['México', 'MX'], ['Perú', 'PE'], ['Equador', 'EC'], ['Paraguai', 'PY'], ['Turquía', 'TR'], ['África do Sul', 'ZA'], ['Atlantis', 'ATLANTIS']])('%s is %s', (text, code) => expect(countryCodeOf(text)).toBe(code));
 });
