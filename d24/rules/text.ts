@@ -74,8 +74,10 @@ const SIGNS: readonly Sign[] = [
 ];
 
 /** Line breaks belong in an address or a comment, tabs are as good as spaces there. */
-const LINES = /[\t\n\r]/;
 const LINES_AND_TABS = /[\t\n\r]/g;
+
+/** What parts words, so that a space belongs in its place. */
+const PARTING = /[\t\n\r\u0085\u2028\u2029]+/g;
 
 /** Control, format and private characters, half characters, and all that have no shape of their own. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\u2028\u2029]/u;
@@ -147,7 +149,7 @@ function invisible(text: string, kind: Holds): TextIssue | undefined {
 	if (found === undefined) return undefined;
 	const name = word(INVISIBLE_NAMES.find(([pattern]) => pattern.test(found))?.[1] ?? 'an invisible character');
 	const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
-	const clean = text.replace(ALL_INVISIBLE, LINES.test(found) ? ' ' : '');
+	const clean = text.replace(PARTING, ' ').replace(ALL_INVISIBLE, '');
 	return { rule: 'invisible', message: say`contains ${name} (${code})`, fix: kind === 'value' ? say`Type it again without that character` : say`Type it again without that character: "${shortened(clean)}"` };
 }
 

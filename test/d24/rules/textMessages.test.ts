@@ -69,6 +69,8 @@ describe('a character that nobody sees', () => {
 		['\0', 'a NUL character (U+0000)'],
 		['\n', 'a line break (U+000A)', ' '],
 		['\r', 'a line break (U+000D)', ' '],
+		['\u0085', 'a line break (U+0085)', ' '],
+		['\u2028', 'a line break (U+2028)', ' '],
 		['\t', 'a tab (U+0009)', ' '],
 		['\u202e', 'an invisible character that changes the direction of writing (U+202E)'],
 		['\u2066', 'an invisible character that changes the direction of writing (U+2066)'],
