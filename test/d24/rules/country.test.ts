@@ -109,9 +109,6 @@ describe('an account type', () => {
 
 describe('an account', () => {
 	it.each<[string, Partial<CashoutInput>, ...string[]]>([
-		['PH', { bank_account: '1', bank_code: '9' }, 'bank_account format: Account Number (bank_account) must be 12 digits → Enter it as 12 digits'],
-		['PH', { bank_account: '1', bank_code: '8' }, 'bank_account format: Account Number (bank_account) of Security Bank must be 13 digits → Enter it as 13 digits'],
-		['PH', { bank_account: '1', bank_code: '008' }, 'bank_account format: Account Number (bank_account) of Security Bank must be 13 digits → Enter it as 13 digits'],
 		['PH', { bank_account: '1', bank_code: '003' }, 'bank_account format: Mobile Phone (bank_account) must be 11 digits → Enter it as 11 digits, e.g. 09171234567'],
 		['PH', { bank_account: '1', bank_code: '' }],
 		['PH', { bank_account: ' ', bank_code: '8' }, 'bank_account required: Account Number (bank_account) is empty; Philippines needs it → Enter it, e.g. 123456789012'],

@@ -26,6 +26,12 @@ describe('a bank code', () => {
 	});
 });
 
+it('an account has the form that its bank wants, and at a bank without one that of all others', () => {
+	const account = (bank_code: string) => told('PH', { bank_account: '1', bank_code }, ['bank_account']);
+	expect(account('9')).toEqual(['bank_account format: Account Number (bank_account) must be 12 digits → Enter it as 12 digits']);
+	for (const code of ['8', '008']) expect(account(code)).toEqual(['bank_account format: Account Number (bank_account) of Security Bank must be 13 digits → Enter it as 13 digits']);
+});
+
 describe('a currency', () => {
 	it.each<[string, string, ...string[]]>([
 		['BO', 'BOB'],
