@@ -15,20 +15,23 @@ const LABEL = /^(cpf\/cnpj|cpf|cnpj|rut|run|nit|c\.?c\.?|c\.?e\.?|c\.?i\.?|dni|c
 /** Without anything between label and number only where no such number begins with letters. */
 const JOINED = /^(cpf|cnpj|rut|nit|dni|cuit|cuil|ruc|cbu|cvu|clabe|cci)([\d./\s-]+[\dkx]?)$/i;
 
-/** A number without quotes around it and without its label in front; the label is told where it names what the number is. */
+/**
+ * A number without quotes around it and without its label in front; the label is told where it names what the number is.
+ * @param value without white space at its ends
+ */
 export function unlabelled(value: string, { country, document_type: type }: Pick<CashoutInput, 'country' | 'document_type'>): { number: string; label: string } {
 	if (value.length > LONGEST || /^[\d+]/.test(value)) return { number: value, label: '' };
 	const quoted = QUOTED.exec(value);
 	const bare = quoted ? (quoted.slice(1).find((text) => text !== undefined) ?? '').trim() : value;
 	const [, label = '', , number] = LABEL.exec(bare) ?? [];
-	if (number !== undefined && !(type === 'PASS' && label.replaceAll('.', '').length < 3)) return { number: number.trim(), label };
+	if (number !== undefined && !(type === 'PASS' && label.replaceAll('.', '').length < 3)) return { number, label };
 	const [, joined = '', digits] = (country !== 'MX' && type !== 'PASS' && JOINED.exec(bare)) || [];
-	return digits === undefined ? { number: bare, label: '' } : { number: digits.trim(), label: joined };
+	return digits === undefined ? { number: bare, label: '' } : { number: digits, label: joined };
 }
 
 /** The one document type of a country that a label names. */
 export function typeOfLabel({ documentTypes }: Country, label: string): string | undefined {
-	const [type, other] = label === '' ? [] : documentTypesNamed(documentTypes, label);
+	const [type, other] = documentTypesNamed(documentTypes, label);
 	return other ? undefined : type?.code;
 }
 

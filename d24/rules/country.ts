@@ -60,8 +60,8 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 	if (document !== undefined) change('document_id', document, word(SEPARATORS_REMOVED));
 
 	for (const { field, rule } of plan.fields) {
-		const value = sent[field]?.trim() ? (sent[field] ?? '') : '';
-		if (value === '') issues.push(...missing(plan, field, rule, sent));
+		const value = sent[field] ?? '';
+		if (value.trim() === '') issues.push(...missing(plan, field, rule, sent));
 		else if (field !== 'document_id') issues.push(...valueIssue(field, () => nameOf(field, rule), value, rule));
 	}
 	if (sent.document_id?.trim()) issues.push(...documentIssues(country, sent.document_id, sent.document_type));
@@ -118,11 +118,11 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 }
 
 function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {
-	if (sent.document_type?.trim() && country.documentTypes.length > 0) {
+	if (sent.document_type && country.documentTypes.length > 0) {
 		const code = documentTypeCode(country.documentTypes, sent.document_type);
 		change('document_type', code, say`Directa24 writes it ${code}`);
 	}
-	if (sent.account_type?.trim() && (!method.anyAccountType || sent.account_type.trim().length > 1)) {
+	if (sent.account_type && (!method.anyAccountType || sent.account_type.trim().length > 1)) {
 		const letter = accountTypeLetter(country.accountTypes, sent.account_type);
 		change('account_type', letter, say`the letter for it is ${letter}`);
 	}
@@ -152,15 +152,15 @@ function listOf(types: ReadonlyArray<{ code: string; label: string }>): string {
 
 /** `CC (Cédula)` without the code, `Cuenta Corriente (Checking)` without the translation. */
 function wordsFor(code: string, label: string): string {
-	const [, before = label, inside = ''] = /^(.+?) \((.*)\)$/.exec(label) ?? [];
+	const [before = '', inside = ''] = label.split(/ \(|\)/);
 	return before === code ? inside : before;
 }
 
 function accountAtBank({ country, method, isFirst, accountRules }: Plan, { bank_account: account, bank_code: code }: CashoutInput): Issue[] {
-	if (!isFirst || accountRules.size === 0 || !account?.trim() || !code) return [];
+	if (!isFirst || !account?.trim() || !code) return [];
 	const rule = accountRules.get(plainCode(code)) ?? accountRules.get('');
 	if (!rule || !firstBroken([rule.format], account)) return [];
-	const name = nameOf('bank_account', method.fields.bank_account ?? country.fields.bank_account);
+	const name = nameOf('bank_account', fieldsOf(country, method).bank_account);
 	return [formatIssue('bank_account', rule.bankCodes.length > 0 ? say`${name} of ${word(rule.bank)}` : name, rule.format)];
 }
 
@@ -169,8 +169,9 @@ function types({ country, method }: Plan, { document_type: document, account_typ
 	const { documentTypes, documentTypesComplete, accountTypes, accountTypesComplete } = country;
 	if (document?.trim() && documentTypes.length > 0 && !documentTypes.some(({ code }) => code === document)) {
 		const meant = documentTypesNamed(documentTypes, document);
-		const message = meant.length > 1 ? say`${nameOf('document_type', undefined)} can mean ${eitherOf(meant.map(({ code }) => code))}` : noneNamed('document_type', country);
-		issues.push(issueOf('document_type', 'document_type', message, say`Enter one of: ${listOf(meant.length > 1 ? meant : documentTypes)}`, meant.length > 1 ? 'certain' : documentTypesComplete));
+		const isSeveral = meant.length > 1;
+		const message = isSeveral ? say`${nameOf('document_type', undefined)} can mean ${eitherOf(meant.map(({ code }) => code))}` : noneNamed('document_type', country);
+		issues.push(issueOf('document_type', 'document_type', message, say`Enter one of: ${listOf(isSeveral ? meant : documentTypes)}`, isSeveral ? 'certain' : documentTypesComplete));
 	}
 	if (account?.trim() && accountTypes.length > 0 && !method.anyAccountType) {
 		const known = accountTypes.find(({ code }) => code === account);
@@ -201,7 +202,7 @@ function bank({ country, method, bankCodes }: Plan, { bank_code: code }: Cashout
 	if (method.doubt) {
 		issues.push(issueOf('bank_code', 'method', say`${word(method.name)} may not be possible`, say`Ask Directa24 before you rely on it`, { doubt: method.doubt }));
 	}
-	const isUnknown = country.banks.complete && bankCodes.size > 0 && !method.bankCode && code && !/\p{L}/u.test(code) && !bankCodes.has(plainCode(code));
+	const isUnknown = country.banks.complete && !method.bankCode && code && !/\p{L}/u.test(code) && !bankCodes.has(plainCode(code));
 	if (isUnknown) {
 		const near = nearBanks(country, code).map((each) => `${each.code} = ${each.name}`);
 		const message = say`${nameOf('bank_code', country.fields.bank_code)} is not in the list of banks on Directa24's page on ${countryName(country)}`;

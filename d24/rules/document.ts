@@ -9,7 +9,7 @@ import { firstBroken, issueOf, nameOf, numberProblem, valueIssue } from './value
 
 /** The document number without separators, where its type is given or told by its form and D24 does not want them. */
 export function documentWithoutSeparators({ documentTypes }: Country, { document_id: value, document_type: code }: CashoutInput): string | undefined {
-	if (!value?.trim() || documentTypes.length === 0) return undefined;
+	if (!value?.trim()) return undefined;
 	const types = code ? documentTypes.filter((type) => type.code === code) : documentTypes.filter((type) => hasFormOf(type, value));
 	return types.length > 0 && types.every((type) => type.dropSeparators) ? withoutSeparators(value) : undefined;
 }
@@ -44,11 +44,11 @@ const ELSEWHERE = [
 ] as const;
 
 /** A number that is right as a document of another country, and as none of this one: it was left over, or slipped in from another row. */
-function documentOfAnother({ code: country, fields, documentTypes }: Country, value: string): Issue[] {
+function documentOfAnother({ fields, documentTypes }: Country, value: string): Issue[] {
 	if (value.length > 30 || documentTypes.length === 0) return [];
 	const number = withoutSeparators(value);
 	const isOwn = documentTypes.some((type) => type.number && hasFormOf(type, value) && numberIssue(type.number.kind, number) === undefined);
-	const other = isOwn ? undefined : ELSEWHERE.find(({ kind, of }) => of !== country && numberIssue(kind, number) === undefined);
+	const other = isOwn ? undefined : ELSEWHERE.find(({ kind }) => numberIssue(kind, number) === undefined);
 	const home = other && countryOf(other.of);
 	if (!home) return [];
 	return [{ field: 'document_id', rule: 'elsewhere', message: say`${nameOf('document_id', fields.document_id)} is a ${other.name} of ${countryName(home)}`, fix: say`Check that it is the document of this beneficiary, and not left over from another country`, blocking: false }];
@@ -58,34 +58,33 @@ function hasFormOf({ formats = [], dropSeparators }: DocumentType, value: string
 	return !firstBroken(formats, dropSeparators ? withoutSeparators(value) : value);
 }
 
-function shortName({ label }: DocumentType): Said {
-	return asWritten(`${word(label).replace(/ \(.*\)$/, '')} (document_id)`);
+function shortLabel({ label }: DocumentType): string {
+	return word(label).replace(/ \(.*\)$/, '');
 }
 
 function typeIssue(type: DocumentType, value: string): Issue[] {
-	return valueIssue('document_id', () => shortName(type), value, type);
+	return valueIssue('document_id', () => asWritten(`${shortLabel(type)} (document_id)`), value, type);
 }
 
 /** For a number that can be of several types: a check digit counts only when no type takes the number as it stands. */
 function ambiguousIssue(fitting: readonly DocumentType[], value: string): Issue[] {
 	const [first] = fitting;
 	if (first && fitting.every(({ number }) => number?.kind === first.number?.kind)) return typeIssue(first, value);
-	const rules = fitting.map((type) => ({ type, problem: type.number && numberProblem(value, type.number, false)?.rule })).filter(({ type }) => type.number);
-	const wrong = rules.filter(({ problem }) => problem === 'check_digit');
-	const [only] = wrong;
-	const isOneKind = wrong.every(({ type }) => type.number?.kind === only?.type.number?.kind);
-	return only && isOneKind && rules.every(({ problem }) => problem !== undefined) ? typeIssue(only.type, value) : [];
+	const numbers = fitting.flatMap((type) => (type.number ? [{ type, kind: type.number.kind, problem: numberProblem(value, type.number)?.rule }] : []));
+	const [wrong, ...others] = numbers.filter(({ problem }) => problem === 'check_digit');
+	const isOneKind = others.every(({ kind }) => kind === wrong?.kind);
+	return wrong && isOneKind && numbers.every(({ problem }) => problem !== undefined) ? typeIssue(wrong.type, value) : [];
 }
 
 /** For a number that has the form of none of the types: what would be right, or that it only lacks zeros in front. */
 function noType(country: Country, name: Said, value: string, general: Issue[]): Issue[] {
 	const { documentTypes, documentTypesComplete } = country;
 	const blocks = general.some(({ blocking }) => blocking);
-	const shortened = documentTypes.find(({ number }) => numberProblem(value, number, false)?.rule === 'leading_zero');
+	const shortened = documentTypes.find(({ number }) => numberProblem(value, number)?.rule === 'leading_zero');
 	const [lacksZeros] = shortened ? typeIssue(shortened, value) : [];
 	if (lacksZeros && (lacksZeros.blocking || !blocks)) return [lacksZeros];
 	if (blocks) return general;
-	const forms = documentTypes.map((type) => `${shortName(type)}: ${(type.formats ?? []).map(({ words }) => word(words)).join(', ')}`.replace(' (document_id)', ''));
+	const forms = documentTypes.map((type) => `${shortLabel(type)}: ${(type.formats ?? []).map(({ words }) => word(words)).join(', ')}`);
 	const uncertain = [documentTypesComplete, ...documentTypes.flatMap(({ formats = [] }) => formats.map((format) => format.certainty))];
 	const certainty: Certainty = uncertain.find((each) => each !== 'certain') ?? 'certain';
 	const message = say`${name} has the form of none of the documents of ${countryName(country)}`;

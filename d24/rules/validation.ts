@@ -2,14 +2,14 @@ import { amountIssue } from '../amounts';
 import { FIELDS, type CashoutInput, type Holds, type TextField } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { LABEL } from '../labels';
-import { countryOf } from '../countries';
+import { BR } from '../countries/br';
 import { ISPB } from './asWritten';
 import { checkForCountry } from './country';
 import { externalIdForm } from './externalId';
 import { say, word, type Said } from '../language/say';
 import { webAddress } from '../webAddress';
 
-const REQUIRED = FIELDS.filter(({ required }) => required !== undefined);
+const REQUIRED = FIELDS.flatMap(({ name, required }) => (required === undefined ? [] : [{ name: name as TextField, required }]));
 
 /** Everything that is wrong with one cashout. It can be sent when none of the issues blocks. */
 export function validateCashout(input: CashoutInput): Issue[] {
@@ -30,11 +30,11 @@ export function prepareCashout(input: CashoutInput): { cashout: CashoutInput; is
 }
 
 function missingFields(input: CashoutInput, required = REQUIRED): Issue[] {
-	return required.filter(({ name }) => !input[name as TextField]?.trim()).map(({ name, required: what }) => ({
+	return required.filter(({ name }) => !input[name]?.trim()).map(({ name, required: what }) => ({
 		field: name,
 		rule: 'required',
 		message: say`${name} is empty`,
-		fix: say`Enter ${word(what ?? '')}`,
+		fix: say`Enter ${word(what)}`,
 		blocking: true,
 	}));
 }
@@ -85,7 +85,7 @@ const LIMITED = FIELDS.flatMap(({ name, most, mostIsUncertain, holds }) => (most
 /** @param ispb eight digits, the number that the Brazilian central bank has for a bank */
 function ispbAdvice(ispb: string): Said {
 	const code = ISPB[ispb];
-	const bank = countryOf('BR')?.banks.list.find((each) => each.code === code);
+	const bank = BR.banks.list.find((each) => each.code === code);
 	const advice = bank ? say`It is the ISPB of ${bank.name}: use its code ${bank.code}` : say`It looks like the ISPB of a bank: use the code of the bank list`;
 	return say`${advice}, unless your host takes an ISPB`;
 }
@@ -98,22 +98,23 @@ function lengths(input: CashoutInput): Issue[] {
 		if (value.length <= most) continue;
 		const length = Array.from(value).length;
 		if (length <= most) continue;
+		const isIspb = isIspbAsCode(input.country, field, value);
 		issues.push({
 			field,
 			rule: 'length',
-			message: isIspb(input, field)
+			message: isIspb
 				? say`${field} has ${length} characters, Directa24 takes at most ${most} (a host of the same API under another name takes the eight digits of an ISPB)`
 				: say`${field} has ${length} characters, Directa24 takes at most ${most}`,
-			fix: isIspb(input, field) ? ispbAdvice(value) : advice(),
-			blocking: blocking && !isIspb(input, field),
+			fix: isIspb ? ispbAdvice(value) : advice(),
+			blocking: blocking && !isIspb,
 		});
 	}
 	return issues;
 }
 
 /** The number of a bank in Brazil's payment system: a mirror of D24's pages, which runs the same API, takes it as bank code. */
-function isIspb({ country, bank_code: code }: CashoutInput, field: string): boolean {
-	return field === 'bank_code' && country === 'BR' && /^\d{8}$/.test(code ?? '');
+function isIspbAsCode(country: string, field: TextField, value: string): boolean {
+	return field === 'bank_code' && country === 'BR' && /^\d{8}$/.test(value);
 }
 
 function notificationUrl(input: CashoutInput): Issue[] {

@@ -45,18 +45,19 @@ type ValueRule = Pick<FieldRule, 'formats' | 'number' | 'example'>;
 /** What is wrong with the form or the check digits of a value; one issue at most. A name is made for an issue alone, since most values have none. */
 export function valueIssue(field: BeneficiaryField, name: () => Said, value: string, { formats = [], number, example }: ValueRule): Issue[] {
 	const broken = firstBroken(formats, value);
-	const issue = numberProblem(value, number, formats.length > 0 && !broken);
-	if (issue && number) {
+	const issue = numberProblem(value, number);
+	// A length that D24 states outranks the usual one of such numbers.
+	const isOutranked = issue?.rule === 'length' && formats.length > 0 && !broken;
+	if (issue && number && !isOutranked) {
 		const certainty = broken?.certainty === 'certain' ? 'certain' : number.certainty;
 		return [issueOf(field, issue.rule, asWritten(`${name()} ${issue.message}`), issue.fix, certainty)];
 	}
 	return broken ? [formatIssue(field, name(), broken, example)] : [];
 }
 
-/** What numberIssue says. A length that D24 states outranks the usual one of such numbers. */
-export function numberProblem(value: string, number: FieldRule['number'], hasRightForm: boolean): NumberIssue | undefined {
+/** What numberIssue says of a number without separators; in an address and in a phone they are wrong. */
+export function numberProblem(value: string, number: FieldRule['number']): NumberIssue | undefined {
 	if (!number) return undefined;
 	const asIs = number.kind === 'email' || number.kind === 'phone';
-	const issue = numberIssue(number.kind, asIs ? value : withoutSeparators(value));
-	return issue?.rule === 'length' && hasRightForm ? undefined : issue;
+	return numberIssue(number.kind, asIs ? value : withoutSeparators(value));
 }

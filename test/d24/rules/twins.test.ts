@@ -20,6 +20,12 @@ it('a repeated ID is told elsewhere, and rows that say too little are not compar
 	expect(twins([row({ bank_account: '', document_id: '' }), row({ external_id: 'b', bank_account: '', document_id: '' })]).size).toBe(0);
 });
 
+it('an account alone or a document alone is enough, and a field that is empty is like one that is not there', () => {
+	for (const field of ['document_id', 'bank_account'] as const) {
+		expect([...twins([row({ [field]: '', email: '' }), row({ [field]: undefined, external_id: 'b' })])]).toEqual([[1, 0]]);
+	}
+});
+
 it('each row is told once, and only with an earlier one', () => {
 	const sheet = fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('10', '10.0', '20')), { maxLength: 30 });
 	fc.assert(

@@ -91,6 +91,12 @@ describe('lengths', () => {
 	/** Its country has no rules of its own that these values would break. */
 	const ANYWHERE = { country: 'UY', currency: 'UYU' };
 
+	const ADVICE: Partial<Record<string, string>> = {
+		external_id: 'Use an ID of at most 100 characters; do not cut it off, since two payouts could get the same one',
+		account_type: 'Enter the letter of the account type, e.g. C for checking or S for savings',
+		bank_code: 'Enter the code of the bank; Get Many of the resource Bank lists them',
+	};
+
 	it.each([
 		['external_id', 100],
 		['document_id', 40],
@@ -113,7 +119,7 @@ describe('lengths', () => {
 					field,
 					rule: 'length',
 					message: `${field} has ${max + 1} characters, Directa24 takes at most ${max}`,
-					fix: expect.stringMatching(/^(?:beneficiary_|address|city)/.test(field) ? /^Shorten it$/ : /^(?!Shorten)/),
+					fix: /^(?:beneficiary_|address|city)/.test(field) ? 'Shorten it' : (ADVICE[field] ?? 'Compare it with the original: a part of another field may stand in it'),
 					blocking: true,
 				},
 			]);
@@ -137,6 +143,12 @@ describe('lengths', () => {
 		expect(briefly({ comments: 'x'.repeat(200), notification_url: url })).toEqual([]);
 		expect(briefly({ comments: 'x'.repeat(201) })).toEqual(['comments length (warning)']);
 		expect(briefly({ notification_url: `${url}x` })).toEqual(['notification_url length (warning)']);
+		expect(issuesOf({ comments: 'x'.repeat(201) })[0]?.fix).toBe('Shorten it');
+		expect(issuesOf({ notification_url: `${url}x` })[0]?.fix).toBe('Use a shorter address');
+	});
+
+	it('are named beside what the country only warns of', () => {
+		expect(briefly({ bank_account: 'x'.repeat(31) })).toEqual(['bank_account length', 'bank_account format (warning)']);
 	});
 });
 
@@ -177,13 +189,13 @@ describe('the notification URL', () => {
 
 	it('of a test is a warning', () => {
 		expect(issuesOf({ notification_url: 'https://n8n.example.com/webhook-test/x' })).toMatchObject([
-			{ rule: 'url', message: expect.stringContaining('test URL') as unknown, blocking: false },
+			{ rule: 'url', message: 'notification_url is the test URL of a trigger, which answers only while the editor listens', fix: 'Use the Production URL of the Directa24 Cashout Trigger', blocking: false },
 		]);
 	});
 
 	it.each(['https://n8n.example.com:8443/webhook/x', 'http://n8n.example.com:5678/webhook/x'])('%s has a port that is not notified, a warning', (notification_url) => {
 		expect(issuesOf({ notification_url })).toMatchObject([
-			{ rule: 'url', message: expect.stringMatching(/uses port \d+, but Directa24 notifies only on ports 80 and 443/) as unknown, blocking: false },
+			{ rule: 'url', message: expect.stringMatching(/uses port \d+, but Directa24 notifies only on ports 80 and 443/) as unknown, fix: 'Make n8n reachable under a URL without a port number', blocking: false },
 		]);
 	});
 });
@@ -210,11 +222,21 @@ describe('repeatedExternalIds', () => {
 });
 
 describe('the eight digits of an ISPB as bank code', () => {
-	const issues = (change: object) => validateCashout({ ...GOOD, ...change }).filter(({ field, rule }) => field === 'bank_code' && rule === 'length').map(({ blocking }) => blocking);
-	it('warn in Brazil, where a mirror of Directa24 takes them', () => {
-		expect(issues({ country: 'BR', bank_code: '60746948' })).toEqual([false]);
+	const issues = (change: object) => validateCashout({ ...GOOD, ...change }).filter(({ rule }) => rule === 'length');
+	const TAKEN = 'bank_code has 8 characters, Directa24 takes at most 6 (a host of the same API under another name takes the eight digits of an ISPB)';
+
+	it.each([
+		['60746948', 'It is the ISPB of Bradesco: use its code 237, unless your host takes an ISPB'],
+		['12345678', 'It looks like the ISPB of a bank: use the code of the bank list, unless your host takes an ISPB'],
+	])('%s warns in Brazil, where a mirror of Directa24 takes it', (bank_code, fix) => {
+		expect(issues({ bank_code })).toEqual([{ field: 'bank_code', rule: 'length', message: TAKEN, fix, blocking: false }]);
 	});
-	it.each([{ country: 'CO', bank_code: '60746948' }, { country: 'BR', bank_code: '6074694' }, { country: 'BR', bank_code: '607469488' }])('%j is too long', (change) => {
-		expect(issues(change)).toEqual([true]);
+
+	it.each([{ country: 'CO', bank_code: '60746948' }, { bank_code: '6074694' }, { bank_code: '607469488' }])('%j is too long', (change) => {
+		expect(issues(change)).toMatchObject([{ field: 'bank_code', blocking: true }]);
+	});
+
+	it('are no leave for another field that is too long', () => {
+		expect(issues({ bank_code: '60746948', account_type: '60746948' })).toMatchObject([{ field: 'bank_code', blocking: false }, { field: 'account_type', message: 'account_type has 8 characters, Directa24 takes at most 1', blocking: true }]);
 	});
 });
