@@ -30,15 +30,16 @@ it.each([
 it.each([['élan', 'Élan'], ['a b', 'A b'], ['', '']])('%j begins a sentence as %j', (text, expected) => expect(sentence(word(text))).toBe(expected));
 
 describe('an error for a person', () => {
-	const error = inLanguage('es', () => new ToldError(() => say`${3} rows need a correction`));
+	const failed = () => new ToldError(() => say`${3} rows need a correction`);
 
 	it('is English, and is told in the language that is spoken', () => {
+		const error = inLanguage('es', failed);
 		expect(error.message).toBe(english);
 		expect(inLanguage('es', error.told)).toBe('Hay que corregir 3 filas');
 		expect(error.told()).toBe(english);
 	});
 
-	it('has no function that is stored with it', () => expect({ ...error }).toEqual({}));
+	it('has no function that is stored with it', () => expect({ ...failed() }).toEqual({}));
 
 	it('is the text as it stands where it has one', () => {
 		const asItStands = new ToldError('Bank');

@@ -38,13 +38,13 @@ const COUNTRY: Country = {
 	sources: [],
 };
 
-const ways = waysOf(COUNTRY);
 const [bank, pix] = COUNTRY.methods;
+const ways = [{ country: COUNTRY, method: bank }, { country: COUNTRY, method: pix! }];
 /** The rows of the guide without those for all countries. */
 const guided = (all: ReturnType<typeof templateOf>) => all.guide.slice(3).map(({ country, method, column, needed, allowed, example }) => [country, method, column, needed, allowed, example]);
 
 it('the ways of a country are its methods that have an example', () => {
-	expect(ways).toEqual([{ country: COUNTRY, method: bank }, { country: COUNTRY, method: pix }]);
+	expect(waysOf(COUNTRY)).toEqual(ways);
 	expect(waysOf({ ...COUNTRY, code: 'XX' })).toEqual([]);
 });
 

@@ -22,9 +22,14 @@ it.each([
 	['COP 1.000', 'has "COP 1.000", which can be read as 1000 and as 1', 'Write COP 1000 or COP 1.00, whichever is meant'],
 	['COP 1.250', 'has "COP 1.250", which can be read as 1250 and as 1.25', 'Write COP 1250 or COP 1.25, whichever is meant'],
 	['COP 1.255', 'has "COP 1.255", which can be read as 1255 and as 1.255', 'Write COP 1255 or COP 1.2550, whichever is meant'],
-	['x'.repeat(5001), 'is too long to be a list of totals', HOW],
 ])('%j is refused, with what to write', (text, message, fix) => {
 	expect(readExpectedTotals(text)).toEqual({ message, fix });
+});
+
+it('a text of more than 5000 characters is no list of totals', () => {
+	const spaces = ' '.repeat(4995);
+	expect(readExpectedTotals(`MXN 5${spaces}`)).toEqual(new Map([['MXN', '5']]));
+	expect(readExpectedTotals(`MXN 50${spaces}`)).toEqual({ message: 'is too long to be a list of totals', fix: HOW });
 });
 
 it('what it says to write is read as one of the two', () => {
@@ -38,7 +43,6 @@ it.each([
 	['5MXN', { MXN: '5' }],
 	[`5${' '.repeat(70)}mxn`, { MXN: '5' }],
 	[`MXN${' '.repeat(70)}5`, { MXN: '5' }],
-	[`MXN 5${' '.repeat(4995)}`, { MXN: '5' }],
 	['MXN 1,250.50 , BRL 1.250,50', { MXN: '1250.50', BRL: '1250.50' }],
 	['1,250.50 MXN , 7 BRL', { MXN: '1250.50', BRL: '7' }],
 	['MXN 5;;\n\nBRL 7\r\n', { MXN: '5', BRL: '7' }],
