@@ -34,10 +34,9 @@ export function proposalFor(field: string, text: string, isRight: (text: string)
 export function rowToCorrect(item: JsonObject, issues: readonly Wrong[], toFix: string, language: SheetLanguage, isRight: (field: string, text: string) => boolean): JsonObject {
 	const proposals: JsonObject = {};
 	for (const { field, column, blocking } of issues) {
-		if (!blocking || column === undefined || !Object.hasOwn(item, column)) continue;
-		const cell = item[column];
-		const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
-		const proposal = proposalFor(field, text, (each) => isRight(field, each));
+		const cell = column === undefined ? undefined : item[column];
+		if (!blocking || typeof cell !== 'string') continue;
+		const proposal = proposalFor(field, cell, (each) => isRight(field, each));
 		if (proposal !== undefined) proposals[`${WORDS.corrected[language]}: ${column}`] = proposal;
 	}
 	return { ...item, [WORDS.toFix[language]]: toFix, ...proposals };

@@ -17,12 +17,12 @@ export interface SheetFile {
 export function workbookOf(template: Template): SheetFile {
 	const { language, fields, headings, examples, guide, lists } = template;
 	const inWords = (key: keyof typeof WORDS) => WORDS[key][language];
-	const listed = fields.filter((field) => lists[field] !== undefined);
-	const texts = listed.map((field) => [HEADINGS[field][language], ...(lists[field] ?? [])]);
-	const longest = Math.max(0, ...texts.map((each) => each.length));
-	const places = new Map(
-		listed.map((field, index) => [fields.indexOf(field), `'${inWords('lists')}'!$${columnName(index)}$2:$${columnName(index)}$${texts[index]?.length ?? 2}`]),
-	);
+	const listed = fields.flatMap((field, column) => {
+		const choices = lists[field];
+		return choices ? [{ column, texts: [HEADINGS[field][language], ...choices] }] : [];
+	});
+	const longest = Math.max(0, ...listed.map(({ texts }) => texts.length));
+	const places = new Map(listed.map(({ column, texts }, index) => [column, `'${inWords('lists')}'!$${columnName(index)}$2:$${columnName(index)}$${texts.length}`]));
 	const ofGuide = [
 		[HEADINGS.country[language], HEADINGS.payout_method[language], inWords('column'), inWords('needed'), inWords('allowed'), inWords('example')],
 		...guide.map((row) => [row.country, row.method, row.column, row.needed, row.allowed, row.example]),
@@ -31,7 +31,7 @@ export function workbookOf(template: Template): SheetFile {
 		{ name: inWords('payouts'), rows: [headings], lists: places },
 		{ name: inWords('examples'), rows: [headings, ...examples] },
 		{ name: inWords('guide'), rows: ofGuide },
-		{ name: inWords('lists'), rows: Array.from({ length: longest }, (_, at) => texts.map((each) => each[at] ?? '')) },
+		{ name: inWords('lists'), rows: Array.from({ length: longest }, (_, at) => listed.map(({ texts }) => texts[at] ?? '')) },
 	]);
 	return { name: `${fileName(template)}.xlsx`, type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', content };
 }
@@ -49,4 +49,3 @@ export function csvFilesOf(template: Template): { empty: SheetFile; examples: Sh
 function fileName({ language }: Template): string {
 	return `directa24-${WORDS.payouts[language].toLowerCase()}`;
 }
-

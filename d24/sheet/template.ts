@@ -1,5 +1,4 @@
 import { bankWords } from '../beneficiary/banks';
-import type { BeneficiaryField } from '../cashout/cashout';
 import { fieldsOf } from '../countries';
 import type { Country, FieldRule, PayoutMethod } from '../countries/types';
 import { EXAMPLES } from './examples';
@@ -40,15 +39,15 @@ export function waysOf(country: Country): Way[] {
 }
 
 export function templateOf(ways: readonly Way[], language: SheetLanguage): Template {
-	const rows = ways.map((way, index) => exampleOf(way, index, language));
-	const isUsed = (field: SheetField) => PAYMENT.includes(field) || ways.some((way, index) => rows[index]?.[field] !== '' || isAsked(field, way));
+	const rows = ways.map((way, index) => ({ way, example: exampleOf(way, index, language) }));
+	const isUsed = (field: SheetField) => PAYMENT.includes(field) || rows.some(({ way, example }) => example[field] !== '' || isAsked(field, way));
 	const fields = (Object.keys(HEADINGS) as SheetField[]).filter(isUsed);
 	return {
 		language,
 		fields,
 		headings: fields.map((field) => HEADINGS[field][language]),
-		examples: rows.map((row) => fields.map((field) => row[field])),
-		guide: [...guideOfAll(language), ...ways.flatMap((way, index) => fields.flatMap((field) => guideRow(field, way, rows[index]?.[field] ?? '', language)))],
+		examples: rows.map(({ example }) => fields.map((field) => example[field])),
+		guide: [...guideOfAll(language), ...rows.flatMap(({ way, example }) => fields.flatMap((field) => guideRow(field, way, example[field], language)))],
 		lists: Object.fromEntries(fields.map((field) => [field, distinct(ways.flatMap((way) => choicesOf(field, way, language)))]).filter(([, choices]) => (choices as string[]).length > 0)),
 	};
 }
@@ -57,20 +56,15 @@ const PAYMENT: readonly SheetField[] = ['external_id', 'country', 'amount', 'cur
 
 const distinct = (texts: string[]) => [...new Set(texts)];
 
-/** The fields that are filled in for a way; a method that stands for a bank code needs no bank. */
-function rulesOf({ country, method }: Way): Partial<Record<BeneficiaryField, FieldRule>> {
-	const { bank_code: bank, ...others } = fieldsOf(country, method);
-	return bank === undefined || method.bankCode !== undefined ? others : { ...others, bank_code: bank };
-}
-
 function isAsked(field: SheetField, way: Way): boolean {
-	if (field === 'payout_method') return isMethodAsked(way);
 	const rule = ruleOf(field, way);
 	return rule !== undefined && rule.required !== 'no';
 }
 
-function ruleOf(field: SheetField, way: Way): FieldRule | undefined {
-	return (rulesOf(way) as Partial<Record<SheetField, FieldRule>>)[field];
+/** What is wanted of a field that is filled in for a way; a method that stands for a bank code needs no bank. */
+function ruleOf(field: SheetField, { country, method }: Way): FieldRule | undefined {
+	if (field === 'bank_code' && method.bankCode !== undefined) return undefined;
+	return (fieldsOf(country, method) as Partial<Record<SheetField, FieldRule>>)[field];
 }
 
 const isMethodAsked = ({ country }: Way) => country.methods.length > 1;
@@ -88,7 +82,7 @@ function exampleOf(way: Way, index: number, language: SheetLanguage): Record<She
 		currency: currenciesOf(country)[0],
 		payout_method: isMethodAsked(way) ? methodWord(method, language) : '',
 		bank_code: bankCell(country, cell('bank_code')),
-		account_type: cell('account_type') === '' ? '' : accountTypeWord(cell('account_type'), language),
+		account_type: accountTypeWord(cell('account_type'), language),
 	};
 	return Object.fromEntries(Object.keys(HEADINGS).map((field) => [field, texts[field as SheetField] ?? ''])) as Record<SheetField, string>;
 }
@@ -127,33 +121,37 @@ function guideOfAll(language: SheetLanguage): GuideRow[] {
 }
 
 function guideRow(field: SheetField, way: Way, example: string, language: SheetLanguage): GuideRow[] {
+	const allowed = allowedIn(field, way, language);
+	if (allowed === undefined) return [];
 	const rule = ruleOf(field, way);
-	const isMethod = field === 'payout_method' && isMethodAsked(way);
-	if (field !== 'currency' && !isMethod && rule === undefined) return [];
 	return [
 		{
 			country: way.country.code,
 			method: methodWord(way.method, language),
 			column: HEADINGS[field][language],
 			needed: WORDS[rule?.required ?? 'yes'][language],
-			allowed: allowedIn(field, way, rule, language),
+			allowed,
 			example: example || rule?.example || '',
 		},
 	];
 }
 
-function allowedIn(field: SheetField, way: Way, rule: FieldRule | undefined, language: SheetLanguage): string {
+/** What belongs in a column for a way; undefined for a column that it does not need. */
+function allowedIn(field: SheetField, way: Way, language: SheetLanguage): string | undefined {
 	const { country } = way;
 	const choices = choicesOf(field, way, language);
 	const oneOf = (texts: string[]) => (texts.length > 0 ? `${WORDS.oneOf[language]}: ${texts.join(', ')}` : '');
-	if (field === 'currency' || field === 'account_type') return oneOf(choices);
-	if (field === 'payout_method') return methodWord(way.method, language);
+	if (field === 'currency') return oneOf(choices);
+	if (field === 'payout_method') return choices[0];
+	const rule = ruleOf(field, way);
+	if (!rule) return undefined;
+	if (field === 'account_type') return oneOf(choices);
 	if (field === 'document_type') return oneOf(country.documentTypes.map(({ code, label }) => (label.startsWith(code) ? label : `${code}: ${label}`)));
 	if (field === 'bank_code') return choices.length > 0 ? WORDS.bankForm[language] : WORDS.bankCodeForm[language];
-	const forms = (rule?.formats ?? []).flatMap(({ words, certainty }) => (certainty === 'certain' ? (formWords(words, language) ?? []) : []));
-	const ofTypes = field === 'document_id' ? country.documentTypes.flatMap(({ code, formats = [] }) => formsOf(code, formats.map(({ words }) => words), language)) : [];
-	const hint = language === 'en' ? (rule?.hint ?? '') : '';
-	return [labelWords(rule?.label ?? '', language) ?? '', ...(forms.length > 0 ? [forms.join(', ')] : []), ...ofTypes, hint].filter(Boolean).join('; ');
+	const { label, formats = [], hint } = rule;
+	const forms = formats.flatMap(({ words, certainty }) => (certainty === 'certain' ? (formWords(words, language) ?? []) : []));
+	const ofTypes = field === 'document_id' ? country.documentTypes.flatMap(({ code, formats: all = [] }) => formsOf(code, all.map(({ words }) => words), language)) : [];
+	return [labelWords(label, language), forms.join(', '), ...ofTypes, language === 'en' && hint].filter(Boolean).join('; ');
 }
 
 function formsOf(code: string, words: string[], language: SheetLanguage): string[] {

@@ -12,8 +12,8 @@ export class Sum {
 	private scale = 0;
 
 	add(amount: string): void {
-		const [whole = '', decimals = ''] = amount.split('.');
-		if (decimals.length > this.scale) this.rescale(decimals.length);
+		const [whole, decimals = ''] = amount.split('.') as [string, string?];
+		this.rescale(Math.max(this.scale, decimals.length));
 		this.units += BigInt(whole + decimals.padEnd(this.scale, '0'));
 	}
 
@@ -40,14 +40,16 @@ export class Sum {
 }
 
 function decimalOf(units: bigint, scale: number): string {
-	const digits = String(units < 0n ? -units : units).padStart(scale + 1, '0');
-	const decimals = scale === 0 ? '' : digits.slice(-scale).replace(/0+$/, '');
-	return `${units < 0n ? '-' : ''}${digits.slice(0, digits.length - scale)}.${decimals.padEnd(2, '0')}`;
+	const sign = units < 0n ? '-' : '';
+	const digits = String(units).slice(sign.length).padStart(scale + 1, '0');
+	const point = digits.length - scale;
+	const decimals = digits.slice(point).replace(/0+$/, '');
+	return `${sign}${digits.slice(0, point)}.${decimals.padEnd(2, '0')}`;
 }
 
 /** An amount for people: `145300.00` as `145,300.00`. */
 export function grouped(amount: string): string {
-	const [whole = '', ...decimals] = amount.split('.');
+	const [whole, ...decimals] = amount.split('.') as [string, ...string[]];
 	const sign = whole.startsWith('-') ? '-' : '';
 	const digits = whole.slice(sign.length);
 	const first = digits.length % 3 || 3;

@@ -69,8 +69,8 @@ export function summaryOf(rows: ReadonlyArray<CheckedRow | undefined>, differenc
 		const { cashout, issues } = row;
 		const { external_id, amount, currency = '' } = cashout;
 		if (issues.some(isTidying)) tidied += 1;
-		hold(accounts, cashout.bank_account, `${cashout.country} ${plainCode(cashout.bank_code ?? '')}`, external_id);
-		hold(documents, cashout.document_id, cashout.country, external_id);
+		hold(accounts, cashout.bank_account ?? '', `${cashout.country} ${plainCode(cashout.bank_code ?? '')}`, external_id);
+		hold(documents, cashout.document_id ?? '', cashout.country, external_id);
 		if (issues.some(({ blocking }) => blocking)) {
 			bad.add(cashout);
 			if (invalid.length < MOST_ROWS) invalid.push({ item: index + 1, external_id, amount, currency, to_fix: toFix(issues) });
@@ -78,7 +78,7 @@ export function summaryOf(rows: ReadonlyArray<CheckedRow | undefined>, differenc
 		}
 		good.add(cashout);
 		const of = { currency, country: cashout.country, payout_method: methodName(cashout) };
-		const key = `${currency} ${of.country} ${of.payout_method ?? ''}`;
+		const key = [currency, of.country, of.payout_method].join(' ');
 		const group = groups.get(key) ?? { of, totals: new Totals() };
 		groups.set(key, group);
 		group.totals.add(cashout);
@@ -117,12 +117,12 @@ interface Holders {
 	ids: string[];
 }
 
-function hold(all: Map<string, Holders>, value: string | undefined, beside: string, externalId: string): void {
-	const bare = withoutPunctuation(value ?? '');
+function hold(all: Map<string, Holders>, value: string, beside: string, externalId: string): void {
+	const bare = withoutPunctuation(value);
 	if (bare === '') return;
 	const key = `${bare} ${beside}`;
 	const holders = all.get(key);
-	if (!holders) all.set(key, { value: value ?? '', count: 1, ids: [externalId] });
+	if (!holders) all.set(key, { value, count: 1, ids: [externalId] });
 	else {
 		holders.count += 1;
 		if (holders.ids.length < MOST_ROWS) holders.ids.push(externalId);

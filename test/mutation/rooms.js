@@ -21,7 +21,7 @@ const ROOMS = {
 	rules: { mutate: ['d24/rules/*.ts', 'd24/countries/*.ts', '!d24/countries/??.ts'], tests: ['d24/rules', 'd24/countries'], ...REST },
 	numbers: { mutate: ['d24/numbers/*.ts'], tests: ['d24/numbers', 'd24/countries'], ...REST },
 	reconciliation: { mutate: ['d24/reconciliation/*.ts'], tests: ['d24/reconciliation', 'credentials/directa24ReconciliationApi'], ...REST },
-	sheet: { mutate: ['d24/sheet/*.ts', 'd24/totals/*.ts', 'd24/language/*.ts'], tests: ['d24/sheet', 'd24/totals', 'd24/language/say'], ...REST },
+	sheet: { mutate: ['d24/sheet/*.ts', 'd24/totals/*.ts', 'd24/language/*.ts'], tests: ['d24/sheet', 'd24/totals', 'd24/language/say', 'd24/language/inLanguage'], ...REST },
 };
 
 module.exports = { ROOMS };

@@ -14,6 +14,8 @@ it.each([
 	['amount', '\u200b12.50', '12.50'],
 	['beneficiary_name', 'JosÃ©', 'José'],
 	['beneficiary_name', 'Ana\u200f', 'Ana'],
+	['beneficiary_name', 'Ana\u00a0María\u3000', 'Ana María'],
+	['beneficiary_name', '\ufeffJosÃ©', 'José'],
 ])('%s %j was surely %j', (field, text, expected) => expect(proposed(field, text)).toBe(expected));
 
 it.each([
@@ -23,6 +25,7 @@ it.each([
 	['amount', '12.505'],
 	['amount', 'fifty'],
 	['amount', ''],
+	['amount', 'JosÃ©'],
 	['beneficiary_name', 'Jos\ufffd'],
 	['beneficiary_name', '#N/A'],
 	['document_id', '1.23E+17'],
@@ -50,4 +53,33 @@ it('what is proposed is always right, and never something else where the text wa
 		}),
 		{ numRuns: 2000 },
 	);
+});
+
+it('nothing is proposed where nothing is left, where two texts would be right, or where the right one is there already', () => {
+	const anything = () => true;
+	expect(proposalFor('beneficiary_name', '\u200b', anything)).toBeUndefined();
+	expect(proposalFor('amount', ' 1,250.00 ', anything)).toBeUndefined();
+	expect(proposalFor('beneficiary_name', 'JosÃ©\u200b', anything)).toBeUndefined();
+	expect(proposalFor('beneficiary_name', 'Ana', anything)).toBeUndefined();
+	expect(proposalFor('beneficiary_name', ' Ana', anything)).toBe('Ana');
+});
+
+it('a number with separators is taken for another one in amounts alone', () => {
+	expect(proposalFor('document_id', '1.234.567', (text) => /^\d+$/.test(text))).toBeUndefined();
+	expect(proposalFor('amount', '1.234.567', (text) => /^\d+$/.test(text))).toBe('1234567');
+});
+
+it.each([
+	['that stops the row', { field: 'amount', column: 'Importe', blocking: true }, ' 5', { 'Corrected: Importe': '5' }],
+	['that can be read in two ways', { field: 'amount', column: 'Importe', blocking: true }, '1.250', {}],
+	['that is a number', { field: 'amount', column: 'Importe', blocking: true }, 5, {}],
+	['without anything', { field: 'amount', column: 'Importe', blocking: true }, null, {}],
+	['that is an object', { field: 'amount', column: 'Importe', blocking: true }, { a: 1 }, {}],
+	['that stops nothing', { field: 'amount', column: 'Importe', blocking: false }, ' 5', {}],
+	['beside a problem of no column', { field: 'amount', blocking: true }, ' 5', {}],
+	['beside a problem of several columns', { field: 'amount', column: 'Importe + undefined', blocking: true }, ' 5', {}],
+	['beside a problem of a column that is not there', { field: 'amount', column: 'toString', blocking: true }, ' 5', {}],
+])('of a cell %s', (_, issue, cell, proposals) => {
+	const item = { undefined: ' 7', Importe: cell };
+	expect(rowToCorrect(item, [issue], 'Fix it', 'en', isRight)).toStrictEqual({ ...item, 'What to fix': 'Fix it', ...proposals });
 });
