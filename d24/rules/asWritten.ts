@@ -15,17 +15,21 @@ const LABEL = /^(cpf\/cnpj|cpf|cnpj|rut|run|nit|c\.?c\.?|c\.?e\.?|c\.?i\.?|dni|c
 /** Without anything between label and number only where no such number begins with letters. */
 const JOINED = /^(cpf|cnpj|rut|nit|dni|cuit|cuil|ruc|cbu|cvu|clabe|cci)([\d./\s-]+[\dkx]?)$/i;
 
+/** Numbers of passports begin with letters, in any way to write the type. */
+const PASSPORT = /^(?:pass|pass?ports?|pass?aportes?)\b/i;
+
 /**
  * A number without quotes around it and without its label in front; the label is told where it names what the number is.
  * @param value without white space at its ends
  */
 export function unlabelled(value: string, { country, document_type: type }: Pick<CashoutInput, 'country' | 'document_type'>): { number: string; label: string } {
+	const isPassport = PASSPORT.test(type?.trim() ?? '');
 	if (value.length > LONGEST || /^[\d+]/.test(value)) return { number: value, label: '' };
 	const quoted = QUOTED.exec(value);
 	const bare = quoted ? (quoted.slice(1).find((text) => text !== undefined) ?? '').trim() : value;
 	const [, label = '', , number] = LABEL.exec(bare) ?? [];
-	if (number !== undefined && !(type === 'PASS' && label.replaceAll('.', '').length < 3)) return { number, label };
-	const [, joined = '', digits] = (country !== 'MX' && type !== 'PASS' && JOINED.exec(bare)) || [];
+	if (number !== undefined && !(isPassport && label.replaceAll('.', '').length < 3)) return { number, label };
+	const [, joined = '', digits] = (country !== 'MX' && !isPassport && JOINED.exec(bare)) || [];
 	return digits === undefined ? { number: bare, label: '' } : { number: digits, label: joined };
 }
 

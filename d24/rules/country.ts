@@ -120,7 +120,8 @@ function withoutLabels(country: Country, sent: CashoutInput, change: Change, iss
 function typesByWord({ country, method }: Plan, sent: CashoutInput, change: Change): void {
 	if (sent.document_type && country.documentTypes.length > 0) {
 		const code = documentTypeCode(country.documentTypes, sent.document_type);
-		change('document_type', code, say`Directa24 writes it ${code}`);
+		const isKnown = country.documentTypes.some((type) => type.code === code);
+		change('document_type', code, isKnown ? say`Directa24 writes it ${code}` : say`Directa24 writes types in capital letters`);
 	}
 	if (sent.account_type && (!method.anyAccountType || sent.account_type.trim().length > 1)) {
 		const letter = accountTypeLetter(country.accountTypes, sent.account_type);

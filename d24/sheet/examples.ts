@@ -29,9 +29,9 @@ export const EXAMPLES: Readonly<Record<string, { readonly all: Beneficiary; read
 		methods: { bank: { bank_code: '001' } },
 	},
 	BR: {
-		all: { beneficiary_name: 'João', document_id: '01716001340', account_type: 'C' },
+		all: { beneficiary_name: 'João', document_id: '01716001340' },
 		methods: {
-			bank: { bank_code: '001', bank_branch: '1234', bank_account: '3423422-7' },
+			bank: { bank_code: '001', bank_branch: '1234', bank_account: '3423422-7', account_type: 'C' },
 			pixPhone: { phone: '+5511666666666' },
 			pixEmail: { email: 'joao@example.com' },
 			pixDocument: {},

@@ -1,8 +1,10 @@
 import { bankWords } from '../beneficiary/banks';
-import { fieldsOf } from '../countries';
+import { fieldsOf, plainCode } from '../countries';
 import type { Country, FieldRule, PayoutMethod } from '../countries/types';
+import { inLanguage } from '../language/inLanguage';
+import { word } from '../language/say';
 import { EXAMPLES } from './examples';
-import { accountTypeWord, formWords, HEADINGS, labelWords, methodWord, WORDS, type SheetField, type SheetLanguage } from './words';
+import { accountTypeWord, HEADINGS, methodWord, WORDS, type SheetField, type SheetLanguage } from './words';
 
 /** A country with one of its payout methods. */
 export interface Way {
@@ -92,7 +94,7 @@ function currenciesOf({ currencies }: Country): readonly string[] {
 }
 
 function bankCell(country: Country, code: string): string {
-	const bank = country.banks.list.find((each) => each.code === code);
+	const bank = country.banks.list.find((each) => plainCode(each.code) === plainCode(code));
 	return bank ? bankWords(bank) : code;
 }
 
@@ -145,16 +147,13 @@ function allowedIn(field: SheetField, way: Way, language: SheetLanguage): string
 	if (field === 'payout_method') return choices[0];
 	const rule = ruleOf(field, way);
 	if (!rule) return undefined;
-	if (field === 'account_type') return oneOf(choices);
-	if (field === 'document_type') return oneOf(country.documentTypes.map(({ code, label }) => (label.startsWith(code) ? label : `${code}: ${label}`)));
-	if (field === 'bank_code') return choices.length > 0 ? WORDS.bankForm[language] : WORDS.bankCodeForm[language];
+	const inWords = (text: string) => String(inLanguage(language, () => word(text)));
 	const { label, formats = [], hint } = rule;
-	const forms = formats.flatMap(({ words, certainty }) => (certainty === 'certain' ? (formWords(words, language) ?? []) : []));
-	const ofTypes = field === 'document_id' ? country.documentTypes.flatMap(({ code, formats: all = [] }) => formsOf(code, all.map(({ words }) => words), language)) : [];
-	return [labelWords(label, language), forms.join(', '), ...ofTypes, language === 'en' && hint].filter(Boolean).join('; ');
-}
-
-function formsOf(code: string, words: string[], language: SheetLanguage): string[] {
-	const known = words.flatMap((each) => formWords(each, language) ?? []);
-	return known.length > 0 ? [`${code}: ${known.join(', ')}`] : [];
+	if (hint !== undefined && (field === 'account_type' || field === 'document_type')) return inWords(hint);
+	if (field === 'account_type') return oneOf(choices) || inWords(label);
+	if (field === 'document_type') return country.documentTypes.length === 0 ? inWords(label) : oneOf(country.documentTypes.map(({ code, label: name }) => (name.startsWith(code) ? inWords(name) : `${code}: ${inWords(name)}`)));
+	if (field === 'bank_code') return choices.length > 0 ? WORDS.bankForm[language] : WORDS.bankCodeForm[language];
+	const forms = formats.flatMap(({ words, certainty }) => (certainty === 'certain' ? [inWords(words)] : []));
+	const ofTypes = field === 'document_id' ? country.documentTypes.flatMap(({ code, formats: all = [] }) => (all.length > 0 ? [`${code}: ${all.map(({ words }) => inWords(words)).join(', ')}`] : [])) : [];
+	return [inWords(label), forms.join(', '), ...ofTypes, hint && inWords(hint)].filter(Boolean).join('; ');
 }

@@ -84,13 +84,6 @@ export function methodWord({ value, name }: Pick<PayoutMethod, 'value' | 'name'>
 	return METHOD_WORDS.reduce((text, [english, es, pt]) => text.replace(english, language === 'es' ? es : pt), name);
 }
 
-/** What a country calls a field, in a language: names such as CLABE or CPF are the same in all; undefined where it is English words alone. */
-export function labelWords(label: string, language: SheetLanguage): string | undefined {
-	if (language === 'en') return label;
-	const names = label.match(/\b[A-Z]{3,}\b/g) ?? [];
-	return names.length > 0 ? names.join(' / ') : undefined;
-}
-
 const ACCOUNT_WORDS: Readonly<Record<string, Readonly<Record<SheetLanguage, string>>>> = {
 	C: { en: 'Checking', es: 'Corriente', pt: 'Corrente' },
 	S: { en: 'Savings', es: 'Ahorros', pt: 'Poupança' },
@@ -102,27 +95,4 @@ const ACCOUNT_WORDS: Readonly<Record<string, Readonly<Record<SheetLanguage, stri
 /** What a letter of the account type is called in a sheet. */
 export function accountTypeWord(code: string, language: SheetLanguage): string {
 	return ACCOUNT_WORDS[code]?.[language] ?? code;
-}
-
-const FORM_WORDS: ReadonlyArray<readonly [RegExp, es: string, pt: string]> = [
-	[/^digits only$/, 'solo dígitos', 'só dígitos'],
-	[/(\d+) to (\d+)/g, '$1 a $2', '$1 a $2'],
-	[/\bdigits\b/g, 'dígitos', 'dígitos'],
-	[/\bcharacters\b/g, 'caracteres', 'caracteres'],
-	[/\band\b/g, 'y', 'e'],
-	[/\bor\b/g, 'o', 'ou'],
-	[/\bup to\b/g, 'hasta', 'até'],
-];
-
-const KNOWN = /^[\d\s+,a]*(?:solo dígitos|só dígitos|dígitos|caracteres|hasta|até|y|e|o|ou|[\d\s+,a])*$/u;
-
-/** No form is told in more words; longer texts are none of ours. */
-const LONGEST = 300;
-
-/** The words of a form in a language; undefined where they are not known in it. */
-export function formWords(words: string, language: SheetLanguage): string | undefined {
-	if (language === 'en') return words;
-	if (words.length > LONGEST) return undefined;
-	const translated = FORM_WORDS.reduce((text, [english, es, pt]) => text.replace(english, language === 'es' ? es : pt), words);
-	return KNOWN.test(translated) ? translated : undefined;
 }

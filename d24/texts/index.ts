@@ -7,6 +7,7 @@ import { CREDENTIAL } from './credential';
 import { DECISIONS } from './decisions';
 import { DOUBTS } from './doubts';
 import { FAILURES } from './failures';
+import { HINTS } from './hints';
 import { LOCAL_CASES } from './localCases';
 import { NODE } from './node';
 import { NUMBERS } from './numbers';
@@ -17,7 +18,7 @@ import { SAME } from './same';
 import { TOTALS } from './totals';
 import type { Text } from './text';
 
-const ROOMS = [ACCOUNT, AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, CREDENTIAL, DECISIONS, DOUBTS, FAILURES, LOCAL_CASES, NODE, NUMBERS, REFUSALS, RULES, RUN, TOTALS];
+const ROOMS = [ACCOUNT, AMOUNTS, BENEFICIARY, COMMON, COUNTRIES, CREDENTIAL, DECISIONS, DOUBTS, FAILURES, HINTS, LOCAL_CASES, NODE, NUMBERS, REFUSALS, RULES, RUN, TOTALS];
 
 /** The dictionary: by the English text what it is in the other languages. */
 export const TEXTS: ReadonlyMap<string, Text> = new Map([...SAME.map((name): [string, Text] => [name, { es: name, pt: name }]), ...ROOMS.flatMap((room) => Object.entries(room))]);

@@ -14,6 +14,7 @@ export const RULES: Texts = {
 	'the number is written with "{0}" in front': { es: 'el número está escrito con "{0}" delante', pt: 'o número está escrito com "{0}" na frente' },
 	'{0} is {1}, but the number is written with "{2}" in front': { es: '{0} es {1}, pero el número está escrito con "{2}" delante', pt: '{0} é {1}, mas o número está escrito com "{2}" na frente' },
 	'Use {0} as document type, or correct the number': { es: 'Use {0} como tipo de documento, o corrija el número', pt: 'Use {0} como tipo de documento, ou corrija o número' },
+	'Directa24 writes types in capital letters': { es: 'Directa24 escribe los tipos en mayúsculas', pt: 'a Directa24 escreve os tipos em maiúsculas' },
 	'Directa24 writes it {0}': { es: 'Directa24 lo escribe {0}', pt: 'a Directa24 escreve {0}' },
 	'the letter for it is {0}': { es: 'la letra correspondiente es {0}', pt: 'a letra correspondente é {0}' },
 	'{0} is empty, which Directa24 may not take': { es: '{0} está en blanco, y puede que Directa24 no lo acepte', pt: '{0} está em branco, e a Directa24 pode não aceitar' },

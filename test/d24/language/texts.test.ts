@@ -26,8 +26,9 @@ function keysInData(): Map<string, string[]> {
 			addDoubt(certainty, place);
 		});
 	const addFields = (rules: FieldRules, place: string) =>
-		Object.values(rules).forEach(({ label, requiredDoubt, formats, number }) => {
+		Object.values(rules).forEach(({ label, hint, requiredDoubt, formats, number }) => {
 			add(label, place);
+			add(hint, place);
 			add(requiredDoubt, place);
 			addFormats(formats, place);
 			addDoubt(number?.certainty, place);

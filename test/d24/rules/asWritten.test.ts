@@ -48,7 +48,7 @@ describe('a number as people write it', () => {
 		['DNI 123456', '123456', 'DNI'],
 		['Pasaporte N° AB123456', 'AB123456', 'Pasaporte'],
 	])('of the passport %j, whose number may begin with letters, is taken %j', (value, number, label) => {
-		expect(of(value, 'CO', 'PASS')).toEqual({ number, label });
+		for (const type of ['PASS', 'pass', ' Pasaporte', 'passport', 'Passaporte', 'Pasaporte extranjero']) expect(of(value, 'CO', type)).toEqual({ number, label });
 	});
 
 	it('in Mexico three letters and digits are an RFC', () => {

@@ -56,6 +56,7 @@ describe('what is changed', () => {
 		['CO', { account_type: 's' }, { account_type: 'S' }, 'account_type: the letter for it is S'],
 		['CO', { account_type: ' s ', bank_code: '20000' }, {}],
 		['CO', { account_type: 'ahorros', bank_code: '20000' }, { account_type: 'S' }, 'account_type: the letter for it is S'],
+		['CO', { document_type: 'dni' }, { document_type: 'DNI' }, 'document_type: Directa24 writes types in capital letters'],
 		['BO', { document_type: 'cedula' }, { document_type: 'CI' }, 'document_type: Directa24 writes it CI'],
 		['UG', { document_type: 'passport' }, {}],
 		['UG', { account_type: 'savings' }, { account_type: 'S' }, 'account_type: the letter for it is S'],

@@ -56,7 +56,7 @@ it('a template has what the ways ask for or have an example of, with what is all
 		headings: ['Reference', 'Country', 'Amount', 'Currency', 'First name', 'Document type', 'Document number', 'Payment method', 'Bank', 'Branch', 'Account number', 'Account type', 'Email'],
 		examples: [
 			['example-BR-1', 'BR', '100.00', 'BRL', 'João', '', '01716001340', 'Bank transfer', 'Banco do Brasil (001)', '1234', '3423422-7', 'Checking', ''],
-			['example-BR-2', 'BR', '100.00', 'BRL', 'João', '', '01716001340', 'Pix Key: Email', '', '', '', 'Checking', 'joao@example.com'],
+			['example-BR-2', 'BR', '100.00', 'BRL', 'João', '', '01716001340', 'Pix Key: Email', '', '', '', '', 'joao@example.com'],
 		],
 		guide: expect.any(Array) as unknown,
 		lists: {
@@ -90,12 +90,12 @@ it('a template has what the ways ask for or have an example of, with what is all
 		['BR', 'Pix Key: Email', 'Document type', 'perhaps', 'One of: CPF (Person), PASS: Passport PASS, RG: Registro', 'CPF'],
 		['BR', 'Pix Key: Email', 'Document number', 'yes', document, '01716001340'],
 		['BR', 'Pix Key: Email', 'Payment method', 'yes', 'Pix Key: Email', 'Pix Key: Email'],
-		['BR', 'Pix Key: Email', 'Account type', 'yes', 'One of: Checking, Savings', 'Checking'],
+		['BR', 'Pix Key: Email', 'Account type', 'yes', 'One of: Checking, Savings', ''],
 		['BR', 'Pix Key: Email', 'Email', 'no', 'Email', 'joao@example.com'],
 	]);
 });
 
-it('in another language it has the words that are known in it, and no English ones', () => {
+it('in another language it says the same in the words of the dictionary', () => {
 	const template = templateOf(ways.slice(0, 1), 'pt');
 	expect(template.guide.slice(0, 3)).toEqual([
 		expect.objectContaining({ country: 'todos', method: 'todos', column: 'Referência', needed: 'sim', allowed: 'O seu próprio identificador, um para cada pagamento. O mesmo nunca é pago duas vezes' }),
@@ -104,12 +104,12 @@ it('in another language it has the words that are known in it, and no English on
 	]);
 	expect(guided(template)).toEqual([
 		['BR', 'Transferência bancária', 'Moeda', 'sim', 'Um de: BRL, USD', 'BRL'],
-		['BR', 'Transferência bancária', 'Nome', 'sim', '', 'João'],
-		['BR', 'Transferência bancária', 'Tipo de documento', 'talvez', 'Um de: CPF (Person), PASS: Passport PASS, RG: Registro', 'CPF'],
-		['BR', 'Transferência bancária', 'Número do documento', 'sim', 'CPF / CNPJ; 11 a 14 caracteres; CPF: 11 dígitos; RG: 7 a 9 dígitos, 12 dígitos', '01716001340'],
+		['BR', 'Transferência bancária', 'Nome', 'sim', 'Nome ou razão social', 'João'],
+		['BR', 'Transferência bancária', 'Tipo de documento', 'talvez', 'Um de: CPF (Pessoa física), PASS: Passport PASS, RG: Registro', 'CPF'],
+		['BR', 'Transferência bancária', 'Número do documento', 'sim', 'CPF ou CNPJ; de 11 a 14 caracteres, 14 dígitos ou letras; CPF: 11 dígitos; RG: 8 letters, de 7 a 9 dígitos, 12 dígitos; Without dots', '01716001340'],
 		['BR', 'Transferência bancária', 'Forma de pagamento', 'sim', 'Transferência bancária', 'Transferência bancária'],
 		['BR', 'Transferência bancária', 'Banco', 'sim', 'Um banco da lista, ou o código da Directa24 de outro', 'Banco do Brasil (001)'],
-		['BR', 'Transferência bancária', 'Número da conta', 'sim', '4 a 30 dígitos, só dígitos', '3423422-7'],
+		['BR', 'Transferência bancária', 'Número da conta', 'sim', 'Número da conta; de 4 a 30 dígitos, só dígitos', '3423422-7'],
 		['BR', 'Transferência bancária', 'Tipo de conta', 'sim', 'Um de: Corrente, Poupança', 'Corrente'],
 	]);
 });
@@ -129,7 +129,7 @@ it('of a country with one method, and without lists and examples, it asks for no
 	expect(guided(template)).toEqual([
 		['XX', 'Bank transfer', 'Currency', 'yes', 'One of: USD', 'USD'],
 		['XX', 'Bank transfer', 'Bank', 'yes', "Directa24's code of the bank, or its name", ''],
-		['XX', 'Bank transfer', 'Account type', 'yes', '', ''],
+		['XX', 'Bank transfer', 'Account type', 'yes', 'Account Type', ''],
 		['XX', 'Bank transfer', 'Address', 'yes', 'Address; With the city', 'Rua 1'],
 	]);
 });

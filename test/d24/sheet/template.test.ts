@@ -73,3 +73,17 @@ it('a template of any ways has each column once, a row for each way, and no colu
 		{ numRuns: 100 },
 	);
 });
+
+it('whatever a column of a way needs is told, in every language', () => {
+	const silent = SHEET_LANGUAGES.flatMap((language) => templateOf(WAYS, language).guide.filter(({ allowed }) => allowed.trim() === '').map(({ country, method, column }) => `${language} ${country} ${method}: ${column}`));
+	expect(silent).toEqual([]);
+});
+
+it('an example names its bank as the list does', () => {
+	const odd = WAYS.flatMap((way) => {
+		const { fields, examples, lists } = templateOf([way], 'en');
+		const bank = examples[0]?.[fields.indexOf('bank_code')] ?? '';
+		return bank === '' || lists.bank_code === undefined || lists.bank_code.includes(bank) ? [] : [`${nameOf(way)}: ${bank}`];
+	});
+	expect(odd).toEqual([]);
+});
