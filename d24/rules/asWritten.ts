@@ -22,14 +22,18 @@ const PASSPORT = /^(?:pass|pass?ports?|pass?aportes?)\b/i;
  * A number without quotes around it and without its label in front; the label is told where it names what the number is.
  * @param value without white space at its ends
  */
-export function unlabelled(value: string, { country, document_type: type }: Pick<CashoutInput, 'country' | 'document_type'>): { number: string; label: string } {
-	const isPassport = PASSPORT.test(type?.trim() ?? '');
+export function unlabelled(value: string, payee: Pick<CashoutInput, 'country' | 'document_type'>): { number: string; label: string } {
 	if (value.length > LONGEST || /^[\d+]/.test(value)) return { number: value, label: '' };
+	const isPassport = PASSPORT.test(payee.document_type?.trim() ?? '');
 	const quoted = QUOTED.exec(value);
 	const bare = quoted ? (quoted.slice(1).find((text) => text !== undefined) ?? '').trim() : value;
 	const [, label = '', , number] = LABEL.exec(bare) ?? [];
-	if (number !== undefined && !(isPassport && label.replaceAll('.', '').length < 3)) return { number, label };
-	const [, joined = '', digits] = (country !== 'MX' && !isPassport && JOINED.exec(bare)) || [];
+	if (number !== undefined && !(isPassport && label.replaceAll('.', '').length < 3)) {
+		// `Documento: CC 1012345678`: what stands next to the number tells most.
+		const rest = unlabelled(number, payee);
+		return rest.label === '' ? { number, label } : rest;
+	}
+	const [, joined = '', digits] = (payee.country !== 'MX' && !isPassport && JOINED.exec(bare)) || [];
 	return digits === undefined ? { number: bare, label: '' } : { number: digits, label: joined };
 }
 

@@ -19,6 +19,10 @@ describe('a number as people write it', () => {
 		['CUIT20-12345678-6', 'CUIT', '20-12345678-6'],
 		['rut12.345.678-k', 'rut', '12.345.678-k'],
 		['"CC 123"', 'CC', '123'],
+		['Documento: CC 1012345678', 'CC', '1012345678'],
+		['Doc. N° RUC 20100070970', 'RUC', '20100070970'],
+		['Cuenta: N° 123', 'N°', '123'],
+		['Documento: AB123', 'Documento', 'AB123'],
 	])('%j has the label %j in front of %j', (value, label, number) => {
 		expect(of(value)).toEqual({ number, label });
 	});
