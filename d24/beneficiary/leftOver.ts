@@ -24,7 +24,7 @@ export function accountForTheRest(row: Row): void {
 		const { heading, meaning } = column;
 		if (row.useOf(heading) !== undefined) continue;
 		const text = row.peek(heading);
-		const isOurs = meaning.role !== 'payer' && meaning.target !== undefined && !isOfPayment(meaning.target);
+		const isOurs = meaning.target !== undefined && !isOfPayment(meaning.target);
 		if (text === '') row.use('empty', heading);
 		else if (meaning.role === 'payer' || (isOurs && HARMLESS.has(meaning.target as Target))) row.use('of_no_concern', heading);
 		else {
@@ -52,7 +52,6 @@ function stop(row: Row, column: Column, { field, taken, what }: Lookalike): void
 /** A part of a field that nothing was joined to. */
 function rest(target: Target): Lookalike | undefined {
 	if (target === 'digit' || target.endsWith('_digit')) return { field: 'check_digit', taken: '', what: say`the check digit of a number that is not there` };
-	if (target === 'document_complement') return { field: 'document_id', taken: '', what: say`a part of the document` };
 	return { field: target, taken: '', what: say`a part of ${target}` };
 }
 
@@ -78,9 +77,6 @@ function byHint(row: Row, meaning: Column['meaning'], hint: Target, given: strin
 		case 'document_id':
 			return hasDigits && text.length >= 4 && (meaning.names.length > 0 || isDocument(row, given)) ? beside(row, 'document_id', say`another document`) : undefined;
 		case 'digit':
-		case 'account_digit':
-		case 'document_digit':
-		case 'branch_digit':
 			return text.length <= 2 ? { field: 'check_digit', taken: '', what: say`a check digit` } : undefined;
 		case 'document_complement':
 			return row.country?.code === 'BO' ? beside(row, 'document_id', say`a part of the document`) : undefined;
@@ -119,9 +115,9 @@ function alone(row: Row, field: BeneficiaryField, what: Said): Lookalike | undef
 function byValue(row: Row, given: string): Lookalike | undefined {
 	const account = row.country?.fields.bank_account?.number?.kind;
 	const number = withoutSeparators(given);
-	if (account && LONG.includes(account) && number.length >= 16 && numberIssue(account, number) === undefined) return beside(row, 'bank_account', say`another account`);
+	if (account && LONG.includes(account) && numberIssue(account, number) === undefined) return beside(row, 'bank_account', say`another account`);
 	const documents = checkedKinds(row.country, undefined).filter((kind) => LONG.includes(kind));
-	return number.length >= 12 && documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', say`another document`) : undefined;
+	return documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', say`another document`) : undefined;
 }
 
 const LONG: readonly NumberKind[] = ['clabe', 'cbu', 'cci', 'iban', 'turkeyIban', 'curp', 'cnpj'];

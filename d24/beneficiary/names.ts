@@ -26,10 +26,10 @@ export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Na
 	const company = pick(row, 'company', 'beneficiary_name');
 	if (first) row.set('beneficiary_name', first.text, ...first.cells);
 	if (last) row.set('beneficiary_lastname', last.text, ...last.cells);
-	const isWhole = full ? takeWhole(row, full, first, last) : false;
+	if (full) takeWhole(row, full, first, last);
 	const wholeOf = (cell: Cell | undefined): Names => (cell && row.fields.beneficiary_lastname === undefined ? { wholeName: cell.heading } : {});
 	if (company) takeCompany(row, company, owner, first, last, full);
-	if (isWhole) return wholeOf(full);
+	if (full && !first && !last) return wholeOf(full);
 	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : (company ?? full)));
 }
 
@@ -54,41 +54,35 @@ function single(cell: Cell | undefined): Name | undefined {
 /** `Apellido 1` and `Apellido 2`, where there is no column without a number: they are not copies of one column, but parts. */
 function numberedOf(row: Row, target: NameTarget | 'second_name' | 'second_lastname'): Name | undefined {
 	const all = row.columns.byTarget.get(target) ?? [];
-	if (all.length < 2 || new Set(all.map(({ meaning }) => meaning.copy)).size < all.length || all.some(({ meaning }) => meaning.copy === 0)) return undefined;
-	const cells = row.cells(target).sort((one, other) => one.meaning.copy - other.meaning.copy);
-	return cells.length < 2 ? undefined : { text: cells.map(({ text }) => text).join(' '), cells };
+	const copies = new Set(all.map(({ meaning }) => meaning.copy));
+	if (all.length < 2 || copies.size < all.length || copies.has(0)) return undefined;
+	const cells = row.cells(target);
+	return cells.length === 0 ? undefined : { text: cells.map(({ text }) => text).join(' '), cells };
 }
 
-/** Sets what the whole name adds to the first and the last one, or stops where they contradict it. True where the whole name became the first one. */
-function takeWhole(row: Row, full: Cell, first: Name | undefined, last: Name | undefined): boolean {
+/** Sets what the whole name adds to the first and the last one, or stops where they contradict it. */
+function takeWhole(row: Row, full: Cell, first: Name | undefined, last: Name | undefined): void {
 	const whole = tokensOf(full.text);
 	const words = full.text.split(/\s+/);
-	if (!first && !last) {
-		row.set('beneficiary_name', full.text, full);
-		return true;
-	}
 	const known = tokensOf(`${first?.text ?? ''} ${last?.text ?? ''}`);
-	const same = () => row.use('same', full.heading);
 	const isPlain = words.length === whole.length;
-	if (first && !last) {
+	const compare = (name: Name) => {
+		if (contains(whole, known) || contains(known, whole)) row.use('same', full.heading);
+		else conflict(row, 'beneficiary_name', [...name.cells.slice(0, 1), full]);
+	};
+	if (first && last) compare(first);
+	else if (first) {
 		const length = tokensOf(first.text).length;
 		if (isPlain && startsWith(whole, tokensOf(first.text)) && words.length > length) row.set('beneficiary_lastname', part(words.slice(length)), full);
 		else if (isPlain && startsWith(whole.slice(-length), tokensOf(first.text)) && words.length > length) row.set('beneficiary_lastname', part(words.slice(0, -length)), full);
-		else if (contains(whole, known) || contains(known, whole)) same();
-		else conflict(row, 'beneficiary_name', [...first.cells.slice(0, 1), full]);
-		return false;
-	}
-	if (!first && last) {
+		else compare(first);
+	} else if (last) {
 		const length = known.length;
 		if (isPlain && words.length > length && startsWith(whole.slice(-length), known)) row.set('beneficiary_name', part(words.slice(0, -length)), full);
 		else if (isPlain && words.length > length && startsWith(whole, known)) row.set('beneficiary_name', part(words.slice(length)), full);
 		else if (!whole.some((word) => known.includes(word))) row.set('beneficiary_name', full.text, full);
 		else conflict(row, 'beneficiary_name', [...last.cells.slice(0, 1), full]);
-		return false;
-	}
-	if (contains(whole, known) || contains(known, whole)) same();
-	else conflict(row, 'beneficiary_name', [...(first?.cells.slice(0, 1) ?? []), full]);
-	return false;
+	} else row.set('beneficiary_name', full.text, full);
 }
 
 function takeCompany(row: Row, company: Cell, owner: 'company' | 'person' | undefined, first: Name | undefined, last: Name | undefined, full: Cell | undefined): void {
@@ -100,9 +94,8 @@ function takeCompany(row: Row, company: Cell, owner: 'company' | 'person' | unde
 				: say`The only name is in the column ${shown(company.heading)}, which may be that of whoever pays`;
 		return row.stop('beneficiary_name', 'payer', message, say`Add a column with the name of the beneficiary, or call this one Beneficiary if it is the one who is paid`, company);
 	}
-	const name = first ?? single(full);
-	if (owner !== 'company' || !name || isSame('company', name.text, company.text) || full !== undefined) return row.use('of_no_concern', company.heading);
-	conflict(row, 'beneficiary_name', [...name.cells.slice(0, 1), company]);
+	if (owner !== 'company' || !first || full || isSame('company', first.text, company.text)) return row.use('of_no_concern', company.heading);
+	conflict(row, 'beneficiary_name', [...first.cells.slice(0, 1), company]);
 }
 
 /** Several whole names that differ only in how much of the name they have. */
@@ -120,7 +113,7 @@ function part(words: readonly string[]): string {
 const LONGEST = 300;
 
 function tokensOf(text: string): string[] {
-	return text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+	return text.slice(0, LONGEST).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function startsWith(words: readonly string[], beginning: readonly string[]): boolean {

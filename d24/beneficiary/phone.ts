@@ -37,12 +37,12 @@ function joinedPhone(row: Row, number: string, area: string, code: string): stri
 	if (![number.replace(/^\+/, ''), area, code].every((part) => /^\d*$/.test(part)) || area.length > 5 || code.length > 4) return undefined;
 	const [ownCode = '', lengths = []] = PLANS[row.country?.code ?? ''] ?? [];
 	const trunk = area.replace(/^0+/, '');
-	if (/^(\+|00)/.test(number)) {
-		const whole = number.replace(/^(\+|00)/, '');
+	const whole = number.replace(/^(\+|00)/, '');
+	if (whole !== number) {
 		return whole.startsWith(code || ownCode) && whole.slice((code || ownCode).length).replace(/^9(?=\d{10}$)/, '').startsWith(trunk) ? `+${whole}` : undefined;
 	}
 	const isWhole = (text: string) => (lengths.length > 0 ? lengths.includes(text.length) : text.length >= 8 && text.length <= 12);
-	const local = number.replace(/^0+/, '');
+	const local = number.replace(/^0/, '');
 	const national = trunk === '' ? local : isWhole(trunk + local) ? trunk + local : local.startsWith(trunk) && isWhole(local) ? local : undefined;
 	if (national === undefined || code === '') return national;
 	if (isWhole(national)) return `+${code}${national}`;

@@ -6,9 +6,9 @@ export type PixKey = { method: 'pixPhone' | 'pixEmail' | 'pixDocument'; field: '
 
 /** What other columns of the row tell. `type`: the kind of key in words, e.g. "CPF", "celular", "e-mail". */
 export interface KnownOfPix {
-	document?: string;
-	phone?: string;
-	type?: string;
+	document?: string | undefined;
+	phone?: string | undefined;
+	type?: string | undefined;
 }
 
 const RANDOM = /^[0-9a-f]{8}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{4}-?[0-9a-f]{12}$/i;
@@ -32,7 +32,7 @@ type Kind = 'document' | 'phone' | 'email' | 'random';
  * CPF at once: then the other columns of the item may tell, or the column with the type of the key.
  */
 export function readPixKey(text: string, known: KnownOfPix = {}): PixKey {
-	const given = unquoted(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+	const given = unquoted(text.slice(0, LONGEST));
 	if (COPY_AND_PASTE.test(given)) {
 		return {
 			message: say`The Pix key is a "copia e cola" text, which is a bill to be paid and not a key`,
@@ -110,11 +110,11 @@ function documentOf(bare: string, documentOfRow: string): string | undefined {
 }
 
 function isDocument(bare: string): boolean {
-	return bare.length <= 20 && [numberIssue('cpf', bare), numberIssue('cnpj', bare)].includes(undefined);
+	return [numberIssue('cpf', bare), numberIssue('cnpj', bare)].includes(undefined);
 }
 
 function lacksZeros(bare: string): boolean {
-	return /^\d{8,13}$/.test(bare) && [11, 14].some((length) => length > bare.length && isDocument(bare.padStart(length, '0')));
+	return /^\d{8,13}$/.test(bare) && [11, 14].some((length) => isDocument(bare.padStart(length, '0')));
 }
 
 function asPhone(value: string): PixKey {

@@ -17,20 +17,19 @@ export function takePix(row: Row, method: string): string {
 	const cell = pick(row, 'pix_key', 'pix_key', besideYes);
 	const type = pick(row, 'pix_key_type', 'pix_key');
 	if (!cell) return method;
-	const text = method.slice(0, 60);
-	if (BY_BANK.test(text) && row.fields.bank_account) {
+	if (BY_BANK.test(method) && row.fields.bank_account) {
 		row.use('of_no_concern', cell.heading, ...(type ? [type.heading] : []));
 		return method;
 	}
-	if (BY_PIX.test(text)) withoutBank(row);
-	return takeKey(row, cell, type, BY_PIX.test(text) ? '' : method);
+	if (BY_PIX.test(method)) withoutBank(row);
+	return takeKey(row, cell, type, BY_PIX.test(method) ? '' : method);
 }
 
 const YES = /^(?:sim|s|yes|y|s[ií]|x|true|verdadeiro)$/i;
 
 /** `PIX: Sim` beside the key says how it is paid, and no key. */
 function besideYes(cells: readonly Cell[]): { cell: Cell; others: 'of_no_concern' } | undefined {
-	const [cell, ...more] = cells.filter(({ text }) => !YES.test(text.slice(0, 20)));
+	const [cell, ...more] = cells.filter(({ text }) => !YES.test(text));
 	return cell && more.length === 0 ? { cell, others: 'of_no_concern' } : undefined;
 }
 
@@ -51,7 +50,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 		stop(say`A Pix key is for Brazil, and the item goes to ${countryName(country)}`, say`Empty the column for this item, or correct its country`);
 		return method;
 	}
-	const key = readPixKey(cell.text, { document: fields.document_id ?? '', phone: fields.phone ?? '', type: type?.text ?? typeInHeading(cell) });
+	const key = readPixKey(cell.text, { document: fields.document_id, phone: fields.phone, type: type?.text ?? typeInHeading(cell) });
 	if (type) row.tell('pix_key_type', type.heading);
 	if ('message' in key) {
 		stop(key.message, key.fix);
@@ -61,7 +60,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 	if (!pix) return method;
 
 	const present = fields[key.field];
-	if (present !== undefined && bare(present) !== bare(key.value) && !bare(key.value).endsWith(bare(present))) {
+	if (present !== undefined && !bare(key.value).endsWith(bare(present))) {
 		const other = row.sources.get(key.field)?.[0] ?? key.field;
 		row.stop(key.field, 'conflict', say`The columns ${shown(other)} and ${shown(cell.heading)} both stand for ${key.field}, and they differ`, say`Empty or rename one of the two columns, or make them equal`, cell);
 	}
@@ -82,7 +81,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 }
 
 /** `Chave Pix (CPF)`; several kinds in a heading say nothing. */
-function typeInHeading({ heading, meaning }: Cell): string {
+function typeInHeading({ heading, meaning }: Cell): string | undefined {
 	const kinds = [...meaning.names, /mail/i.test(heading) ? 'email' : undefined, /tel|cel|fone|phone/i.test(heading) ? 'phone' : undefined].filter((kind) => kind !== undefined);
-	return kinds.length === 1 && heading.length < 100 ? String(kinds[0]) : '';
+	return kinds.length === 1 && heading.length < 100 ? kinds[0] : undefined;
 }
