@@ -11,6 +11,8 @@ import { asWritten, say, type Said } from '../language/say';
 
 /** Longer texts are none of the things that are looked for. */
 const LONGEST = 40;
+/** An email can be a Pix key. */
+const LONGEST_KEY = 100;
 
 /** Parts that say nothing without what they are a part of, and change nothing beside it either. */
 const HARMLESS = new Set<Target>(['phone_country', 'phone_area', 'address_number', 'address_more', 'neighbourhood', 'account_operation', 'pix_key_type', 'account_alias', 'company']);
@@ -56,7 +58,7 @@ function rest(target: Target): Lookalike | undefined {
 }
 
 function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | undefined {
-	if (given.length > LONGEST) return undefined;
+	if (given.length > (meaning.hints.includes('pix_key') ? LONGEST_KEY : LONGEST)) return undefined;
 	if (meaning.target !== undefined && meaning.hints.every((hint) => hint !== 'bank_account' && hint !== 'document_id')) return undefined;
 	const text = bare(given);
 	if (text === '' || Object.values(row.fields).some((value) => bare(value) === text)) return undefined;
@@ -127,8 +129,8 @@ function isDocument(row: Row, given: string): boolean {
 }
 
 function isBank(row: Row, given: string): boolean {
-	const plain = bare(given);
-	return (row.country?.banks.list ?? []).some(({ code, name }) => plainCode(code) === plainCode(given) || bare(name) === plain || bare(name) === `banco${plain}`);
+	const plain = (name: string) => bare(name).replace(/^banco/, '');
+	return (row.country?.banks.list ?? []).some(({ code, name }) => plainCode(code) === plainCode(given) || plain(name) === plain(given));
 }
 
 function isInNames(row: Row, given: string): boolean {

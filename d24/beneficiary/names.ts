@@ -30,7 +30,8 @@ export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Na
 	const wholeOf = (cell: Cell | undefined): Names => (cell && row.fields.beneficiary_lastname === undefined ? { wholeName: cell.heading } : {});
 	if (company) takeCompany(row, company, owner, first, last, full);
 	if (full && !first && !last) return wholeOf(full);
-	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : (company ?? full)));
+	const isTaken = (cell: Cell) => (row.sources.get('beneficiary_name') ?? []).includes(cell.heading);
+	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : company && isTaken(company) ? company : full));
 }
 
 /** A name with the second one behind it, unless that is in it already. */

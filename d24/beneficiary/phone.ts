@@ -20,7 +20,7 @@ const PLANS: Readonly<Record<string, readonly [code: string, lengths: readonly n
 /** The phone, with the country code and the area code that stand in columns of their own. */
 export function takePhone(row: Row): void {
 	const number = pick(row, 'phone');
-	const code = pick(row, 'phone_country', 'phone') ?? row.cells('country').find(({ text }) => /^\+\d{1,4}$/.test(text));
+	const code = pick(row, 'phone_country', 'phone') ?? row.cells('country').find(({ text }) => /^\+\d{1,4}$/.test(text) || text === PLANS[row.country?.code ?? '']?.[0]);
 	const area = pick(row, 'phone_area', 'phone');
 	if (!number) return;
 	const parts = [code, area].filter((cell): cell is Cell => cell !== undefined);
@@ -39,7 +39,9 @@ function joinedPhone(row: Row, number: string, area: string, code: string): stri
 	const trunk = area.replace(/^0+/, '');
 	const whole = number.replace(/^(\+|00)/, '');
 	if (whole !== number) {
-		return whole.startsWith(code || ownCode) && whole.slice((code || ownCode).length).replace(/^9(?=\d{10}$)/, '').startsWith(trunk) ? `+${whole}` : undefined;
+		const own = whole.slice((code || ownCode).length);
+		// Argentina writes a 9 between the country and the area of a mobile phone.
+		return whole.startsWith(code || ownCode) && (own.startsWith(trunk) || /^9\d{10}$/.test(own) && own.startsWith(trunk, 1)) ? `+${whole}` : undefined;
 	}
 	const isWhole = (text: string) => (lengths.length > 0 ? lengths.includes(text.length) : text.length >= 8 && text.length <= 12);
 	const local = number.replace(/^0/, '');

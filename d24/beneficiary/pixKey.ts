@@ -18,7 +18,9 @@ const MOBILE = /^[1-9][1-9]9\d{8}$/;
 const LANDLINE = /^[1-9][1-9][2-5]\d{7}$/;
 const WRITTEN_AS_DOCUMENT = /^(?:\d{3}\.\d{3}\.\d{3}-\d{2}|[\dA-Z]{2}\.[\dA-Z]{3}\.[\dA-Z]{3}\/[\dA-Z]{4}-\d{2})$/i;
 const WRITTEN_AS_PHONE = /^\(\d\d\)/;
-const LABEL = /^(?:(cpf|cnpj)|(celular|telefone|fone|tel)|(e-?mail)|(?:chave|pix|chave pix))\s{0,3}[:=-]?\s{1,3}(?=\S)/i;
+/** In front of a key; without a space only a colon parts it from one, since an email may begin with `pix-`. */
+const GENERAL = /^(?:chave pix|chave|pix)\s{0,3}(?::\s{0,3}|[=-]?\s{1,3})(?=\S)/i;
+const LABEL = /^(?:(cpf|cnpj)|(celular|telefone|fone|tel)|(e-?mail))\s{0,3}(?::\s{0,3}|[=-]?\s{1,3})(?=\S)/i;
 /** A payload of a QR code (EMV): it begins with the format indicator. */
 const COPY_AND_PASTE = /^00020[01]|br\.gov\.bcb\.pix/i;
 
@@ -39,9 +41,11 @@ export function readPixKey(text: string, known: KnownOfPix = {}): PixKey {
 			fix: say`Ask the beneficiary for the key itself: a phone, email, CPF or CNPJ`,
 		};
 	}
-	const [label = '', asDocument, asMobile, asEmail] = LABEL.exec(given) ?? [];
+	const [general = ''] = GENERAL.exec(given) ?? [];
+	const named = given.slice(general.length);
+	const [label = '', asDocument, asMobile, asEmail] = LABEL.exec(named) ?? [];
 	const type = asDocument ? 'document' : asMobile ? 'phone' : asEmail ? 'email' : kindOf(known.type ?? '');
-	const key = readShape(given.slice(label.length), known, type);
+	const key = readShape(named.slice(label.length), known, type);
 	const found = 'message' in key ? undefined : key.field === 'document_id' ? 'document' : key.field;
 	if (!type || !found || type === found) return key;
 	return { message: say`The Pix key is not of the kind that the row says it is`, fix: say`Correct the key, or the type of the key` };

@@ -21,6 +21,10 @@ export function takePix(row: Row, method: string): string {
 		row.use('of_no_concern', cell.heading, ...(type ? [type.heading] : []));
 		return method;
 	}
+	if (BY_BANK.test(method)) {
+		row.stop('payout_method', 'conflict', say`The item is to be paid by "${method}" and has a Pix key (column ${shown(cell.heading)}), but no account`, say`Add the account, or say Pix where the way of payment stands`, cell);
+		return method;
+	}
 	if (BY_PIX.test(method)) withoutBank(row);
 	return takeKey(row, cell, type, BY_PIX.test(method) ? '' : method);
 }
@@ -60,7 +64,7 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 	if (!pix) return method;
 
 	const present = fields[key.field];
-	if (present !== undefined && !bare(key.value).endsWith(bare(present))) {
+	if (present !== undefined && !isSameKey(key, bare(present))) {
 		const other = row.sources.get(key.field)?.[0] ?? key.field;
 		row.stop(key.field, 'conflict', say`The columns ${shown(other)} and ${shown(cell.heading)} both stand for ${key.field}, and they differ`, say`Empty or rename one of the two columns, or make them equal`, cell);
 	}
@@ -78,6 +82,14 @@ function takeKey(row: Row, cell: Cell, type: Cell | undefined, method: string): 
 		);
 	} else row.set('bank_code', pix.bankCode ?? '', cell);
 	return method === '' ? pix.value : method;
+}
+
+/** A phone may lack the codes in front of it, and a document the zeros that a spreadsheet takes away. */
+function isSameKey({ field, value }: { field: string; value: string }, present: string): boolean {
+	const key = bare(value);
+	if (key === present) return true;
+	if (!key.endsWith(present)) return false;
+	return field === 'phone' ? present.length >= 8 : field === 'document_id' && /^0+$/.test(key.slice(0, -present.length));
 }
 
 /** `Chave Pix (CPF)`; several kinds in a heading say nothing. */

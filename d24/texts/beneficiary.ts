@@ -2,6 +2,8 @@ import type { Texts } from './text';
 
 /** The columns of a row. */
 export const BENEFICIARY: Texts = {
+	'The item is to be paid by "{0}" and has a Pix key (column {1}), but no account': { es: 'El item debe pagarse por "{0}" y tiene una clave Pix (columna {1}), pero ninguna cuenta', pt: 'O item deve ser pago por "{0}" e tem uma chave Pix (coluna {1}), mas nenhuma conta' },
+	'Add the account, or say Pix where the way of payment stands': { es: 'Agregue la cuenta, o ponga Pix donde está la forma de pago', pt: 'Acrescente a conta, ou ponha Pix onde está a forma de pagamento' },
 	'The column {0} is the account of {1}, and the row names "{2}"': { es: 'La columna {0} es la cuenta de {1}, y la fila indica "{2}"', pt: 'A coluna {0} é a conta de {1}, e a linha indica "{2}"' },
 	'Name the payout method or bank that the column belongs to, or give the account in a column of its own': { es: 'Indique la forma de pago o el banco al que pertenece la columna, o ponga la cuenta en una columna propia', pt: 'Indique a forma de pagamento ou o banco a que a coluna pertence, ou ponha a conta em uma coluna própria' },
 	'The heading of the column {0} was read with the wrong encoding: set Encoding to Latin1 or UTF8 in the options of the node that reads the file, whichever the file is in': { es: 'El encabezado de la columna {0} se leyó con otra codificación: ponga Encoding en Latin1 o UTF8, según el archivo, en las opciones del nodo que lo lee', pt: 'O título da coluna {0} foi lido com outra codificação: ponha Latin1 ou UTF8 em Encoding, conforme o arquivo, nas opções do nó que o lê' },
