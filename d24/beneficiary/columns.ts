@@ -127,7 +127,7 @@ function takeAddress(row: Row): void {
 	if (!street) return;
 	const parts = (['address_number', 'address_more', 'neighbourhood'] as const).map((target) => pick(row, target, 'address')).filter((cell): cell is Cell => cell !== undefined);
 	const more = parts.filter(({ text }) => !street.text.includes(text));
-	row.use('same', ...parts.filter((part) => !more.includes(part)).map(({ heading }) => heading));
+	row.use('same', ...parts.map(({ heading }) => heading));
 	row.set('address', [street, ...more].map(({ text }) => text).join(', '), street, ...more);
 }
 

@@ -65,6 +65,7 @@ const ROWS: readonly RowCase[] = [
 	['BR', { Banco: 'BBVA', Conta: '12345-6' }, { fields: { bank_code: 'BBVA', bank_account: '12345-6' }, mapping: { bank_code: 'Banco', bank_account: 'Conta' } }],
 	['MX', { CLABE: '032180000118359719' }, { fields: { bank_account: '032180000118359719' }, mapping: { bank_account: 'CLABE' } }],
 	['ZZ', { Bank: 'BBVA', IBAN: '12345-6' }, { fields: { bank_code: 'BBVA', bank_account: '12345-6' }, mapping: { bank_code: 'Bank', bank_account: 'IBAN' } }],
+	['BR', { 'Agência': '123', 'Dígito da agência': '3' }, { fields: { bank_branch: '123-3' }, mapping: { bank_branch: 'Agência + Dígito da agência' } }],
 ];
 
 describe('the branch and the bank of an account', () => {

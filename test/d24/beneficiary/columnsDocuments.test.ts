@@ -82,6 +82,11 @@ const ROWS: readonly RowCase[] = [
 		] },
 	],
 	['BO', { CI: '1234567', Complemento: '' }, { fields: { document_id: '1234567', document_type: 'CI' }, mapping: { document_id: 'CI', document_type: 'CI' }, others: { empty: ['Complemento'] } }],
+	[
+		'AR',
+		{ DNI: '12345678', CUIT: '20-12345678-6', Pasaporte: '20123456' },
+		{ fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { not_used: ['DNI', 'Pasaporte'] }, issues: [stops('document_id', 'CUIT + DNI + Pasaporte', 'conflict', 'The columns "CUIT" and "DNI" and "Pasaporte" all stand for document_id, and they differ', RENAME)] },
+	],
 ];
 
 describe('the document of a row', () => {
