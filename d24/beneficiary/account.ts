@@ -49,7 +49,7 @@ function ownNumber(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'of_
 
 /** A CBU in its two blocks of 8 and 14 digits. */
 function fromBlocks(row: Row): Cell | undefined {
-	const blocks = row.cells('account_block', 'bank_account').sort((one, other) => one.meaning.copy - other.meaning.copy);
+	const blocks = row.cells('account_block', 'bank_account');
 	const [first, second] = blocks;
 	if (!first) return undefined;
 	const text = blocks.map((block) => bare(block.text)).join('');
@@ -67,19 +67,18 @@ function takeOperation(row: Row, cell: Cell): void {
 	if (!operation) return;
 	const bank = row.fields.bank_code ?? '';
 	const isCaixa = row.country?.code === 'BR' && (plainCode(bank) === '104' || /\bcaixa\b/i.test(bank.slice(0, 60)));
-	const text = operation.text.slice(0, 20);
-	const account = row.fields.bank_account ?? '';
-	if (!isCaixa || !/^\d{1,4}$/.test(text)) return row.use('of_no_concern', operation.heading);
-	const code = text.padStart(3, '0');
-	const [, digits = '', digit = ''] = /^(\d{1,14})-?([\dxX])$/.exec(account.replace(/[\s.]/g, '').slice(0, 30)) ?? [];
-	if (digits === '') return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
+	if (!isCaixa || !/^\d{1,4}$/.test(operation.text)) return row.use('of_no_concern', operation.heading);
+	const code = operation.text.padStart(3, '0');
+	const account = (row.fields.bank_account ?? '').replace(/[\s.]/g, '');
+	if (!/^\d{1,14}-?[\dxX]$/.test(account)) return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
+	const digits = account.slice(0, -1).replace('-', '');
 	const length = code.length === 3 ? 8 : 9;
 	if (digits.length > length) {
 		if (digits.startsWith(code) && digits.length === code.length + length) return row.use('same', operation.heading);
 		return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa: the account has more than ${length} digits and does not begin with the operation`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	}
 	const sources = row.sources.get('bank_account') ?? [];
-	row.set('bank_account', `${code}${digits.padStart(length, '0')}-${digit}`, operation, ...sources.map((heading) => ({ heading })));
+	row.set('bank_account', `${code}${digits.padStart(length, '0')}-${account.slice(-1)}`, operation, ...sources.map((heading) => ({ heading })));
 	row.note('bank_account', say`The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, say`Nothing to do if it is the account`);
 }
 

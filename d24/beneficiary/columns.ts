@@ -78,7 +78,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 		method,
 		...names,
 		...(owner === 'company' ? { isCompany: true } : {}),
-		...(row.fields.bank_code === bank.bankName?.text || method.startsWith('pix') ? {} : bank),
+		...(method.startsWith('pix') ? {} : bank),
 		others: othersOf(row, columns),
 		issues: row.issues,
 	};
@@ -94,7 +94,7 @@ function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 's
 	const general = cells.filter(({ meaning, text }) => meaning.names.length === 0 && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
 	const named = cells.filter((cell) => !general.includes(cell));
 	const [only] = named;
-	if (only && named.length === 1 && only.meaning.names.length > 0 && general.length > 0) return { cell: only, others: 'of_no_concern' };
+	if (only && named.length === 1 && only.meaning.names.length > 0) return { cell: only, others: 'of_no_concern' };
 	if (!cells.every((one) => cells.every((other) => one === other || isOnePerson(one, other)))) return undefined;
 	const types = row.country?.documentTypes ?? [];
 	const wanted = row.fields.document_type ?? '';
@@ -127,7 +127,7 @@ function takeAddress(row: Row): void {
 	if (!street) return;
 	const parts = (['address_number', 'address_more', 'neighbourhood'] as const).map((target) => pick(row, target, 'address')).filter((cell): cell is Cell => cell !== undefined);
 	const more = parts.filter(({ text }) => !street.text.includes(text));
-	row.use('same', ...parts.filter((part) => !more.includes(part)).map(({ heading }) => heading));
+	row.use('same', ...parts.map(({ heading }) => heading));
 	row.set('address', [street, ...more].map(({ text }) => text).join(', '), street, ...more);
 }
 

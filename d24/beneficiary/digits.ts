@@ -22,10 +22,10 @@ const LONGEST = 40;
 export function withDigit(row: Row, field: BeneficiaryField, number: Cell, digit: Cell, isRightNumber: ((text: string) => boolean) | undefined, isApart: IsApart): void {
 	const columns = say`the columns ${shown(number.heading)} and ${shown(digit.heading)}`;
 	const stop = (what: Said) => row.stop(field, 'check_digit', what, say`Compare both columns with the original, or write the number with its digit in one column and empty the other`, number, digit);
-	const [, wanted = ''] = DIGIT.exec(digit.text.slice(0, LONGEST)) ?? [];
-	if (wanted === '') return stop(say`The column ${shown(digit.heading)} has no check digit for the column ${shown(number.heading)}: one digit or letter is expected`);
+	const wanted = DIGIT.exec(digit.text)?.[1];
+	if (wanted === undefined) return stop(say`The column ${shown(digit.heading)} has no check digit for the column ${shown(number.heading)}: one digit or letter is expected`);
 	if (number.text.length > LONGEST) return row.set(field, number.text, number, digit);
-	const [, written] = WRITTEN_WITH.exec(number.text) ?? [];
+	const written = WRITTEN_WITH.exec(number.text)?.[1];
 	const asItIs = () => {
 		row.set(field, number.text, number);
 		row.use('same', digit.heading);
@@ -52,7 +52,7 @@ export function withDigit(row: Row, field: BeneficiaryField, number: Cell, digit
  */
 function withoutDigit(row: Row, field: 'document_id' | 'bank_account', number: Cell, kinds: readonly NumberKind[]): void {
 	const target = field === 'document_id' ? 'document_digit' : 'account_digit';
-	const [column] = [...(row.columns.byTarget.get(target) ?? []), ...(isFreeFor(row, field) ? (row.columns.byTarget.get('digit') ?? []) : [])];
+	const [column] = [...(row.columns.byTarget.get(target) ?? []), ...(row.columns.byTarget.get('digit') ?? [])];
 	row.set(field, number.text, number);
 	if ((!column && !number.meaning.isWithoutDigit) || number.text.length > LONGEST || WRITTEN_WITH.test(number.text)) return;
 	const mayLackIt = field === 'bank_account' ? row.country?.code === 'BR' : kinds.includes('paraguayRuc') || (kinds.includes('rut') && bare(number.text).length < 9);
@@ -61,10 +61,6 @@ function withoutDigit(row: Row, field: 'document_id' | 'bank_account', number: C
 		? say`The number in the column ${shown(number.heading)} may lack its check digit, and the column ${shown(column.heading)} is empty`
 		: say`The number in the column ${shown(number.heading)} may lack its check digit`;
 	row.stop(field, 'check_digit', message, say`Fill in the digit, or write the number with a dash before its digit`, number);
-}
-
-function isFreeFor(row: Row, field: 'document_id' | 'bank_account'): boolean {
-	return (field === 'document_id') === OF_DOCUMENT.includes(row.country?.code ?? '');
 }
 
 /** `Conta/Dígito`, `RUT-DV`: a number with its digit, under a heading that could be that of the digit alone. */
@@ -82,8 +78,8 @@ function digitFor(row: Row, field: 'document_id' | 'bank_account', number: Cell,
 		return own;
 	}
 	const [free, ...more] = row.cells('digit', field);
-	if (!free || row.useOf(free.heading) === 'taken' || row.useOf(free.heading) === 'same') return undefined;
-	if (more.length > 0 && field === 'document_id') for (const other of more) tooMany(row, 'check_digit', free, other);
+	if (!free || row.useOf(free.heading) === 'taken') return undefined;
+	if (field === 'document_id') for (const other of more) tooMany(row, 'check_digit', free, other);
 	const isDocuments = OF_DOCUMENT.includes(row.country?.code ?? '') || checkedKinds(row.country, type).some((kind) => isRight(kind, number.text + free.text) && !isRight(kind, number.text));
 	return (field === 'document_id') === isDocuments ? free : undefined;
 }
