@@ -99,7 +99,6 @@ export function nearWords(word: string): string[] {
 }
 
 function isNear(one: string, other: string): boolean {
-	if (Math.abs(one.length - other.length) > 1) return false;
 	let start = 0;
 	while (start < one.length && one[start] === other[start]) start++;
 	const [a, b] = [one.slice(start), other.slice(start)];

@@ -184,8 +184,8 @@ function allSpellings(): readonly Spelling[] {
 export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undefined {
 	const said = new Set<string>();
 	for (const concept of concepts) said.add(DOCUMENTS.includes(concept) ? 'DOCNAME' : ACCOUNTS.includes(concept) ? 'ACCNAME' : concept);
-	// These mean two things: a part, and how something is done.
-	if (said.has('METHOD') && said.has('MIDDLE') && !said.has('NAME')) said.delete('MIDDLE');
+	// What is in the middle is a name; otherwise the same words say how something is done.
+	if (!said.has('NAME')) said.delete('MIDDLE');
 	const found = allSpellings().find(([, needs, allows]) => needs.every((need) => said.has(need)) && [...said].every((word) => allows.has(word)));
 	if (found) return found[0];
 	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !isPartOfData(said) ? 'other' : undefined;

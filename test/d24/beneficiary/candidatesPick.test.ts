@@ -35,6 +35,7 @@ describe('of columns that say the same, in any order', () => {
 		['the lowest number', 'BR', 'document_id', { CPF_2: '017.160.013-40', CPF_1: '01716001340', CPF_3: '0171600134-0' }, 'CPF_1'],
 		['the longest text', 'BR', 'document_id', { CPF: '01716001340', 'CPF do favorecido': '017.160.013-40' }, 'CPF do favorecido'],
 		['the longest text', 'BR', 'document_id', { 'CPF titular': '017.160.013-40', CPF: '01716001340', 'Nº CPF': '0171600134-0' }, 'CPF titular'],
+		['the longest text', 'MX', 'document_id', { CURP: 'GALM850101MDFRPR04', 'CURP del empleado': 'galm850101-mdfrpr04' }, 'CURP del empleado'],
 		['the first text of the alphabet', 'BR', 'document_id', { CPF: '017.160.013/40', Documento: '017.160.013-40' }, 'Documento'],
 		['the first heading of the alphabet', 'BR', 'document_id', { Documento: '01716001340', CPF: '01716001340', 'Nº CPF': '01716001340' }, 'CPF'],
 	])('%s is taken: %s %s %j', (_, code, target, cells, heading) => {

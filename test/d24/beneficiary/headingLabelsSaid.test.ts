@@ -1,3 +1,4 @@
+import { readHeading } from '../../../d24/beneficiary/headings';
 import { labelled } from '../../../d24/beneficiary/headingLabels';
 import { countryOf } from '../../../d24/countries';
 import type { Country } from '../../../d24/countries/types';
@@ -74,4 +75,9 @@ describe('labels that nobody has translated', () => {
 		['Kwik Card (Plastic)', { target: 'document_id', documentType: 'KW' }],
 		['CLABE', undefined],
 	])('%s', (heading, said) => expect(told(heading, country())).toStrictEqual(said));
+
+	it('come before a word that makes a heading one of no concern', () => {
+		const { target, role, hints } = readHeading('Payment Area', copyOf('MX', { fields: { city: { label: 'Payment Area', required: 'yes' } } }));
+		expect({ target, role, hints, inMexico: readHeading('Payment Area', copyOf('MX')).target }).toStrictEqual({ target: 'city', role: '', hints: [], inMexico: 'other' });
+	});
 });

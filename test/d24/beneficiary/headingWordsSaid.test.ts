@@ -95,6 +95,7 @@ describe('shorthand', () => {
 		['P. otros apellidos', { concepts: 'SECOND LAST', unknown: ['p'] }],
 		['F. nac.', { concepts: 'DATE BIRTH' }],
 		['F. de pago', { concepts: 'PAYMENT', unknown: ['f'] }],
+		['Lugar nacimiento', { concepts: 'BIRTH', unknown: ['lugar'] }],
 		['Nacimiento', { concepts: 'BIRTH' }],
 	])('%s', says);
 });
@@ -157,6 +158,10 @@ describe('the words that a word may be', () => {
 		['claxx', []],
 		['cxexta', []],
 		['lcxbe', []],
+		['cxunta', []],
+		['cexnta', []],
+		// A word that is known is near to itself.
+		['clabe', ['clase', 'clabe', 'clave']],
 		['clabexy', []],
 		// Short words are near to too many.
 		['tpo', []],

@@ -16,7 +16,6 @@ it.each<[string, Target | undefined]>([
 	['METHOD PAYMENT', 'payout_method'],
 	['METHOD MIDDLE NAME', 'second_name'],
 	['MIDDLE NAME', 'second_name'],
-	['MIDDLE PAYMENT', 'other'],
 	['METHOD MIDDLE BANK', undefined],
 	// Of no concern, unless it is a part of the beneficiary's data.
 	['OTHER', 'other'],
