@@ -13,12 +13,11 @@ export type Resolve = (cells: readonly Cell[]) => { cell: Cell; others: 'same' |
  */
 export function pick(row: Row, target: Target, field: string = target, resolve?: Resolve): Cell | undefined {
 	const cells = row.cells(target, field);
-	const [first] = cells;
-	if (!first || cells.length === 1) return first;
+	if (cells.length === 0) return undefined;
 
 	const left = withoutWeaker(row, target, cells);
 	const best = left.reduce((one, other) => (isBetter(other, one) ? other : one));
-	const different = left.filter((cell) => cell !== best && !isSame(target, cell.text, best.text));
+	const different = left.filter((cell) => !isSame(target, cell.text, best.text));
 	if (different.length === 0) {
 		row.use('same', ...left.filter((cell) => cell !== best).map(({ heading }) => heading));
 		return best;

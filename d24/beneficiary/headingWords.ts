@@ -25,7 +25,7 @@ const LONGEST = 120;
 /** Small letters and digits without accents, in words; also where case alone parts them, as in `bankAccount`. */
 export function wordsOf(heading: string): string[] {
 	if (heading.length > LONGEST) return [];
-	return heading
+	const plain = heading
 		.replace(/\p{Cf}/gu, '')
 		.replace(/R\$/gi, ' reais ')
 		.replace(/US?\$S?/gi, ' usd ')
@@ -37,16 +37,15 @@ export function wordsOf(heading: string): string[] {
 		.toLowerCase()
 		.replace(/\b(?:\p{L}\.){1,5}\p{L}\b/gu, (dotted) => dotted.replaceAll('.', ''))
 		.replace(/#/g, ' n ')
-		.replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$1$2 ')
-		.split(/[^\p{L}\p{N}]+/u)
-		.filter((word) => word !== '');
+		.replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$1$2 ');
+	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Reads a heading word by word. */
 export function readWords(heading: string): Reading {
 	const found = new Set<Concept>();
 	const unknown: string[] = [];
-	let words = withoutShorthand(wordsOf(heading)).flatMap((word) => (isKnown(word) || /\d/.test(word) ? [word] : (segments(word) ?? [word])));
+	let words = withoutShorthand(wordsOf(heading)).flatMap((word) => (isKnown(word) ? [word] : (segments(word) ?? [word])));
 	let copy = 0;
 	while (words.length > 1) {
 		const last = words.at(-1) ?? '';
@@ -55,7 +54,8 @@ export function readWords(heading: string): Reading {
 		else break;
 		words = words.slice(0, -1);
 	}
-	if (['1', '2'].includes(words[0] ?? '') && words.length > 1) words = [words[0] === '1' ? 'first' : 'second', ...words.slice(1).filter((word) => !ENDINGS.has(word))];
+	const [start, ...others] = words;
+	if ((start === '1' || start === '2') && others.length > 0) words = [start === '1' ? 'first' : 'second', ...others.filter((word) => !ENDINGS.has(word))];
 	// With or without what a number is written says something of a check digit only; in which money, nothing.
 	let how: 'WITH' | 'WITHOUT' | undefined;
 	let isWithoutDigit = false;
@@ -95,11 +95,10 @@ function withoutShorthand(words: readonly string[]): string[] {
 
 /** The words that a word may be with one letter wrong, missing, too many, or exchanged with its neighbour. */
 export function nearWords(word: string): string[] {
-	return word.length < 4 || word.length > 30 ? [] : [...concepts().keys()].filter((known) => known.length >= 4 && isNear(word, known));
+	return word.length < 4 ? [] : [...concepts().keys()].filter((known) => known.length >= 4 && isNear(word, known));
 }
 
 function isNear(one: string, other: string): boolean {
-	if (Math.abs(one.length - other.length) > 1) return false;
 	let start = 0;
 	while (start < one.length && one[start] === other[start]) start++;
 	const [a, b] = [one.slice(start), other.slice(start)];
@@ -118,11 +117,11 @@ function segments(word: string): string[] | undefined {
 	if (word.length > 40) return undefined;
 	const best: Array<string[] | undefined> = [[]];
 	for (let end = 1; end <= word.length; end++) {
-		for (let start = Math.max(0, end - 16); start < end; start++) {
+		for (let start = 0; start < end; start++) {
 			const before = best[start];
 			const part = word.slice(start, end);
 			if (!before || !(part.length >= 3 ? isKnown(part) : SHORT.has(part))) continue;
-			if (!best[end] || before.length + 1 < (best[end]?.length ?? 0)) best[end] = [...before, part];
+			if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
 		}
 	}
 	const found = best[word.length];

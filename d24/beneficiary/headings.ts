@@ -119,7 +119,7 @@ function roleOf(said: ReadonlySet<Concept>): Meaning['role'] {
 
 /** What a heading stands for without the words that say whose it is. */
 function targetOfRest(rest: ReadonlySet<Concept>, said: ReadonlySet<Concept>, role: Meaning['role'], copy: number, country: Country | undefined): Target | undefined {
-	const isOnly = (...concepts: Concept[]) => rest.size > 0 && [...rest].every((concept) => concepts.includes(concept));
+	const isOnly = (...concepts: Concept[]) => [...rest].every((concept) => concepts.includes(concept));
 	if (role === 'payer') return targetOfConcepts(rest) ?? (said.has('PAYER') ? 'other' : undefined);
 	if (rest.size === 0) {
 		if (said.has('PAYEE') || said.has('HOLDER') || said.has('PERSON') || said.has('CLIENT')) return 'full_name';

@@ -176,7 +176,7 @@ function allSpellings(): readonly Spelling[] {
 	return (spellings ??= SPELLINGS.map(([target, text]) => {
 		const words = text.split(' ');
 		const needs = words.filter((word) => !word.endsWith('?'));
-		return [target, needs, new Set([...needs, ...words.map((word) => word.replace('?', ''))])] as const;
+		return [target, needs, new Set(words.map((word) => word.replace('?', '')))] as const;
 	}));
 }
 
@@ -184,9 +184,8 @@ function allSpellings(): readonly Spelling[] {
 export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undefined {
 	const said = new Set<string>();
 	for (const concept of concepts) said.add(DOCUMENTS.includes(concept) ? 'DOCNAME' : ACCOUNTS.includes(concept) ? 'ACCNAME' : concept);
-	// These mean two things: a part, and how something is done.
-	if (said.has('METHOD') && said.has('MIDDLE') && !said.has('NAME')) said.delete('MIDDLE');
-	if (said.size === 0) return undefined;
+	// What is in the middle is a name; otherwise the same words say how something is done.
+	if (!said.has('NAME')) said.delete('MIDDLE');
 	const found = allSpellings().find(([, needs, allows]) => needs.every((need) => said.has(need)) && [...said].every((word) => allows.has(word)));
 	if (found) return found[0];
 	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !isPartOfData(said) ? 'other' : undefined;
