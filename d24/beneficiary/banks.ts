@@ -22,8 +22,8 @@ export function banksIn(body: JsonObject): Bank[] | undefined {
 export type FoundBank = { kind: 'one'; bank: Bank } | { kind: 'candidates'; banks: Bank[] } | { kind: 'none' };
 
 /** A code of a bank in front of its name or behind it: `001 - Banco do Brasil`, `Itaú (341)`. */
-const CODE_IN_FRONT = /^\(?(\d{1,6})\)?[\s:–-]+(?=\D)(.+)$/;
-const CODE_BEHIND = /^(.+?\D)[\s:–(-]+(\d{1,6})\)?$/;
+const CODE_IN_FRONT = /^\(?(?<code>\d{1,6})\)?[\s:–-]+(?=\D)(?<name>.+)$/;
+const CODE_BEHIND = /^(?<name>.+?\D)[\s:–(-]+(?<code>\d{1,6})\)?$/;
 const LONGEST_NAME = 200;
 
 /**
@@ -34,17 +34,19 @@ export function findBank(banks: readonly Bank[], text: string, isComplete: boole
 	if (text.length > LONGEST_NAME) return { kind: 'none' };
 	const byName = bankCalled(banks, text, isComplete, country);
 	if (byName.kind === 'one') return byName;
-	const [, front = '', nameBehind = ''] = CODE_IN_FRONT.exec(text) ?? [];
-	const [, nameInFront = '', behind = ''] = CODE_BEHIND.exec(text) ?? [];
-	const code = front || behind;
-	if (code === '') return byName;
-	const name = nameBehind || nameInFront;
+	const parts = (CODE_IN_FRONT.exec(text) ?? CODE_BEHIND.exec(text))?.groups;
+	if (!parts) return byName;
+	const { code = '', name = '' } = parts;
 	const withCode = banks.filter((bank) => plainCode(bank.code) === plainCode(code));
-	const called = bankCalled(banks, name, isComplete, country);
-	const agreed = withCode.find((bank) => (called.kind === 'none' ? false : called.kind === 'one' ? called.bank.code === bank.code : called.banks.some((each) => each.code === bank.code)));
+	const called = meantBy(bankCalled(banks, name, isComplete, country));
+	const agreed = withCode.find((bank) => called.some((each) => each.code === bank.code));
 	if (agreed) return { kind: 'one', bank: agreed };
-	const candidates = [...withCode, ...(called.kind === 'one' ? [called.bank] : called.kind === 'candidates' ? called.banks : [])];
+	const candidates = [...withCode, ...called];
 	return candidates.length > 0 ? { kind: 'candidates', banks: candidates } : { kind: 'none' };
+}
+
+function meantBy(found: FoundBank): readonly Bank[] {
+	return found.kind === 'one' ? [found.bank] : found.kind === 'candidates' ? found.banks : [];
 }
 
 /**
@@ -62,20 +64,20 @@ function bankCalled(banks: readonly Bank[], text: string, isComplete: boolean, c
 	const short = Object.entries(SHORT_NAMES[country] ?? {}).find(([, names]) => names.includes(all.join(' ')) || names.includes(wanted.join(' ')))?.[0];
 	const everybodys = short === undefined ? undefined : banks.find(({ code }) => plainCode(code) === plainCode(short));
 	if (everybodys) return { kind: 'one', bank: everybodys };
-	const steps: Array<{ isSure(bank: Bank): boolean; matches(words: string[], spellings: string[], initials?: string): boolean }> = [
+	const steps: Array<{ isSure?(bank: Bank): boolean; matches(words: string[], spellings: string[], initials?: string): boolean }> = [
 		{ isSure: () => true, matches: (_, spellings) => spellings.slice(0, 2).includes(part) || spellings.slice(0, 2).includes(all.join('')) },
 		// A part of a name, or its initials, is sure only where no other bank can claim it as well.
 		{ isSure: ({ name }) => spellingsOf(name).some((each) => each === part || each === all.join('')), matches: (_, spellings, initials) => spellings.includes(part) || spellings.includes(all.join('')) || initials === all.join('') },
 		{ isSure: () => isComplete, matches: (words) => has(words, wanted) },
-		{ isSure: () => false, matches: (words) => words.length > 0 && has(wanted, words) },
-		{ isSure: () => false, matches: (words) => part.length >= 3 && words.join('').includes(part) },
+		{ matches: (words) => words.length > 0 && has(wanted, words) },
+		{ matches: (words) => part.length >= 3 && words.join('').includes(part) },
 	];
 	for (const { isSure, matches } of steps) {
 		const found = named.filter(({ words, spellings, initials }) => matches(words, spellings, initials)).map(({ bank }) => bank);
 		const [first] = found;
 		if (!first) continue;
 		const isOne = new Set(found.map(({ code }) => code)).size === 1;
-		return isSure(first) && isOne ? { kind: 'one', bank: first } : { kind: 'candidates', banks: found };
+		return isOne && isSure?.(first) ? { kind: 'one', bank: first } : { kind: 'candidates', banks: found };
 	}
 	return { kind: 'none' };
 }
@@ -110,7 +112,7 @@ function telling(words: string[]): string[] {
 
 /** `Banco Credito e Inversiones` → `bci`; none for names of fewer than three words. */
 function initialsOf(name: string): string | undefined {
-	const words = wordsOf(name).filter((word) => word.length > 1 && !['de', 'del', 'do', 'da', 'la', 'el', 'y'].includes(word));
+	const words = wordsOf(name).filter((word) => word.length > 1 && !['de', 'del', 'do', 'da', 'la', 'el'].includes(word));
 	return words.length < 3 ? undefined : words.map((word) => word.charAt(0)).join('');
 }
 
@@ -119,7 +121,7 @@ function spellingsOf(name: string): string[] {
 	return [name, name.replace(/\([^()]*\)/g, '')].map(wordsOf).flatMap((words) => [words.join(''), telling(words).join('')]);
 }
 
-function wordsOf(text: string): string[] {
-	const plain = decomposed(text).replace(/\p{M}/gu, '').toLowerCase();
-	return plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+/** Small letters and digits without accents, in words. */
+export function wordsOf(text: string): string[] {
+	return decomposed(text).replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -38,7 +38,7 @@ export function decisionOf(heading: string): Decision | undefined {
 function byWords(words: readonly string[]): Decision | undefined {
 	const known = (some: readonly string[]) => BY_WORDS.get(some.join(' '));
 	let end = words.length;
-	while (end > 0 && ANSWERS.has(words[end - 1] ?? '')) end -= 1;
+	while (ANSWERS.has(words[end - 1] ?? '')) end -= 1;
 	const question = words.slice(0, end);
 	const exact = known(words) ?? known(question);
 	if (exact) return exact;

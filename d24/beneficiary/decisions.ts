@@ -29,21 +29,20 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
 		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
-		else if (text !== '' && ((decision && FORBIDS[decision](text)) || saysNotToPay(text))) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
+		else if ((decision && FORBIDS[decision](text)) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
 		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
-		else if (decision === 'day' && text !== '' && isAfter(text, today())) decisions.issues.push(note(heading, text));
+		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
 	return decisions;
 }
 
-const FORBIDS: Record<Decision, (text: string) => boolean> = {
+const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string) => boolean> = {
 	ask: (text) => readYesNo(text) === false || isNotYet(text),
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
 	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
 	// In Spanish `Pago` is the payment, which has a number.
 	paid: (text) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text),
 	status: (text) => isSettled(text),
-	hold: () => false,
 	day: () => false,
 };
 
@@ -60,16 +59,16 @@ const isDay = (text: string): boolean => YEAR_FIRST.test(text) || YEAR_LAST.test
 
 /** True where the day is later than today, whichever of the numbers is the month. */
 function isAfter(text: string, today: string): boolean {
-	const [, year = '', month = '', day = ''] = YEAR_FIRST.exec(text) ?? [];
-	const [, one = '', two = '', lastYear = ''] = YEAR_LAST.exec(text) ?? [];
-	const days = year === '' ? [dayOf(lastYear, two, one), dayOf(lastYear, one, two)] : [dayOf(year, month, day)];
+	const first = YEAR_FIRST.exec(text);
+	const last = YEAR_LAST.exec(text);
+	const days = [dayOf(first?.[1], first?.[2], first?.[3]), dayOf(last?.[3], last?.[2], last?.[1]), dayOf(last?.[3], last?.[1], last?.[2])];
 	const possible = days.filter((each) => each !== undefined);
 	return possible.length > 0 && possible.every((each) => each > today);
 }
 
-function dayOf(year: string, month: string, day: string): string | undefined {
-	if (year === '' || Number(month) > 12 || Number(day) > 31) return undefined;
-	return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
+	if (year === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
+	return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 function readHold(decisions: Decisions, heading: string, text: string): void {

@@ -13,11 +13,11 @@ import { shown, type Row } from './row';
  * @param bank the bank that the row names, as code or as name; '' where it names none
  */
 export function checkMethodOfAccount(row: Row, method: string, bank: string): void {
-	const [heading = ''] = row.sources.get('bank_account') ?? [];
+	const heading = row.sources.get('bank_account')?.[0];
 	const column = row.columns.byTarget.get('bank_account')?.find((each) => each.heading === heading);
-	const own = column?.meaning.ofMethods;
-	if (!row.country || !column || !own || isOneOf(own, row.country, method, bank)) return;
-	stop(row, column, own, method || bank);
+	if (!row.country || !column?.meaning.ofMethods) return;
+	const own = column.meaning.ofMethods;
+	if (!isOneOf(own, row.country, method, bank)) stop(row, column, own, method || bank);
 }
 
 function isOneOf(own: readonly PayoutMethod[], country: Country, method: string, bank: string): boolean {

@@ -1,5 +1,5 @@
 import type { Bank } from '../countries/types';
-import { decomposed } from '../plainText';
+import { wordsOf } from './banks';
 
 /** Words that most names have, and that make none of them near. */
 const COMMON = new Set(['banco', 'bank', 'banque', 'bco', 'de', 'del', 'do', 'da', 'of', 'the', 'la', 'el', 'sa', 'ltd', 'limited', 'plc']);
@@ -25,7 +25,6 @@ export function nearestBanks(banks: readonly Bank[], text: string): Bank[] {
 
 /** From 0, the same, to 1: the mean over the words that were typed of how far each is from the nearest one of the name. */
 function differenceOf(wanted: readonly string[], words: readonly string[]): number {
-	if (words.length === 0) return 1;
 	const whole = differenceOfWords(wanted.join(''), words.join(''));
 	const each = wanted.map((word) => Math.min(...words.map((other) => differenceOfWords(word, other)), 1));
 	return Math.min(whole, each.reduce((sum, next) => sum + next, 0) / each.length);
@@ -44,7 +43,7 @@ function edits(a: string, b: string): number {
 		for (let j = 1; j <= b.length; j++) {
 			const isSame = a[i - 1] === b[j - 1];
 			const best = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (isSame ? 0 : 1));
-			const isExchanged = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+			const isExchanged = a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 			row.push(isExchanged ? Math.min(best, (before[j - 2] ?? 0) + 1) : best);
 		}
 		before = last;
@@ -56,8 +55,4 @@ function edits(a: string, b: string): number {
 function telling(words: string[]): string[] {
 	const rare = words.filter((word) => !COMMON.has(word));
 	return rare.length > 0 ? rare : words;
-}
-
-function wordsOf(text: string): string[] {
-	return decomposed(text).replace(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
 }

@@ -10,6 +10,9 @@ import { isWronglyDecoded, repaired } from '../rules/mojibake';
 /** No more headings are named in a message. */
 const MOST = 5;
 
+/** Longer headings are texts that have slipped into the first row. */
+const LONGEST = 200;
+
 /** An amount in these is another number. */
 const OF_SCALE = new Set('centavos centavo centimos cents cent cts minor miles millar millares mil mio mdp millones milhares milhoes thousand thousands million millions k mm'.split(' '));
 
@@ -46,37 +49,37 @@ export function adviceOnHeadings(field: string, notUnderstood: readonly string[]
 
 /** Of the columns that a row has nothing in, the one that would tell a field: there it is to be filled in. */
 export function emptyColumnFor(field: string, empty: readonly string[], country: Country | undefined): string | undefined {
-	return empty.find((heading) => {
-		const { target } = readHeading(heading, country);
-		return target !== undefined && (FIELD_OF[target] ?? target) === field;
-	});
+	return empty.find((heading) => fieldOf(readHeading(heading, country).target) === field);
 }
 
 /** A heading that was read with the wrong encoding, so that nobody can tell what it was: `Pa�s`, `PaÃ­s`. '' where there is none. */
 export function adviceOnDamaged(headings: readonly string[]): Said {
-	const damaged = headings.find((heading) => heading.length <= 200 && (heading.includes('\uFFFD') || repaired(heading) !== undefined || isWronglyDecoded(heading)));
+	const damaged = headings.find((heading) => heading.length <= LONGEST && (heading.includes('\uFFFD') || repaired(heading) !== undefined || isWronglyDecoded(heading)));
 	return damaged === undefined ? asWritten('') : say`The heading of the column ${shown(damaged)} was read with the wrong encoding: set Encoding to Latin1 or UTF8 in the options of the node that reads the file, whichever the file is in`;
 }
 
 /** Columns whose headings begin or end with characters that nobody sees, so that no expression finds them. */
 export function adviceOnInvisible(headings: readonly string[]): Said {
-	const strange = headings.filter((heading) => heading.length <= 200 && /[\p{Cf}\p{Cc}]|^\s|\s$/u.test(heading));
-	return strange.length === 0 ? asWritten('') : say`The heading of the column ${shown(strange[0]?.trim() ?? '')} has invisible characters or spaces around it, so an expression with its name finds nothing: write the heading again in the sheet, or read the file as UTF-8 with a byte order mark`;
+	const strange = headings.find((heading) => heading.length <= LONGEST && /[\p{Cf}\p{Cc}]|^\s|\s$/u.test(heading));
+	return strange === undefined ? asWritten('') : say`The heading of the column ${shown(strange)} has invisible characters or spaces around it, so an expression with its name finds nothing: write the heading again in the sheet, or read the file as UTF-8 with a byte order mark`;
 }
 
 function isField(field: string): field is BeneficiaryField {
 	return (BENEFICIARY_FIELDS as readonly string[]).includes(field);
 }
 
+function fieldOf(target: Target | undefined): string | undefined {
+	return target && (FIELD_OF[target] ?? target);
+}
+
 /** The field that a heading would stand for without its strange words, or with one letter of them corrected. */
 function nearestField(heading: string, country: Country | undefined): string | undefined {
-	const fieldOf = (target: Target | undefined) => target && (FIELD_OF[target] ?? target);
 	const near = fieldOf(readHeading(heading, country).hints[0]);
 	if (near !== undefined) return near;
-	const corrected = wordsOf(heading).map((word) => [word, ...nearWords(word)]);
-	for (const [index, words] of corrected.entries()) {
-		for (const word of words.slice(1)) {
-			const { target } = readHeading(corrected.map(([given = ''], at) => (at === index ? word : given)).join(' '), country);
+	const words = wordsOf(heading);
+	for (const [index, word] of words.entries()) {
+		for (const corrected of nearWords(word)) {
+			const { target } = readHeading([...words.slice(0, index), corrected, ...words.slice(index + 1)].join(' '), country);
 			if (target !== undefined) return fieldOf(target);
 		}
 	}

@@ -96,8 +96,8 @@ export class PayoutColumns {
 
 	/** The heading of a column for a field that is there and empty. */
 	emptyColumn(field: PayoutColumn): string | undefined {
-		const columns = this.row.columns.byTarget.get(field) ?? [];
-		return columns.length > 0 && this.filled(field).length === 0 ? columns[0]?.heading : undefined;
+		const [first] = this.row.columns.byTarget.get(field) ?? [];
+		return this.filled(field).length === 0 ? first?.heading : undefined;
 	}
 
 	/** Columns that may be the field and often are something else, where they are not empty. */
@@ -107,7 +107,7 @@ export class PayoutColumns {
 
 	private filled(target: PayoutColumn | 'weak_external_id' | 'weak_amount'): Array<{ heading: string; text: string; column: Column }> {
 		return (this.row.columns.byTarget.get(target) ?? []).flatMap((column) => {
-			const text = this.reading.peek(column.heading);
+			const text = this.row.peek(column.heading);
 			return text === '' ? [] : [{ heading: column.heading, text, column }];
 		});
 	}
@@ -127,22 +127,19 @@ export class PayoutColumns {
 		const cell = pick(this.row, field, field, (cells) => this.agreed(cells, plain));
 		if (!cell) return '';
 		this.row.sources.set(field, [cell.heading]);
-		this.row.use('taken', cell.heading);
 		return cell.text;
 	}
 
 	private agreed(cells: readonly Cell[], plain: (text: string) => string): ReturnType<Resolve> {
-		const own = cells.filter(({ meaning }) => meaning.isOwn);
-		const [first] = own;
-		const isNamed = first?.meaning.target === 'external_id' && cells.every((cell) => cell === first || cell.meaning.copy === 0);
-		if (first && own.length === 1 && (isNamed || this.reading.ownFirst)) return { cell: first, others: 'of_no_concern' };
+		const [own, otherOwn] = cells.filter(({ meaning }) => meaning.isOwn);
+		if (own && !otherOwn && (this.reading.ownFirst || (own.meaning.target === 'external_id' && cells.every(({ meaning }) => meaning.copy === 0)))) return { cell: own, others: 'of_no_concern' };
 		const [one] = cells;
 		return one && cells.every(({ text }) => plain(text) === plain(one.text)) ? { cell: one, others: 'same' } : undefined;
 	}
 
 	private cell(heading: string): Cell {
 		const column = this.row.columns.all.find((each) => each.heading === heading) as Column;
-		return { ...column, text: this.reading.peek(heading) };
+		return { ...column, text: this.row.peek(heading) };
 	}
 }
 

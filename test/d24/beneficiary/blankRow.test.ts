@@ -32,3 +32,29 @@ it('a cell with a small letter or a digit other than zero is data, whatever stan
 		expect(isBlankRow({ ...row, other: text })).toBe(false);
 	}));
 });
+
+describe('a column that numbers the rows', () => {
+	it.each([
+		[' row_number ', 14],
+		['Fila', ' 14 '],
+		['Nº', '1234567'],
+		['Línea', 1234567],
+	])('%s with %j has nothing in it', (heading, value) => expect(isBlankRow({ [heading]: value, nombre: '' })).toBe(true));
+
+	it.each([
+		['Fila', 'A14'],
+		['Fila', '14B'],
+		['Fila', '12345678'],
+		['Fila', 14.5],
+		['Mi fila', 14],
+		['Fila anterior', 14],
+	])('%s with %j has something in it', (heading, value) => expect(isBlankRow({ [heading]: value, nombre: '' })).toBe(false));
+});
+
+it.each([
+	[' R$ -  ', true],
+	['\n$ 0.00', true],
+	['-'.repeat(40), true],
+	['-'.repeat(41), false],
+	[' '.repeat(41), false],
+])('a cell with %j has nothing in it: %s', (text, isBlank) => expect(isBlankRow({ Saldo: text })).toBe(isBlank));
