@@ -70,6 +70,8 @@ export function readWords(heading: string): Reading {
 			for (const concept of known) found.add(concept);
 		} else if (!FILLERS.has(word)) unknown.push(word);
 	}
+	// `sin dígito verificador`
+	if (isWithoutDigit && !found.has('DIGIT')) found.delete('CHECK');
 	if (found.size > 1) found.delete('MONEY');
 	// The letters that are allowed, as in `Tipo de conta (C/P)`.
 	const strange = found.has('TYPE') ? unknown.filter((word) => word.length > 1) : unknown;
@@ -106,7 +108,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 function isKnown(word: string): boolean {
-	return concepts().has(word) || FILLERS.has(word);
+	return concepts().has(word) || FILLERS.has(word) || COPIES.has(word);
 }
 
 /** Short words that may be a part of a long one; others would be found everywhere. */

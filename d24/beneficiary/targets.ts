@@ -67,7 +67,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['document_id', 'ID TAX NUMBER?'],
 	['document_id', 'ID NATIONAL NUMBER?'],
 	['document_id', 'TAX NUMBER'],
-	['account_type', 'TYPE ACCOUNT BANK? BANKING?'],
+	['account_type', 'TYPE ACCOUNT BANK? BANKING? CHECKING? SAVINGS?'],
 	['account_type', 'TYPE PRODUCT BANKING?'],
 	['bank_account', 'NUMBER PRODUCT BANKING?'],
 	['account_alias', 'ALIAS ACCOUNT? ACCNAME? BANKING? PIX?'],
