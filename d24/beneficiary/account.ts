@@ -77,6 +77,8 @@ function takeOperation(row: Row, cell: Cell): void {
 		if (digits.startsWith(code) && digits.length === code.length + length) return row.use('same', operation.heading);
 		return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa: the account has more than ${length} digits and does not begin with the operation`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	}
+	// Without a dash the last digit is the check digit only where all digits are there.
+	if (/^\d+$/.test(account) && digits.length < length) return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	const sources = row.sources.get('bank_account') ?? [];
 	row.set('bank_account', `${code}${digits.padStart(length, '0')}-${account.slice(-1)}`, operation, ...sources.map((heading) => ({ heading })));
 	row.note('bank_account', say`The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, say`Nothing to do if it is the account`);

@@ -126,10 +126,14 @@ function takeAddress(row: Row): void {
 	const street = pick(row, 'address');
 	if (!street) return;
 	const parts = (['address_number', 'address_more', 'neighbourhood'] as const).map((target) => pick(row, target, 'address')).filter((cell): cell is Cell => cell !== undefined);
-	const more = parts.filter(({ text }) => !street.text.includes(text));
+	const written = ` ${wordsOf(street.text)} `;
+	const more = parts.filter(({ text }) => !written.includes(` ${wordsOf(text)} `));
 	row.use('same', ...parts.map(({ heading }) => heading));
 	row.set('address', [street, ...more].map(({ text }) => text).join(', '), street, ...more);
 }
+
+/** Whole words: the number 5 is not in `Carrera 15`. */
+const wordsOf = (text: string) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 
 function takeMethod(row: Row): string {
 	const cell = pick(row, 'payout_method');

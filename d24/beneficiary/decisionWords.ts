@@ -42,8 +42,10 @@ function byWords(words: readonly string[]): Decision | undefined {
 	const question = words.slice(0, end);
 	const exact = known(words) ?? known(question);
 	if (exact) return exact;
+	const telling = question.filter((word) => !AROUND.has(word));
+	// `¿Ya se pagó este pago?`: what is left out of other questions is this one.
+	const rest = known(telling.length > 0 || !question.includes('pago') ? telling : ['pago']);
 	// `Pagar a`, `Pagar por` ask for something else than yes or no.
-	const rest = known(question.filter((word) => !AROUND.has(word)));
 	return rest === 'ask' ? 'pay' : rest;
 }
 
@@ -66,9 +68,19 @@ export function isSettled(text: string): boolean {
 	return text !== 'COMPLETED' && SETTLED.has(plain(text));
 }
 
+/** `Pagado el 20/11/2026`, `PAGADO (transferencia)`. */
+const SETTLED_SINCE = /^(?:ya |ja |already )?(?:pagad[oa]|paid|pag[oa]|liquidad[oa]|quitad[oa]|transferid[oa]|cancelad[oa]|cancell?ed|anulad[oa]) (?:(?:el |em |en |on |dia )*\d|transferencia|transfer|via |spei|pix|ted)/;
+
+/** A status of its own words that says since when, or how, nothing more is to be paid. */
+export function isSettledSince(text: string): boolean {
+	return SETTLED_SINCE.test(plain(text));
+}
+
+const NOT_GIVEN = /^(?:no|nao|not|sin|sem) (?:autoriza|aproba|aprova|approv|authori|confirm|libera)/;
+
 /** An answer to whether a row may be paid that is not yes. */
 export function isNotYet(text: string): boolean {
-	return NOT_YET.has(plain(text)) || isSettled(text);
+	return NOT_YET.has(plain(text)) || NOT_GIVEN.test(plain(text)) || isSettled(text);
 }
 
 const SAYS_NO = /^(?:no|nao) (?:pagar|procesar|processar|enviar|transferir|depositar)(?: |$)|^(?:do not|don t|dont) pay(?: |$)|^(?:ya|ja) (?:se |fue |foi )?pag(?:ado|ada|o|a)(?: |$)|^already paid(?: |$)/;

@@ -2,7 +2,7 @@ import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
 import { readYesNo } from '../rules/switches';
-import { decisionOf, isAffirmed, isNotYet, isSettled, saysNotToPay, type Decision } from './decisionWords';
+import { decisionOf, isAffirmed, isNotYet, isSettled, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -41,8 +41,8 @@ const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string) => boolean> = {
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
 	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
 	// In Spanish `Pago` is the payment, which has a number.
-	paid: (text) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text),
-	status: (text) => isSettled(text),
+	paid: (text) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text.replace(YES_AND, '')),
+	status: (text) => isSettled(text) || isSettledSince(text),
 	day: () => false,
 };
 
@@ -54,6 +54,9 @@ const isAmount = (text: string): boolean => /^-?[\s$%.,\d]{2,}$/.test(text) || /
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
+
+/** `Sí, 20/11/2026` */
+const YES_AND = /^(?:s[ií]|sim|yes|x|ok)[\s,;:-]{1,3}/i;
 
 const isDay = (text: string): boolean => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
 

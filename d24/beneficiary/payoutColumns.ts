@@ -117,10 +117,12 @@ export class PayoutColumns {
 		const named = this.filled('amount').flatMap(({ heading, text, column }) => {
 			const codes = new Set(column.meaning.money.map((word) => currencyNamed(word, this.country)));
 			const [code] = codes;
-			return codes.size === 1 && text === amount ? [{ heading, text: column.meaning.money.join(' '), code }] : [];
+			return codes.size > 0 && isSameAmount(text, amount) ? [{ heading, text: column.meaning.money.join(' '), code: codes.size === 1 ? code : undefined }] : [];
 		});
 		const [first] = named;
-		return first && named.every(({ code }) => code === first.code) ? first : undefined;
+		if (!first || named.every(({ code }) => code === first.code)) return first;
+		// The same amount in two currencies: nobody knows which one is meant.
+		return { heading: first.heading, text: [...new Set(named.map(({ text }) => text))].join(' '), code: undefined };
 	}
 
 	private take(field: PayoutColumn, plain: (text: string) => string): string {
@@ -141,6 +143,16 @@ export class PayoutColumns {
 		const column = this.row.columns.all.find((each) => each.heading === heading) as Column;
 		return { ...column, text: this.row.peek(heading) };
 	}
+}
+
+const LONGEST_AMOUNT = 40;
+
+/** The same number, with or without zeros at its ends. */
+function isSameAmount(one: string, other: string): boolean {
+	if (one === other) return true;
+	if (one.length > LONGEST_AMOUNT || other.length > LONGEST_AMOUNT) return false;
+	const plain = (text: string) => text.trim().replace(/^0+(?=\d)/, '').replace(/[.,](\d*?)0*$/, (_, decimals: string) => (decimals === '' ? '' : `.${decimals}`));
+	return plain(one) === plain(other);
 }
 
 /** The column that has Directa24's own name of a field, however it is punctuated: `external_id`, `External ID`. */

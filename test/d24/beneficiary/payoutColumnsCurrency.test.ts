@@ -15,13 +15,15 @@ describe('the currency in the heading of the amount', () => {
 		['BR', { 'Valor R$': '10,50' }, { heading: 'Valor R$', text: 'reais', code: 'BRL' }],
 		['PE', { 'Monto en dólares US$': '10' }, { heading: 'Monto en dólares US$', text: 'dolares usd', code: 'USD' }],
 		['XX', { 'Monto pesos': '10' }, { heading: 'Monto pesos', text: 'pesos', code: undefined }],
-		['MX', { 'Monto USD MXN': '100' }, undefined],
+		['MX', { 'Monto USD MXN': '100' }, { heading: 'Monto USD MXN', text: 'usd mxn', code: undefined }],
 		['MX', { Monto: '100' }, undefined],
 		['MX', { 'Monto USD': '', Monto: '100' }, undefined],
 		['MX', { 'Monto USD': '', 'Importe MXN': '100' }, { heading: 'Importe MXN', text: 'mxn', code: 'MXN' }],
 		['MX', { 'Monto USD': '100', 'Importe dólares': '100' }, { heading: 'Importe dólares', text: 'dolares', code: 'USD' }],
-		['MX', { 'Monto USD': '100', 'Importe MXN': '100' }, undefined],
-		['MX', { 'Monto USD': '100', 'Importe MXN': '100', 'Total dólares': '100' }, undefined],
+		['MX', { 'Monto USD': '100', 'Importe MXN': '100' }, { heading: 'Importe MXN', text: 'mxn usd', code: undefined }],
+		['MX', { 'Monto USD': '100.00', 'Importe MXN': '100' }, { heading: 'Importe MXN', text: 'mxn usd', code: undefined }],
+		['MX', { 'Monto USD': '100.00', Monto: '100' }, { heading: 'Monto USD', text: 'usd', code: 'USD' }],
+		['MX', { 'Monto USD': '100', 'Importe MXN': '100', 'Total dólares': '100' }, { heading: 'Importe MXN', text: 'mxn usd dolares', code: undefined }],
 	])('%s %j', (country, item, currency) => {
 		const columns = columnsOf(item, country);
 		expect(columns.currency(columns.amount())).toStrictEqual(currency);
