@@ -70,15 +70,15 @@ function takeOperation(row: Row, cell: Cell): void {
 	if (!isCaixa || !/^\d{1,4}$/.test(operation.text)) return row.use('of_no_concern', operation.heading);
 	const code = operation.text.padStart(3, '0');
 	const account = (row.fields.bank_account ?? '').replace(/[\s.]/g, '');
-	if (!/^\d{1,14}-?[\dxX]$/.test(account)) return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	const digits = account.slice(0, -1).replace('-', '');
 	const length = code.length === 3 ? 8 : 9;
+	// Without a dash the last digit is the check digit only where all digits are there.
+	const hasDigit = /^\d{1,14}-?[\dxX]$/.test(account) && (digits.length >= length || !/^\d+$/.test(account));
+	if (!hasDigit) return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	if (digits.length > length) {
 		if (digits.startsWith(code) && digits.length === code.length + length) return row.use('same', operation.heading);
 		return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa: the account has more than ${length} digits and does not begin with the operation`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	}
-	// Without a dash the last digit is the check digit only where all digits are there.
-	if (/^\d+$/.test(account) && digits.length < length) return row.stop('bank_account', 'parts', say`The columns ${shown(operation.heading)} and ${shown(cell.heading)} do not make an account of Caixa`, say`Write operation, account and digit in one column, e.g. 013000123456`, operation, cell);
 	const sources = row.sources.get('bank_account') ?? [];
 	row.set('bank_account', `${code}${digits.padStart(length, '0')}-${account.slice(-1)}`, operation, ...sources.map((heading) => ({ heading })));
 	row.note('bank_account', say`The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, say`Nothing to do if it is the account`);

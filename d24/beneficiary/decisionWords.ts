@@ -23,6 +23,8 @@ const ANSWERS = new Set(['s', 'n', 'y', 'x', 'si', 'no', 'sim', 'nao', 'yes', 'o
 /** What does not change the question: `¿Ya se pagó este pago?`, `Aprobado por finanzas`. */
 const AROUND = new Set('ya ja already se is to be ha sido foi fue was este esta el la o a fila linha row pago pagamento payment de del do da por by para for finanzas tesoreria financeiro finance hoy hoje today ahora agora now'.split(' '));
 
+const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was']);
+
 const MOST_KEPT = 1_000;
 const kept = new Map<string, Decision | undefined>();
 
@@ -43,8 +45,8 @@ function byWords(words: readonly string[]): Decision | undefined {
 	const exact = known(words) ?? known(question);
 	if (exact) return exact;
 	const telling = question.filter((word) => !AROUND.has(word));
-	// `¿Ya se pagó este pago?`: what is left out of other questions is this one.
-	const rest = known(telling.length > 0 || !question.includes('pago') ? telling : ['pago']);
+	// Of `¿Ya se pagó este pago?` nothing is left: it asks whether something was done. `Pago hoy` does not.
+	const rest = known(telling.length === 0 && question.includes('pago') && question.some((word) => DONE.has(word)) ? ['pago'] : telling);
 	// `Pagar a`, `Pagar por` ask for something else than yes or no.
 	return rest === 'ask' ? 'pay' : rest;
 }

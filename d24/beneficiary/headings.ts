@@ -103,7 +103,8 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		isWithoutDigit,
 		accountType: label?.accountType ?? (said.has('CHECKING') === said.has('SAVINGS') ? undefined : said.has('CHECKING') ? 'C' : 'S'),
 		documentType: label?.documentType,
-		ofMethods: label?.ofMethods,
+		// A wallet is one of its methods; a CLABE or an IBAN is an account at any bank.
+		ofMethods: (read === 'bank_account' && said.has('WALLET') ? labelled(heading, country) : label)?.ofMethods,
 		money,
 		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};

@@ -115,9 +115,9 @@ function alone(row: Row, field: BeneficiaryField, what: Said): Lookalike | undef
 
 /** The number of an account or a document that cannot be there by chance, under a heading that says nothing. */
 function byValue(row: Row, given: string): Lookalike | undefined {
-	const account = row.country?.fields.bank_account?.number?.kind;
 	const number = withoutSeparators(given);
-	if (account && LONG.includes(account) && numberIssue(account, number) === undefined) return beside(row, 'bank_account', say`another account`);
+	const accounts = [row.country, ...(row.country?.methods ?? [])].flatMap((each) => each?.fields.bank_account?.number?.kind ?? []);
+	if (accounts.some((kind) => LONG.includes(kind) && numberIssue(kind, number) === undefined)) return beside(row, 'bank_account', say`another account`);
 	const documents = checkedKinds(row.country, undefined).filter((kind) => LONG.includes(kind));
 	return documents.some((kind) => numberIssue(kind, number) === undefined) ? beside(row, 'document_id', say`another document`) : undefined;
 }

@@ -65,7 +65,7 @@ export class PayoutColumns {
 	}
 
 	amount(): string {
-		return this.take('amount', (text) => plainNumberIn(text)?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? text);
+		return this.take('amount', shortestAmount);
 	}
 
 	/** The code of the country; where its name is not known, the text. */
@@ -117,7 +117,7 @@ export class PayoutColumns {
 		const named = this.filled('amount').flatMap(({ heading, text, column }) => {
 			const codes = new Set(column.meaning.money.map((word) => currencyNamed(word, this.country)));
 			const [code] = codes;
-			return codes.size > 0 && isSameAmount(text, amount) ? [{ heading, text: column.meaning.money.join(' '), code: codes.size === 1 ? code : undefined }] : [];
+			return codes.size > 0 && shortestAmount(text) === shortestAmount(amount) ? [{ heading, text: column.meaning.money.join(' '), code: codes.size === 1 ? code : undefined }] : [];
 		});
 		const [first] = named;
 		if (!first || named.every(({ code }) => code === first.code)) return first;
@@ -145,14 +145,9 @@ export class PayoutColumns {
 	}
 }
 
-const LONGEST_AMOUNT = 40;
-
-/** The same number, with or without zeros at its ends. */
-function isSameAmount(one: string, other: string): boolean {
-	if (one === other) return true;
-	if (one.length > LONGEST_AMOUNT || other.length > LONGEST_AMOUNT) return false;
-	const plain = (text: string) => text.trim().replace(/^0+(?=\d)/, '').replace(/[.,](\d*?)0*$/, (_, decimals: string) => (decimals === '' ? '' : `.${decimals}`));
-	return plain(one) === plain(other);
+/** An amount without what makes no difference: `100.50` and `100,5` are the same. */
+function shortestAmount(text: string): string {
+	return plainNumberIn(text)?.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') ?? text;
 }
 
 /** The column that has Directa24's own name of a field, however it is punctuated: `external_id`, `External ID`. */

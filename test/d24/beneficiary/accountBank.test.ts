@@ -1,4 +1,4 @@
-import { COMPARE, RENAME, type RowCase, stops, take, wholly } from './columnsTaken';
+import { COMPARE, RENAME, type RowCase, stops, take, wholly } from './taken';
 
 const ROWS: readonly RowCase[] = [
 	['BR', { 'Agência': '1234', 'Dígito da agência': '3' }, { fields: { bank_branch: '1234-3' }, mapping: { bank_branch: 'Agência + Dígito da agência' } }],

@@ -1,4 +1,4 @@
-import { COMPARE, notes, RENAME, type RowCase, stops, take, wholly } from './columnsTaken';
+import { COMPARE, notes, RENAME, type RowCase, stops, take, wholly } from './taken';
 
 const ONE_COLUMN = 'Write operation, account and digit in one column, e.g. 013000123456';
 const NOTHING = 'Nothing to do if it is the account';

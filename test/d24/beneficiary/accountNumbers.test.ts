@@ -1,4 +1,4 @@
-import { RENAME, type RowCase, stops, take, wholly } from './columnsTaken';
+import { RENAME, type RowCase, stops, take, wholly } from './taken';
 
 const WHOLE = 'Write the whole number in one column';
 

@@ -1,4 +1,4 @@
-import { RENAME, type RowCase, stops, take, wholly } from './columnsTaken';
+import { RENAME, type RowCase, stops, take, wholly } from './taken';
 
 const ROWS: readonly RowCase[] = [
 	['BR', { CPF: '01716001340', Documento: 'NF-4532' }, { fields: { document_id: '01716001340' }, mapping: { document_id: 'CPF' }, others: { of_no_concern: ['Documento'] } }],

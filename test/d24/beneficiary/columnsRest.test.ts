@@ -1,4 +1,4 @@
-import { RENAME, type RowCase, stops, take, wholly } from './columnsTaken';
+import { RENAME, type RowCase, stops, take, wholly } from './taken';
 
 const ROWS: readonly RowCase[] = [
 	['CO', { Calle: 'Calle 10', 'Número exterior': '5-51', Barrio: 'Centro' }, { fields: { address: 'Calle 10, 5-51, Centro' }, mapping: { address: 'Calle + Número exterior + Barrio' } }],

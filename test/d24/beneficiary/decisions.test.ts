@@ -96,3 +96,30 @@ describe('a day of payment that is still to come is told', () => {
 		expect(read({ 'Fecha de pago': text }).issues).toEqual(isTold ? [expect.objectContaining({ column: 'Fecha de pago', rule: 'day', blocking: false })] : []);
 	});
 });
+
+it.each([
+	['¿Ya se pagó?', 'sí'],
+	['¿Ya se pagó este pago?', 'sí'],
+	['Já foi pago?', 'sim'],
+	['Estado', 'Pagado el 20/11/2026'],
+	['Estado', 'PAGADO (transferencia)'],
+	['Status', 'paid on 20 Nov'],
+	['Pagado', 'Sí, 20/11/2026'],
+	['Aprobado', 'No autorizado aún'],
+])('%s: %s says that the row is not to be paid', (heading, text) => {
+	expect(stops({ [heading]: text }).length > 0).toBe(true);
+});
+
+it.each([
+	['¿Ya se pagó?', 'no'],
+	['Estado', 'Baja California'],
+	['Estado', 'Pago fácil'],
+	['Pago', '1'],
+	['Pago', 'Transferencia'],
+	['Pagado', 'No, 20/11/2026'],
+	['Aprobado', 'Juan No'],
+	['Pago hoy', 'sí'],
+	['Para pago', 'sí'],
+])('%s: %s says nothing against it', (heading, text) => {
+	expect(stops({ [heading]: text }).length > 0).toBe(false);
+});

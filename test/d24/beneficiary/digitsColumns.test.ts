@@ -1,4 +1,4 @@
-import { COMPARE, type RowCase, SAY_WHAT, stops, take, wholly } from './columnsTaken';
+import { COMPARE, type RowCase, SAY_WHAT, stops, take, wholly } from './taken';
 
 const FILL_IN = 'Fill in the digit, or write the number with a dash before its digit';
 const SAY_WHOSE = 'Say in the headings which number each belongs to, e.g. "Account Digit"';

@@ -120,7 +120,7 @@ describe('a label of the form of the country', () => {
 		['CM', 'DL (Carteira de motorista)', { target: 'document_id', names: ['WALLET'], documentType: 'DL' }],
 		// What is understood word by word is no label.
 		['AR', 'CBU / CVU', { target: 'bank_account', names: ['CBU', 'CVU'] }],
-		['BD', 'Wallet Number', { target: 'bank_account', names: ['WALLET'] }],
+		['BD', 'Wallet Number', { target: 'bank_account', names: ['WALLET'], ofMethods: ['bkash', 'nagad', 'upay', 'rocket'] }],
 	])('%s: %s', means);
 });
 

@@ -1,4 +1,4 @@
-import { stops, takenFrom, wholeOf, type Case } from './rowTaken';
+import { stops, take, wholeOf, type Case } from './taken';
 
 const IN_ONE_COLUMN = 'Write everything in one column, or name the one that is none of ours in the option Columns to Leave Out';
 const SAY_WHAT_IT_IS = 'Say in the heading what it is, or name it there if it is none of ours in the option Columns to Leave Out';
@@ -25,7 +25,7 @@ const REST: readonly Case[] = [
 ];
 
 describe('a column that no field was taken from', () => {
-	it.each(REST)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(REST)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });
 
 const NUMBERS: readonly Case[] = [
@@ -65,7 +65,7 @@ const NUMBERS: readonly Case[] = [
 ];
 
 describe('another number', () => {
-	it.each(NUMBERS)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(NUMBERS)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });
 
 const OTHERS: readonly Case[] = [
@@ -106,5 +106,5 @@ const OTHERS: readonly Case[] = [
 ];
 
 describe('another bank, key or name', () => {
-	it.each(OTHERS)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(OTHERS)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });

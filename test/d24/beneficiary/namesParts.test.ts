@@ -1,4 +1,4 @@
-import { stops, takenFrom, wholeOf, type Case } from './rowTaken';
+import { stops, take, wholeOf, type Case } from './taken';
 
 const ONE_OF_THEM = 'Empty or rename one of them, make them equal, or name the one that is none of ours in the option Columns to Leave Out';
 const ADD_A_NAME = 'Add a column with the name of the beneficiary, or call this one Beneficiary if it is the one who is paid';
@@ -22,7 +22,7 @@ const PARTS: readonly Case[] = [
 ];
 
 describe('first and last names in several columns', () => {
-	it.each(PARTS)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(PARTS)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });
 
 const COMPANY: readonly Case[] = [
@@ -39,5 +39,5 @@ const COMPANY: readonly Case[] = [
 ];
 
 describe('names of companies', () => {
-	it.each(COMPANY)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(COMPANY)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });

@@ -1,4 +1,4 @@
-import { stops, takenFrom, wholeOf, type Case } from './rowTaken';
+import { stops, take, wholeOf, type Case } from './taken';
 
 const ONE_OF_THEM = 'Empty or rename one of them, make them equal, or name the one that is none of ours in the option Columns to Leave Out';
 
@@ -41,5 +41,5 @@ const WHOLE: readonly Case[] = [
 ];
 
 describe('a whole name beside its parts', () => {
-	it.each(WHOLE)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(WHOLE)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });

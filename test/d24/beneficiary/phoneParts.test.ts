@@ -1,4 +1,4 @@
-import { stops, takenFrom, wholeOf, type Case } from './rowTaken';
+import { stops, take, wholeOf, type Case } from './taken';
 
 const IN_ONE_COLUMN = 'Write the whole number in one column, with + and the country code, and empty the others';
 const ONE_OF_THEM = 'Empty or rename one of them, make them equal, or name the one that is none of ours in the option Columns to Leave Out';
@@ -38,7 +38,7 @@ const JOINED: readonly Case[] = [
 ];
 
 describe('a phone in several columns', () => {
-	it.each(JOINED)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(JOINED)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });
 
 const STOPPED: readonly Case[] = [
@@ -66,5 +66,5 @@ const STOPPED: readonly Case[] = [
 ];
 
 describe('columns that do not make one phone', () => {
-	it.each(STOPPED)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(STOPPED)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });

@@ -2,7 +2,7 @@ import { columnsOf } from '../../../d24/beneficiary/headings';
 import { leaveOut, Row, shown } from '../../../d24/beneficiary/row';
 import { countryOf } from '../../../d24/countries';
 import { say } from '../../../d24/language/say';
-import { notes, stops } from './rowTaken';
+import { notes, stops } from './taken';
 
 const MEXICO = countryOf('MX');
 

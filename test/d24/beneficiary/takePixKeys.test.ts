@@ -1,4 +1,4 @@
-import { notes, stops, takenFrom, wholeOf, type Case } from './rowTaken';
+import { notes, stops, take, wholeOf, type Case } from './taken';
 
 const ONE_OF_THEM = 'Empty or rename one of them, make them equal, or name the one that is none of ours in the option Columns to Leave Out';
 const ONE_OF_THE_TWO = 'Empty or rename one of the two columns, or make them equal';
@@ -42,7 +42,7 @@ const KEYS: readonly Case[] = [
 ];
 
 describe('a Pix key in a row', () => {
-	it.each(KEYS)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(KEYS)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });
 
 const BANKS: readonly Case[] = [
@@ -60,5 +60,5 @@ const BANKS: readonly Case[] = [
 ];
 
 describe('a Pix key beside a bank', () => {
-	it.each(BANKS)('%s', (_, country, item, fields, more) => expect(takenFrom(country, item)).toEqual(wholeOf(fields, more)));
+	it.each(BANKS)('%s', (_, country, item, fields, more) => expect(take(country, item)).toEqual(wholeOf(fields, more)));
 });

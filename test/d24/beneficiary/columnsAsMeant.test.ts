@@ -1,10 +1,6 @@
-import { takeFromColumns } from '../../../d24/beneficiary/columns';
-import { readDecisions } from '../../../d24/beneficiary/decisions';
-import { countryOf } from '../../../d24/countries';
+import { take, type Cells } from './taken';
 
-const take = (country: string, item: Record<string, string>) => takeFromColumns(Object.keys(item), (heading) => item[heading] ?? '', countryOf(country));
-const stopped = (country: string, item: Record<string, string>) => take(country, item).issues.filter(({ blocking }) => blocking).map(({ field, rule }) => `${field} ${rule}`);
-const isStopped = (heading: string, text: string) => readDecisions([{ heading, text }], () => false, () => '2026-11-27').issues.some(({ blocking }) => blocking);
+const stopped = (country: string, item: Cells) => take(country, item).issues.filter(({ blocking }) => blocking).map(({ field, rule }) => `${field} ${rule}`);
 
 it.each([
 	['BR', { DDD: '92', Telefone: '+55 92 98765-4321' }, { phone: '+5592987654321' }],
@@ -17,6 +13,8 @@ it.each([
 	['CO', { 'Dirección': 'Carrera 15', 'Número exterior': '5' }, { address: 'Carrera 15, 5' }],
 	['CO', { 'Dirección': 'Carrera 15 # 5', 'Número exterior': '5' }, { address: 'Carrera 15 # 5' }],
 	['CO', { Cuenta: '1234567890', 'Tipo de cuenta (ahorro o corriente)': 'Ahorro' }, { bank_account: '1234567890', account_type: 'Ahorro' }],
+	['NG', { 'Wallet Number': '8012345678', 'Payment Method': 'Opay' }, { bank_account: '8012345678' }],
+	['TR', { IBAN: 'TR330006100519786457841326', Bank: 'Ziraat' }, { bank_account: 'TR330006100519786457841326' }],
 	['MX', { CLABE: '032180000118359719', 'CLABE copy': '032180000118359719' }, { bank_account: '032180000118359719' }],
 ] as const)('%s %j is %j', (country, item, fields) => {
 	expect(take(country, item).fields).toMatchObject(fields);
@@ -30,35 +28,12 @@ it.each([
 	['BR', { Banco: '341', 'Banco antigo': 'Banco Bradesco' }, 'bank_code unused'],
 	['BR', { 'Forma de pagamento': 'TED', 'Chave Pix': 'maria@example.com' }, 'payout_method conflict'],
 	['BR', { Banco: '104', 'Operação': '013', Conta: '12345' }, 'bank_account parts'],
+	['NG', { 'Wallet Number': '8012345678', Bank: 'Access Bank' }, 'bank_account method'],
+	['TR', { IBAN: 'TR330006100519786457841326', Zapato: 'TR320010009999901234567890' }, 'bank_account unused'],
 ] as const)('%s %j stops: %s', (country, item, issue) => {
 	expect(stopped(country, item)).toContain(issue);
 });
 
 it('a document column that has lost the zeros in front is the same as the key', () => {
 	expect(stopped('BR', { CPF: '1716001340', 'Chave Pix': '01716001340' })).toEqual([]);
-});
-
-it.each([
-	['¿Ya se pagó?', 'sí'],
-	['¿Ya se pagó este pago?', 'sí'],
-	['Já foi pago?', 'sim'],
-	['Estado', 'Pagado el 20/11/2026'],
-	['Estado', 'PAGADO (transferencia)'],
-	['Status', 'paid on 20 Nov'],
-	['Pagado', 'Sí, 20/11/2026'],
-	['Aprobado', 'No autorizado aún'],
-])('%s: %s says that the row is not to be paid', (heading, text) => {
-	expect(isStopped(heading, text)).toBe(true);
-});
-
-it.each([
-	['¿Ya se pagó?', 'no'],
-	['Estado', 'Baja California'],
-	['Estado', 'Pago fácil'],
-	['Pago', '1'],
-	['Pago', 'Transferencia'],
-	['Pagado', 'No, 20/11/2026'],
-	['Aprobado', 'Juan No'],
-])('%s: %s says nothing against it', (heading, text) => {
-	expect(isStopped(heading, text)).toBe(false);
 });
