@@ -19,13 +19,14 @@ export interface OutputFile {
 	content: Uint8Array;
 }
 
-/** What came of one item: everything that leaves for it, or why nothing does. `forAgent`: what an AI agent gets instead of the records. */
-export type Outcome = { ok: true; items: Row[]; forAgent?: JsonObject } | { ok: false; failure: Failure };
-
 /** What came of one payout. */
 export type Recorded = { ok: true; record: JsonObject } | { ok: false; failure: Failure };
 
-/** The outcome of an item with one record. */
-export function outcomeOf(recorded: Recorded): Outcome {
-	return recorded.ok ? { ok: true, items: [{ json: recorded.record }] } : recorded;
+/** What came of one item: everything that leaves for it, or why nothing does. `forAgent`: what an AI agent gets instead of the records. */
+export type Outcome = { ok: true; items: Row[]; forAgent?: JsonObject } | Recorded;
+
+/** What leaves for an item. */
+export function rowsOf(outcome: Outcome): readonly Row[] {
+	if (!outcome.ok) return [];
+	return 'record' in outcome ? [{ json: outcome.record }] : outcome.items;
 }

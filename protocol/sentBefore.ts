@@ -31,7 +31,7 @@ export interface SentPayout extends KnownPayout {
 	/** Directa24 has answered that it created this payout. */
 	created: boolean;
 	/** Why it is not known what became of it. */
-	open?: Later;
+	open: Later | undefined;
 	/** Who was to get it, as a digest: see payeeOf. */
 	payee: string;
 }
@@ -42,45 +42,85 @@ export interface Cancellation {
 	lines: readonly string[];
 }
 
+/** A payout that was sent, and what came of it for as long as the run may be tried again. */
+interface Remembered extends SentPayout {
+	/** How the payee is reached; see contactOf. */
+	contact: string;
+	outcome: Recorded | undefined;
+}
+
+/** By merchant, whose external IDs are its own, and by external ID. */
+class Payouts {
+	private readonly all = new Map<string, Map<string, Remembered>>();
+
+	of(merchant: string): Map<string, Remembered> {
+		const known = this.all.get(merchant) ?? new Map<string, Remembered>();
+		this.all.set(merchant, known);
+		return known;
+	}
+
+	dropOutcomes(): void {
+		for (const payouts of this.all.values()) for (const payout of payouts.values()) payout.outcome = undefined;
+	}
+}
+
 interface Run {
-	outcomes: Map<string, { payout: SentPayout; contact: string; outcome: Recorded }>;
+	payouts: Payouts;
 	cancellation?: Cancellation | undefined;
 }
 
 /** The memory of one execution. */
 export class ExecutionMemory {
 	private readonly runs = new Map<string, Run>();
-	private readonly payouts = new Map<string, SentPayout>();
+	private readonly payouts = new Payouts();
 
 	/** The part of one run of one node, of which there may be several tries. */
 	run(key: string, merchant = ''): SentBefore {
-		const { runs, payouts } = this;
-		const run: Run = runs.get(key) ?? { outcomes: new Map() };
+		const { runs } = this;
+		const run: Run = runs.get(key) ?? { payouts: new Payouts() };
 		runs.set(key, run);
-		const idOf = (cashout: CashoutInput) => `${merchant} ${externalIdForm(cashout.external_id)}`;
+		const ofRun = run.payouts.of(merchant);
+		const ofExecution = this.payouts.of(merchant);
 		return {
 			remember(cashout, outcome) {
-				const id = idOf(cashout);
-				const payout: SentPayout = { ...saidBy(cashout), payee: payeeOf(cashout), created: outcome.ok && outcome.record.created === true };
-				if (!outcome.ok) payout.open = outcome.failure.detail;
-				run.outcomes.set(id, { payout, contact: contactOf(cashout), outcome });
-				payouts.set(id, payout);
+				const id = externalIdForm(cashout.external_id);
+				const payout = remembered(cashout, outcome);
+				ofRun.set(id, payout);
+				ofExecution.set(id, payout);
 			},
 			outcomeOf(cashout) {
-				const known = run.outcomes.get(idOf(cashout));
-				return known && isSame(known.payout, cashout) && known.contact === contactOf(cashout) ? known.outcome : undefined;
+				const known = ofRun.get(externalIdForm(cashout.external_id));
+				return known && isSame(known, cashout) && known.contact === contactOf(cashout) ? known.outcome : undefined;
 			},
-			payoutOf: (cashout) => payouts.get(idOf(cashout)),
+			payoutOf: (cashout) => ofExecution.get(externalIdForm(cashout.external_id)),
 			get cancellation() {
 				return run.cancellation;
 			},
 			set cancellation(told) {
 				run.cancellation = told;
 			},
-			forget: () => void runs.delete(key),
+			forget() {
+				run.payouts.dropOutcomes();
+				runs.delete(key);
+			},
 			of: (other) => this.run(key, other),
 		};
 	}
+}
+
+/** Written out: for an object that is put together from others V8 keeps a description of its own, larger than what is in it, and a batch has 100,000. */
+function remembered(cashout: CashoutInput, outcome: Recorded): Remembered {
+	const { amount, currency, bank_account } = saidBy(cashout);
+	return {
+		amount,
+		currency,
+		bank_account,
+		payee: payeeOf(cashout),
+		contact: contactOf(cashout),
+		created: outcome.ok && outcome.record.created === true,
+		open: outcome.ok ? undefined : outcome.failure.detail,
+		outcome,
+	};
 }
 
 /** Whether a row is the payout that was sent: who gets how much, in which account. */
@@ -101,6 +141,9 @@ function contactOf(cashout: CashoutInput): string {
 	return CHANGEABLE_FIELDS.some((field) => cashout[field]) ? digest(CHANGEABLE_FIELDS.map((field) => cashout[field])) : '';
 }
 
+/** As many tell any number of payouts apart; the rest would only fill memory. */
+const DIGEST_BYTES = 16;
+
 function digest(parts: Array<string | undefined>): string {
-	return createHash('sha256').update(JSON.stringify(parts.map((part) => part ?? ''))).digest('base64');
+	return createHash('sha256').update(JSON.stringify(parts.map((part) => part ?? ''))).digest().toString('latin1', 0, DIGEST_BYTES);
 }

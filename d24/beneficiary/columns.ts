@@ -34,6 +34,9 @@ export interface Taken {
 	issues: Issue[];
 }
 
+/** What the columns were taken for, without what was in them. */
+export type TakenColumns = Pick<Taken, 'mapping' | 'others'> & { [Name in 'wholeName' | 'isCompany' | 'bankName']?: Taken[Name] | undefined };
+
 export interface Reading {
 	/** The text of a column without any issue; by default the same as with. */
 	peek?: (heading: string) => string;

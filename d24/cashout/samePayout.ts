@@ -18,7 +18,7 @@ export interface Comparison {
 }
 
 /** What a row says of its payout. */
-export function saidBy({ amount, currency, bank_account }: CashoutInput): KnownPayout {
+export function saidBy({ amount, currency, bank_account }: CashoutInput): Record<Compared, string> {
 	return { amount, currency: currency ?? '', bank_account: bank_account ?? '' };
 }
 

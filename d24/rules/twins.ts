@@ -9,16 +9,26 @@ const SAME = ['country', 'currency', 'document_id', 'bank_code', 'bank_account',
  * was copied, or two bills of one supplier. By the index of the later row, the index of the first one.
  */
 export function twins(cashouts: readonly CashoutInput[]): Map<number, number> {
-	const first = new Map<string, number>();
+	// Most payees are in one row only, and need no more than its index.
+	const byPayee = new Map<string, number | Map<string, number>>();
 	const found = new Map<number, number>();
 	cashouts.forEach((cashout, index) => {
-		if (!cashout.amount || !(cashout.bank_account || cashout.document_id)) return;
-		const key = JSON.stringify([plain(cashout.amount), ...SAME.map((field) => cashout[field] ?? '')]);
-		const earlier = first.get(key);
-		if (earlier === undefined) first.set(key, index);
+		const payee = cashout.document_id || cashout.bank_account;
+		if (!cashout.amount || !payee) return;
+		const known = byPayee.get(payee);
+		if (known === undefined) return void byPayee.set(payee, index);
+		const rows = typeof known === 'number' ? new Map([[keyOf(cashouts[known]), known]]) : known;
+		byPayee.set(payee, rows);
+		const key = keyOf(cashout);
+		const earlier = rows.get(key);
+		if (earlier === undefined) rows.set(key, index);
 		else if (cashouts[earlier]?.external_id !== cashout.external_id) found.set(index, earlier);
 	});
 	return found;
+}
+
+function keyOf(cashout: CashoutInput | undefined): string {
+	return JSON.stringify([plain(cashout?.amount ?? ''), ...SAME.map((field) => cashout?.[field] ?? '')]);
 }
 
 /** 10 and 10.00 are one amount. */

@@ -149,13 +149,16 @@ function notificationUrl(input: CashoutInput): Issue[] {
 
 /** The indexes of external IDs that occur more than once in a batch, first to last occurrence, one entry an ID. */
 export function repeatedExternalIds(externalIds: readonly string[]): Map<string, number[]> {
-	const places = new Map<string, number[]>();
+	const first = new Map<string, number>();
+	const repeated = new Map<string, number[]>();
 	externalIds.forEach((given, index) => {
 		if (given === '') return;
 		const externalId = externalIdForm(given);
-		const known = places.get(externalId);
-		if (known) known.push(index);
-		else places.set(externalId, [index]);
+		const earlier = first.get(externalId);
+		const known = repeated.get(externalId);
+		if (earlier === undefined) first.set(externalId, index);
+		else if (known) known.push(index);
+		else repeated.set(externalId, [earlier, index]);
 	});
-	return new Map([...places].filter(([, indexes]) => indexes.length > 1));
+	return repeated;
 }

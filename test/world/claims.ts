@@ -1,7 +1,7 @@
 import type { INodeExecutionData } from 'n8n-workflow';
 
 import { isPlainObject, type JsonObject } from '../../d24/json';
-import type { Outcome } from '../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../protocol/outcome';
 
 /** What an execution tells the user about one row. */
 export type Claim =
@@ -23,7 +23,7 @@ export function claimOfOutcome(outcome: Outcome): Claim {
 		const { outcome: kind, code, explanation, existing } = outcome.failure;
 		return claimOfFailure(kind, code, explanation.safeToRetry, existing);
 	}
-	const [row] = outcome.items;
+	const [row] = rowsOf(outcome);
 	return row ? claimOfRecord(row.json) : { kind: 'unnamed' };
 }
 

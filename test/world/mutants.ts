@@ -41,7 +41,7 @@ export const MUTANTS: Mutant[] = [
 	{ name: 'a cancelled execution goes on', edits: [['next < outcomes.length && !stoppedBy && !settings.cancelled()', 'next < outcomes.length && !stoppedBy']], breaks: 'sentAfterCancel' },
 	// Further ones.
 	{ name: 'one "not found" is enough to send again', edits: [['if (askedAt - absentSince >= directa24.settleMs)', 'if (true)']], breaks: 'sentUnsettled' },
-	{ name: "another payee is given the earlier try's outcome", edits: [NO_CONTRADICTION, ['known && isSame(known.payout, cashout) && known.contact === contactOf(cashout) ?', 'known ?']], breaks: 'createdButAbsent' },
+	{ name: "another payee is given the earlier try's outcome", edits: [NO_CONTRADICTION, ['known && isSame(known, cashout) && known.contact === contactOf(cashout) ?', 'known ?']], breaks: 'createdButAbsent' },
 	{ name: 'NFC is ignored: a row that is there twice in two Unicode forms is paid twice', edits: [['function externalIdForm(text) {\n  return text.length > LONGEST_IN_ANY_FORM ? text : text.normalize("NFC");', 'function externalIdForm(text) {\n  return text;']], breaks: 'paidTwice' },
 	{ name: 'the credential of the first item is used for all', edits: [['of: (index) => connected.get(stored[index])', 'of: (index) => connected.get(stored[0])']], breaks: 'createdButAbsent' },
 	{ name: 'a refusal counts although an attempt is open', edits: [['if (answer.kind === "refused" && openBecause !== void 0) return', 'if (false) return']], breaks: 'notCreatedButPresent' },

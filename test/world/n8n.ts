@@ -16,7 +16,7 @@ import { changeCashout, type Change } from '../../protocol/changeCashout';
 import { payOutByLink } from '../../protocol/createLink';
 import type { Directa24 } from '../../protocol/directa24';
 import { executeAll } from '../../protocol/executeAll';
-import { outcomeOf, type Outcome } from '../../protocol/outcome';
+import type { Outcome } from '../../protocol/outcome';
 import { statusRecord } from '../../protocol/records';
 import { broken } from './answers';
 import { Chance, mix } from './chance';
@@ -172,7 +172,7 @@ class Process {
 		const work = async (index: number): Promise<Outcome> => {
 			const { directa24, sentBefore } = access.of(index);
 			if (does !== 'pay') return await changeOne(directa24, { external_id: at(index).cashout.external_id }, CHANGES[does]);
-			if (this.world.operation === 'link') return outcomeOf(await payOutByLink(directa24, sentBefore, at(index)));
+			if (this.world.operation === 'link') return await payOutByLink(directa24, sentBefore, at(index));
 			return await createCashout.execute(access.of(index), at(index), 'en');
 		};
 		return {

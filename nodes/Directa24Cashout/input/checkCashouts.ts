@@ -46,12 +46,14 @@ function notAPayoutAtAll(issues: Issue[], parameters: Parameters): Issue[] {
 
 /** Those that stop the item first, each with the heading of the user's column, since that is what is looked for in the sheet. */
 function withColumns(issues: Issue[][], parameters: Parameters[]): Issue[][] {
-	return issues.map((each, index) =>
-		blockersFirst(each).map(({ field, ...issue }) => {
+	const none: Issue[] = [];
+	return issues.map((each, index) => {
+		if (each.length === 0) return none;
+		return blockersFirst(each).map(({ field, ...issue }) => {
 			const column = issue.column ?? parameters[index]?.columnOf(field);
 			return { field, ...(column === undefined ? {} : { column }), ...issue };
-		}),
-	);
+		});
+	});
 }
 
 /** The issues of a batch of payout links, one list an item. */

@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 
-import type { Taken } from '../../../d24/beneficiary/columns';
+import type { TakenColumns } from '../../../d24/beneficiary/columns';
 import { isPlainObject, type JsonObject } from '../../../d24/json';
 import { LABEL, type Labelled } from '../../../d24/labels';
 import type { Issue } from '../../../d24/issue';
@@ -65,8 +65,8 @@ export interface Parameters {
 	readonly language: Language;
 	/** What went wrong while turning values into text. Grows with each call above. */
 	readonly issues: Issue[];
-	/** How the beneficiary was found, once it has been read; see readBeneficiary.ts. */
-	taken?: Taken;
+	/** What the columns of the item were taken for, once it has been read and where one was; see readBeneficiary.ts. */
+	taken?: TakenColumns;
 }
 
 /** The parameters of each input item, or of the first ones only. */
@@ -106,7 +106,7 @@ interface Run {
 /** A class, because a sheet may have 100,000 items: methods are shared, functions of each item would be a third of the memory that a payout needs. */
 class ItemParameters implements Parameters {
 	readonly issues: Issue[] = [];
-	taken?: Taken;
+	taken?: TakenColumns;
 	private readonly options: IDataObject;
 	private additional: IDataObject | undefined;
 

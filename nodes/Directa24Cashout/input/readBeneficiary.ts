@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 
 import { BENEFICIARY_FIELDS, DIGIT_FIELDS, type BeneficiaryField } from '../../../d24/cashout/cashout';
 import { bare } from '../../../d24/beneficiary/candidates';
-import { takeFromColumns, type Taken } from '../../../d24/beneficiary/columns';
+import { takeFromColumns, type Taken, type TakenColumns } from '../../../d24/beneficiary/columns';
 import { countryOf, fieldsOf, methodOf, plainCode, type PayoutMethod } from '../../../d24/countries';
 import { countryName } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
@@ -22,12 +22,19 @@ const NO_MONEY = { external_id: '', country: '', amount: '' };
 /** The beneficiary of one item, from the form or from the columns of the item, with the bank code of the payout method. */
 export function readBeneficiary(parameters: Parameters, countryCode: string): Taken['fields'] {
 	const country = countryOf(countryCode);
-	const taken = parameters.text('beneficiarySource') === 'item' ? fromItem(parameters, country) : fromForm(parameters, country);
-	parameters.taken = taken;
+	const isFromItem = parameters.text('beneficiarySource') === 'item';
+	const taken = isFromItem ? fromItem(parameters, country) : fromForm(parameters, country);
 	parameters.issues.push(...taken.issues);
 	if (country) applyMethod(taken, country, parameters);
-	for (const field of DIGIT_FIELDS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
-	return taken.fields;
+	const { fields } = taken;
+	if (isFromItem) parameters.taken = columnsOf(taken);
+	for (const field of DIGIT_FIELDS) refuseQuantity(field, fields[field] ?? '', parameters);
+	return fields;
+}
+
+/** Without what was in the columns: that is in the cashout, and once in memory. */
+function columnsOf({ mapping, others, wholeName, isCompany, bankName }: Taken): TakenColumns {
+	return { mapping, others, wholeName, isCompany, bankName };
 }
 
 function fromForm(parameters: Parameters, country: Country | undefined): Taken {

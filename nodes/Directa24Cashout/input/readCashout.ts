@@ -21,7 +21,7 @@ export function readCashout(parameters: Parameters): CashoutInput {
 		on_hold: isOnHold(parameters),
 	};
 	const beneficiary = readBeneficiary(parameters, what.country);
-	if (parameters.taken) tellColumns(parameters.taken, columns);
+	tellColumns(parameters, columns);
 	if (parameters.taken && parameters.text('beneficiarySource') === 'item' && holdsByColumn(parameters, parameters.taken)) payout.on_hold = true;
 	return { ...payout, further_fields: furtherFields(parameters), ...beneficiary };
 }

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import type { Taken } from '../../../d24/beneficiary/columns';
+import type { TakenColumns } from '../../../d24/beneficiary/columns';
 import { readDecisions, type Decisions } from '../../../d24/beneficiary/decisions';
 import { readYesNo } from '../../../d24/rules/switches';
 import { shownText } from './exactText';
@@ -14,7 +14,7 @@ const BESIDE = ['of_no_concern', 'not_used', 'empty'] as const;
  * tell the payout are taken.
  * @returns whether the cashout is to be created on hold
  */
-export function holdsByColumn(parameters: Parameters, taken: Taken): boolean {
+export function holdsByColumn(parameters: Parameters, taken: TakenColumns): boolean {
 	const headings = BESIDE.flatMap((use) => taken.others[use] ?? []);
 	const remarks = headings.map((heading) => ({ heading, text: shownText(parameters.item[heading]).trim() }));
 	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => new Date().toISOString().slice(0, 10));
@@ -23,7 +23,7 @@ export function holdsByColumn(parameters: Parameters, taken: Taken): boolean {
 	return hold?.holds === true;
 }
 
-function tellHold(taken: Taken, { heading }: NonNullable<Decisions['hold']>): void {
+function tellHold(taken: TakenColumns, { heading }: NonNullable<Decisions['hold']>): void {
 	taken.mapping.on_hold = heading;
 	for (const use of BESIDE) {
 		const left = taken.others[use]?.filter((each) => each !== heading);

@@ -1,6 +1,5 @@
 import { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
 import { shown } from '../../../d24/beneficiary/row';
-import type { Taken } from '../../../d24/beneficiary/columns';
 import { compareAmounts, plainNumberIn } from '../../../d24/amounts';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf } from '../../../d24/countries';
@@ -91,8 +90,10 @@ function readAmount(parameters: Parameters, columns: PayoutColumns): string {
 }
 
 /** Adds the columns that told the payout to those that told the beneficiary. */
-export function tellColumns(taken: Taken, columns: ReadonlyArray<PayoutColumns>): void {
-	const used = columns.map((each) => each.used);
+export function tellColumns(parameters: Parameters, columns: ReadonlyArray<PayoutColumns>): void {
+	const used = columns.map((each) => each.used).filter(({ taken, same }) => taken.size > 0 || same.length > 0);
+	if (used.length === 0) return;
+	const taken = (parameters.taken ??= { mapping: {}, others: {} });
 	const move = (use: 'of_no_concern' | 'not_used', headings: readonly string[]) => {
 		const left = taken.others[use]?.filter((heading) => !headings.includes(heading));
 		if (left && left.length > 0) taken.others[use] = left;

@@ -131,32 +131,30 @@ export interface PreparedBatch extends Batch {
 }
 
 /** An operation of the Cashouts API. */
-export function defineOperation<Input, Value extends string>(operation: Operation<Input, Cashouts, Value>): AnyOperation<Value> {
+export function defineOperation<Input extends object, Value extends string>(operation: Operation<Input, Cashouts, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.cashouts(), ({ account }) => account.hostWarnings);
 }
 
 /** An operation of the reconciliation API, which has a credential of its own. */
-export function defineReconciliation<Input, Value extends string>(operation: Operation<Input, Merchants, Value>): AnyOperation<Value> {
+export function defineReconciliation<Input extends object, Value extends string>(operation: Operation<Input, Merchants, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.merchants(), () => []);
 }
 
 /** An operation that looks the credentials through. */
-export function defineCheck<Input, Value extends string>(operation: Operation<Input, Checkup, Value>): AnyOperation<Value> {
+export function defineCheck<Input extends object, Value extends string>(operation: Operation<Input, Checkup, Value>): AnyOperation<Value> {
 	return define(operation, async (connector) => await connector.checkup(), () => []);
 }
 
 /** An operation that needs neither Directa24 nor a credential. */
-export function defineOffline<Input, Value extends string>(operation: Operation<Input, Offline, Value>): AnyOperation<Value> {
+export function defineOffline<Input extends object, Value extends string>(operation: Operation<Input, Offline, Value>): AnyOperation<Value> {
 	const access: Offline = { directa24: { environment: 'custom' } };
 	return define(operation, async () => await Promise.resolve({ all: [access], of: () => access }), () => []);
 }
 
-/** What went well is over: of its input only the ID stays in memory, however long the batch is. */
-class Done {
-	constructor(readonly externalId: string | undefined) {}
-}
+/** What is left of an input: when the item went well only its ID, '' where it has none, however long the batch is. */
+type Left<Input extends object> = Input | string;
 
-function define<Input, Access extends { directa24: Pick<Directa24, 'environment'> }, Value extends string>(
+function define<Input extends object, Access extends { directa24: Pick<Directa24, 'environment'> }, Value extends string>(
 	operation: Operation<Input, Access, Value>,
 	connect: (connector: Connector) => Promise<ByItem<Access>>,
 	warnings: (access: Access) => Later[],
@@ -168,8 +166,8 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 			const access = await connect(connector);
 			const { left, blank, ...told } = await readAll(operation, access, parameters, language);
 			const of = <Told>(index: number, open: (input: Input) => Told, done: (id: string | undefined) => Told): Told => {
-				const each = left[index] as Input | Done;
-				return each instanceof Done ? done(each.externalId) : open(each);
+				const each = left[index] as Left<Input>;
+				return typeof each === 'string' ? done(each || undefined) : open(each);
 			};
 			return {
 				...told,
@@ -179,7 +177,7 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 					if (blank.has(index)) return { ok: true, items: [] };
 					const input = left[index] as Input;
 					const outcome = await operation.execute(access.of(index), input, language);
-					if (outcome.ok) left[index] = new Done(operation.externalId(input));
+					if (outcome.ok) left[index] = operation.externalId(input) ?? '';
 					return outcome;
 				},
 				earlier: (index) => of(index, (input) => operation.earlier?.(access.of(index), input), () => undefined),
@@ -193,14 +191,14 @@ function define<Input, Access extends { directa24: Pick<Directa24, 'environment'
 }
 
 /** Apart from what executes, so that nothing of the inputs stays in memory but what is left to be done. */
-async function readAll<Input, Access>(operation: Operation<Input, Access, string>, access: ByItem<Access>, parameters: Parameters[], language: Language) {
+async function readAll<Input extends object, Access>(operation: Operation<Input, Access, string>, access: ByItem<Access>, parameters: Parameters[], language: Language) {
 	const inputs = parameters.map((each) => inLanguage(language, () => operation.read(each)));
 	const blank = blankRows(operation, inputs, parameters);
 	await operation.prepare?.(access, inputs, parameters);
 	const issues = inLanguage(language, () => operation.check(inputs, parameters).map((each, index) => (blank.has(index) ? [skipped()] : each)));
 	const overall = inLanguage(language, () => operation.overall?.(inputs, parameters, blank)) ?? { stops: [] };
 	const told = inLanguage(language, () => [...new Set(inputs.map((input) => operation.tell?.(input) ?? ''))].filter(Boolean));
-	return { left: [...inputs] as Array<Input | Done>, blank, issues, overall, told };
+	return { left: [...inputs] as Array<Left<Input>>, blank, issues, overall, told };
 }
 
 /** The rows of a sheet that have nothing in them, as below its last payout. Where all are such, the mistake is another one, and none is skipped. */

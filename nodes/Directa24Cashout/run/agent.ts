@@ -6,7 +6,7 @@ import { say, type Language, type Said } from '../../../d24/language/say';
 import { withoutNumbers } from '../../../d24/masking';
 import { readYesNo } from '../../../d24/rules/switches';
 import { details } from '../../../protocol/failure';
-import type { Outcome } from '../../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../../protocol/outcome';
 import { languageOf } from '../input/parameters';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
@@ -59,7 +59,7 @@ function refusalOf({ parameters }: INode, operation: AnyOperation | undefined, n
 }
 
 function tellAgent(outcome: Outcome, place: Place, externalId: string | undefined): IDataObject[] {
-	if (outcome.ok) return (outcome.forAgent ? [outcome.forAgent] : outcome.items.map(({ json }) => json)).map(withMaskedTexts);
+	if (outcome.ok) return ('forAgent' in outcome && outcome.forAgent ? [outcome.forAgent] : rowsOf(outcome).map(({ json }) => json)).map(withMaskedTexts);
 	const { failure } = outcome;
 	return [
 		{

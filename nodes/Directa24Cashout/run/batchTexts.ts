@@ -7,7 +7,7 @@ import { LABEL } from '../../../d24/labels';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
 import { tidiedLine } from '../../../d24/totals/tidied';
 import type { FailureOutcome } from '../../../protocol/failure';
-import type { Outcome } from '../../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../../protocol/outcome';
 import { logLine } from '../../shared/logLine';
 import type { Hint, PreparedBatch } from '../operations/operation';
 import { asHtml, StoppedRun } from './told';
@@ -76,8 +76,8 @@ function atMost(lines: readonly string[]): string[] {
 /** How many items of a run that stopped are done: `2 of 11 paid, 1 existed before`. */
 export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean } {
 	// A row with nothing in it has no record.
-	const outcomes = all.filter((outcome) => !outcome.ok || outcome.items.length > 0);
-	const records = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.items[0]?.json ?? {}] : []));
+	const outcomes = all.filter((outcome) => !outcome.ok || rowsOf(outcome).length > 0);
+	const records = outcomes.flatMap((outcome) => (outcome.ok ? [rowsOf(outcome)[0]?.json ?? {}] : []));
 	const creates = records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE);
 	const made = records.filter((record) => (creates ? record.created === true : true));
 	const isHeld = made.length > 0 && made.every(({ status }) => status === 'ON_HOLD');
@@ -100,11 +100,11 @@ function doneOf(done: number, all: number, what: 'done' | 'held' | 'paid'): Said
 
 /** Whose it is, nobody can tell: the answer to what this run has sent was lost. */
 function foundAfterLoss(outcome: Outcome): boolean {
-	return outcome.ok && outcome.items.some(({ json }) => json.created === null);
+	return rowsOf(outcome).some(({ json }) => json.created === null);
 }
 
 function existedBefore(outcome: Outcome): boolean {
-	return outcome.ok ? outcome.items.some(({ json }) => json.created === false) : outcome.failure.code === DUPLICATE;
+	return outcome.ok ? rowsOf(outcome).some(({ json }) => json.created === false) : outcome.failure.code === DUPLICATE;
 }
 
 /**
@@ -115,7 +115,7 @@ function existedBefore(outcome: Outcome): boolean {
 export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedAt = -1): string[] {
 	const ids = (holds: (outcome: Outcome) => boolean) =>
 		outcomes.flatMap((outcome, index) => (index !== stoppedAt && holds(outcome) ? [sentAs(outcome) ?? batch.externalId(index) ?? batch.label(index)] : []));
-	const createdNow = (outcome: Outcome) => outcome.ok && outcome.items.some(({ json }) => json.created === true);
+	const createdNow = (outcome: Outcome) => rowsOf(outcome).some(({ json }) => json.created === true);
 	const failedAs = (...kinds: FailureOutcome[]) => ids((outcome) => !outcome.ok && !existedBefore(outcome) && kinds.includes(outcome.failure.outcome));
 	const notStarted = failedAs('not_started').length;
 	const lines = [
@@ -133,7 +133,7 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 /** The external ID that Directa24 knows the payout of an item by, where it is not the one of the row. */
 function sentAs(outcome: Outcome): string | undefined {
 	if (!outcome.ok) return outcome.failure.externalId;
-	const { external_id: id, pays_again: own } = outcome.items[0]?.json ?? {};
+	const { external_id: id, pays_again: own } = rowsOf(outcome)[0]?.json ?? {};
 	return own !== undefined && typeof id === 'string' ? id : undefined;
 }
 

@@ -59,7 +59,7 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	const { checkAllFirst, concurrency, ...patience } = inLanguage(language, () => readRunSettings(node, parameters[0]));
 	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, { items: parameters.length, language }), parameters);
 
-	const blocking = batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
+	const blocking = batch.issues.map((issues) => (issues.length === 0 ? issues : issues.filter((issue) => issue.blocking)));
 	const { stops } = batch.overall;
 	if (!goOn && stops.length > 0) throw inLanguage(language, () => wholeRunStopped(stops, blocking, batch));
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw inLanguage(language, () => batchIssues(blocking, batch));

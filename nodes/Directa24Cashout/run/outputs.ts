@@ -3,7 +3,7 @@ import type { IBinaryKeyData, IDataObject, INodeExecutionData } from 'n8n-workfl
 import { maskedItem } from '../../../d24/masking';
 import { LATER_OUTPUTS } from '../../shared/versions';
 import type { AnyOperation } from '../operations/operation';
-import type { Row } from '../../../protocol/outcome';
+import { rowsOf, type Row } from '../../../protocol/outcome';
 import type { CarriedOut } from './carryOut';
 import { toErrorItem } from './errors';
 
@@ -18,7 +18,7 @@ export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'laterOutput
 			outputs[0]?.push(toErrorItem(outcome.failure, place(index), batch.externalId(index), row && masks ? (maskedItem(row, masks) as IDataObject) : row, masks !== undefined));
 			return;
 		}
-		for (const row of outcome.items) {
+		for (const row of rowsOf(outcome)) {
 			const { json, output = 0, from = operation.once ? undefined : index } = row;
 			const binary = files.get(row);
 			outputs[output]?.push({ json: json as IDataObject, ...(binary ? { binary } : {}), ...(from === undefined ? {} : { pairedItem: { item: from } }) });

@@ -3,7 +3,7 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 import type { CashoutStatus } from '../../../d24/cashout/status';
 import { inLanguage } from '../../../d24/language/inLanguage';
 import { readNumberIn } from '../../../d24/rules/switches';
-import type { Outcome } from '../../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../../protocol/outcome';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
 import { isTool } from '../input/agent';
 import { languageOf } from '../input/parameters';
@@ -51,7 +51,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 /** What is final is not waited for, nor what is already where the wait would end: a payout of an earlier run notifies another address. */
 async function parkUnlessThere(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
-	const record = outcome?.ok ? outcome.items[0]?.json : undefined;
+	const record = outcome && rowsOf(outcome)[0]?.json;
 	if (!record || record.final === true || record.dry_run === true) return;
 	const wanted = context.getNodeParameter('waitFor', 0, []) as string[];
 	if (endsWait(wanted, record.status as CashoutStatus | null)) return;

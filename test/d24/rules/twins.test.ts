@@ -26,6 +26,12 @@ it('an account alone or a document alone is enough, and a field that is empty is
 	}
 });
 
+it('a payee in many rows is compared by all that tells a payout', () => {
+	const rows = ['1', '2', '1', '3', '2.0'].map((amount, index) => row({ external_id: String(index), amount }));
+	expect([...twins(rows)]).toEqual([[2, 0], [4, 1]]);
+	expect([...twins([row(), row({ external_id: 'b', bank_account: '7' }), row({ external_id: 'c', bank_account: '7' })])]).toEqual([[2, 1]]);
+});
+
 it('each row is told once, and only with an earlier one', () => {
 	const sheet = fc.array(fc.tuple(fc.constantFrom('1', '2', '3'), fc.constantFrom('10', '10.0', '20')), { maxLength: 30 });
 	fc.assert(

@@ -3,7 +3,7 @@ import { inLanguage } from '../../../../d24/language/inLanguage';
 import { say } from '../../../../d24/language/say';
 import { askAccount } from '../../../../protocol/account/answers';
 import { judgeAccount } from '../../../../protocol/account/check';
-import type { Outcome } from '../../../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../../../protocol/outcome';
 import { checkOptions } from '../../form/options';
 import { defineCheck, type Hint } from '../operation';
 
@@ -13,7 +13,7 @@ interface CheckInput {
 
 /** What came of all checks together, and the way out of each that is broken. */
 function resultHint(outcomes: readonly Outcome[]): Hint {
-	const checks = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items.map(({ json }) => json) : []));
+	const checks = outcomes.flatMap((outcome) => rowsOf(outcome).map(({ json }) => json));
 	const [works, broken, open] = [true, false, null].map((ok) => checks.filter((each) => each.ok === ok));
 	const counts = [say`${works?.length ?? 0} of ${checks.length} work`, broken?.length ? say`${broken.length} to put right` : '', open?.length ? say`${open.length} not set or not known` : ''];
 	const lines = (broken ?? []).map(({ name, meaning, next_step: step }) => `${name}: ${meaning}. ${step}`);

@@ -5,7 +5,7 @@ import { inLanguage } from '../../../../d24/language/inLanguage';
 import type { Issue } from '../../../../d24/issue';
 import { say } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
-import { outcomeOf } from '../../../../protocol/outcome';
+import type { Recorded } from '../../../../protocol/outcome';
 import { payOut } from '../../../../protocol/payOut';
 import { earlierAgain, payRejectedAgain } from '../../../../protocol/payRejectedAgain';
 import { dryRunRecord } from '../../../../protocol/records';
@@ -54,7 +54,7 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		const issues = checkCashouts(inputs, parameters);
 		// The row with the linked ID may be another one than the row that is paid again.
 		const paysAgain = inputs.some(({ payAgain }) => payAgain);
-		return inputs.map(({ cashout }, index) => [...(paysAgain ? linkedIdIssues(cashout) : []), ...(issues[index] ?? [])]);
+		return paysAgain ? inputs.map(({ cashout }, index) => [...linkedIdIssues(cashout), ...(issues[index] ?? [])]) : issues;
 	},
 
 	overall: (inputs, parameters, blank) => ({
@@ -66,15 +66,14 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 	}),
 
 	async execute({ directa24, sentBefore }, { cashout, useCardEndpoint, returnExisting, payAgain, dryRun }, language) {
-		if (dryRun) return outcomeOf({ ok: true, record: dryRunRecord(cashout, directa24.environment) });
+		if (dryRun) return { ok: true, record: dryRunRecord(cashout, directa24.environment) };
 		const payout = { cashout, endpoint: createEndpoint(cashout, useCardEndpoint), returnExisting };
 		const outcome = await (payAgain ? payRejectedAgain : payOut)(directa24, sentBefore, payout);
-		return outcomeOf(outcome.ok ? { ok: true, record: inLanguage(language, () => recordInWords(outcome.record)) } : outcome);
+		return inLanguage(language, () => inWords(outcome));
 	},
 
 	earlier({ sentBefore }, { cashout, payAgain }) {
-		const earlier = payAgain ? earlierAgain(sentBefore, cashout) : sentBefore.outcomeOf(cashout);
-		return earlier && outcomeOf(earlier);
+		return payAgain ? earlierAgain(sentBefore, cashout) : sentBefore.outcomeOf(cashout);
 	},
 
 	isBlank: ({ cashout }) => isBlankCashout(cashout),
@@ -83,6 +82,13 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 };
 
 export const create = defineOperation(createCashout);
+
+/** An outcome without such texts stays the same object, which is in memory once then for each of 100,000 payouts. */
+function inWords(outcome: Recorded): Recorded {
+	if (!outcome.ok) return outcome;
+	const record = recordInWords(outcome.record);
+	return record === outcome.record ? outcome : { ok: true, record };
+}
 
 /** A row with a linked ID would be paid again beside the row that it is linked to. */
 function linkedIdIssues({ external_id: id }: CashoutInput): Issue[] {

@@ -1,6 +1,7 @@
 import type { Issue } from '../../../../d24/issue';
 import { say } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
+import { rowsOf } from '../../../../protocol/outcome';
 import { cashoutFields, waitFields } from '../../form/cashout';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../../form/options';
 import { defineOperation } from '../operation';
@@ -46,6 +47,6 @@ export const createAndWait = defineOperation({
 
 	async execute(access, input, language) {
 		const outcome = await createCashout.execute(access, input, language);
-		return outcome.ok ? { ...outcome, items: outcome.items.map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
+		return outcome.ok ? { ok: true, items: rowsOf(outcome).map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
 	},
 });

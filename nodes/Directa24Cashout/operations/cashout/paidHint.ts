@@ -3,11 +3,11 @@ import type { JsonObject } from '../../../../d24/json';
 import { say, type Said } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
 import { totalsOf } from '../../../../d24/totals/totals';
-import type { Outcome } from '../../../../protocol/outcome';
+import { rowsOf, type Outcome } from '../../../../protocol/outcome';
 
 /** What a run has paid, for a person to compare with the sheet: `58 paid: MXN 145,300.00; 2 existed before: MXN 200.00`. */
 export function paidHint(outcomes: readonly Outcome[]): string {
-	const records = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items.map(({ json }) => json) : []));
+	const records = outcomes.flatMap((outcome) => rowsOf(outcome).map(({ json }) => json));
 	const failed = outcomes.length - outcomes.filter(({ ok }) => ok).length;
 	const made = records.filter(({ created }) => created === true);
 	const existed = records.filter(({ created }) => created === false);

@@ -11,6 +11,7 @@ import { rowToCorrect } from '../../../../d24/sheet/corrected';
 import type { SheetLanguage } from '../../../../d24/sheet/words';
 import { summaryOf } from '../../../../d24/totals/summary';
 import { summaryText } from '../../../../d24/totals/summaryText';
+import { rowsOf } from '../../../../protocol/outcome';
 import { cashoutFields } from '../../form/cashout';
 import { defineOperation, type Hint } from '../operation';
 import { controlOf } from './control';
@@ -84,9 +85,9 @@ export const validate = defineOperation({
 			stops: control.unreadable,
 			close(outcomes) {
 				const summary = summaryOf(inputs.map((input, index) => (blank.has(index) ? undefined : input)), control.differences);
-				const checked = outcomes.flatMap((outcome) => (outcome.ok ? outcome.items : []));
+				const checked = outcomes.flatMap(rowsOf);
 				const first = outcomes.find((outcome) => outcome.ok);
-				const environment = first?.ok ? (first.items[0]?.json.environment ?? null) : null;
+				const environment = (first && rowsOf(first)[0]?.json.environment) ?? null;
 				const differs = (control.differences ?? []).map(({ text }) => text);
 				return {
 					hints: [foundHint(checked.length, checked.filter(({ output }) => output === INVALID).length), { type: 'warning', lines: differs.length > 0 ? [say`The sheet is not what was expected of it`, ...differs] : [] }],

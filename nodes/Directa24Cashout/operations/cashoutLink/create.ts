@@ -1,5 +1,4 @@
 import { payOutByLink, type LinkPayout } from '../../../../protocol/createLink';
-import { outcomeOf } from '../../../../protocol/outcome';
 import { createByAgentFields } from '../../form/agent';
 import { createLinkFields } from '../../form/link';
 import { prepareLinks } from '../../input/prepareCashouts';
@@ -24,12 +23,11 @@ export const create = defineOperation({
 	check: checkLinks,
 
 	async execute({ directa24, sentBefore }, payout) {
-		return outcomeOf(await payOutByLink(directa24, sentBefore, payout));
+		return await payOutByLink(directa24, sentBefore, payout);
 	},
 
 	earlier({ sentBefore }, { cashout }) {
-		const earlier = sentBefore.outcomeOf(cashout);
-		return earlier && outcomeOf(earlier);
+		return sentBefore.outcomeOf(cashout);
 	},
 
 	label: ({ cashout }) => cashoutLabel(cashout),
