@@ -11,7 +11,7 @@ Usage: npm run demo -- [options]
   --port <n>    port of the n8n editor (default: one that is free)
   --help        this text
 
-The first run downloads n8n and the tools to build the package, about 4 minutes and 4 GB; they are kept for later runs.
+The first run downloads n8n and the tools to build the package, 4 to 6 minutes and 4 GB; they are kept for later runs.
 `;
 
 /** A mistake of whoever started the demo: one sentence, no stack. */

@@ -38,10 +38,10 @@ async function install(root, stamp, { log, progress, signal }) {
 	const { formatDuration, startProgress } = require('./n8n/progress');
 	const startedAt = Date.now();
 	const { step, end } = progress || startProgress(log);
-	log('Installing the development tools: about 1 minute and 1 GB of disk, only when package-lock.json changes …');
+	log('Installing the development tools: 1 to 2 minutes and 1 GB of disk, only when package-lock.json changes …');
 	try {
 		// It empties node_modules first, the stamp included, so that an installation that is cut off is started anew.
-		await step('development tools', 60000, runNpm(['ci', '--ignore-scripts', '--include=dev'], { cwd: root, signal }));
+		await step('development tools', 100000, runNpm(['ci', '--ignore-scripts', '--include=dev'], { cwd: root, signal }));
 		fs.writeFileSync(stamp, fingerprint(root));
 		log('Installed the development tools in ' + formatDuration(Date.now() - startedAt));
 	} catch (error) {

@@ -13,7 +13,7 @@ const NODE_MAJOR = 24;
 const NEEDED_DISK = 4 * 1024 ** 3;
 
 /** About how long the two parts of an installation take, on a computer with two cores. They run at the same time. */
-const PACKAGES_MS = 180_000;
+const PACKAGES_MS = 270_000;
 const BUILD_MS = 60_000;
 
 /** Loads the database module, the only part of n8n that is compiled here. */
@@ -114,7 +114,7 @@ async function opensDatabase(node, installation, signal) {
 const entryIn = (folder) => path.join(folder, 'node_modules/n8n/bin/n8n');
 
 /**
- * Makes sure that an n8n is installed in the cache folder, which takes about 3 minutes and 3 GB the first time and nothing
+ * Makes sure that an n8n is installed in the cache folder, which takes 3 to 5 minutes and 3 GB the first time and nothing
  * later. Safe to call from several processes at once, and to interrupt.
  *
  * @param {object} [options]
@@ -132,7 +132,7 @@ async function ensureN8n({ version = DEFAULT_VERSION, log = () => {}, progress, 
 	const folder = path.join(cacheFolder(), `n8n-${version}`);
 	await installOnce(folder, {
 		what: `n8n ${version}`,
-		cost: 'about 3 minutes and about 3 GB of disk',
+		cost: '3 to 5 minutes and about 3 GB of disk',
 		log,
 		progress,
 		signal,
