@@ -25,7 +25,7 @@ export type Recorded = { ok: true; record: JsonObject } | { ok: false; failure: 
 /** What came of one item: everything that leaves for it, or why nothing does. `forAgent`: what an AI agent gets instead of the records. */
 export type Outcome = { ok: true; items: Row[]; forAgent?: JsonObject } | Recorded;
 
-/** What leaves for an item. */
+/** What leaves for an item. A row with files is the same object each time. */
 export function rowsOf(outcome: Outcome): readonly Row[] {
 	if (!outcome.ok) return [];
 	return 'record' in outcome ? [{ json: outcome.record }] : outcome.items;

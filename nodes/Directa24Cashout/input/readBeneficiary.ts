@@ -26,14 +26,13 @@ export function readBeneficiary(parameters: Parameters, countryCode: string): Ta
 	const taken = isFromItem ? fromItem(parameters, country) : fromForm(parameters, country);
 	parameters.issues.push(...taken.issues);
 	if (country) applyMethod(taken, country, parameters);
-	const { fields } = taken;
-	if (isFromItem) parameters.taken = columnsOf(taken);
-	for (const field of DIGIT_FIELDS) refuseQuantity(field, fields[field] ?? '', parameters);
-	return fields;
+	if (isFromItem) parameters.taken = withoutTexts(taken);
+	for (const field of DIGIT_FIELDS) refuseQuantity(field, taken.fields[field] ?? '', parameters);
+	return taken.fields;
 }
 
-/** Without what was in the columns: that is in the cashout, and once in memory. */
-function columnsOf({ mapping, others, wholeName, isCompany, bankName }: Taken): TakenColumns {
+/** What was in the columns is in the cashout, and so once in memory. */
+function withoutTexts({ mapping, others, wholeName, isCompany, bankName }: Taken): TakenColumns {
 	return { mapping, others, wholeName, isCompany, bankName };
 }
 

@@ -45,6 +45,21 @@ it('each row is told once, and only with an earlier one', () => {
 	);
 });
 
+it('each row is compared with all before it, whether it has a document, an account or both', () => {
+	const number = fc.constantFrom('', '1', '2');
+	fc.assert(
+		fc.property(fc.array(fc.tuple(number, number, fc.constantFrom('10', '20')), { maxLength: 12 }), (sheet) => {
+			const cashouts = sheet.map(([document_id, bank_account, amount], index) => row({ external_id: String(index), document_id, bank_account, amount }));
+			const same = (one: CashoutInput, other: CashoutInput) => (['document_id', 'bank_account', 'amount'] as const).every((field) => one[field] === other[field]);
+			const expected = cashouts.flatMap((cashout, index) => {
+				const earlier = cashouts.findIndex((other) => same(cashout, other));
+				return earlier < index && (cashout.document_id || cashout.bank_account) ? [[index, earlier]] : [];
+			});
+			expect([...twins(cashouts)]).toEqual(expected);
+		}),
+	);
+});
+
 it.each(['0'.repeat(100_000) + '.1x', '1.' + '0'.repeat(100_000) + '1', '.'.repeat(100_000)])('an amount of 100,000 characters takes no more than a moment', (amount) => {
 	expect(cpuMsOf(() => twins([row({ amount }), row({ external_id: 'b', amount })]))).toBeLessThan(500);
 });
