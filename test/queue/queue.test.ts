@@ -5,6 +5,7 @@ import { brazil } from '../engine/fixtures';
 import { world, type World } from '../e2e/world';
 import { create } from '../simulator/harness';
 import { startCluster, type Cluster, type Member } from './cluster';
+import { openDoor } from './door';
 
 /** Notifications of the first case, and of each other one; the variable sets both. */
 const MANY = Number(process.env.DIRECTA24_QUEUE_NOTIFICATIONS ?? 1_000);
@@ -21,6 +22,7 @@ const SETTLE_MS = 45_000;
 let starting: Promise<Cluster>;
 let cluster: Cluster;
 let it24: World;
+let door: Awaited<ReturnType<typeof openDoor>>;
 
 const print = (line: string) => process.stderr.write(`${line}\n`);
 const sleep = async (ms: number) => await new Promise((resolve) => setTimeout(resolve, ms));
@@ -28,6 +30,7 @@ const sleep = async (ms: number) => await new Promise((resolve) => setTimeout(re
 beforeAll(async () => {
 	starting = startCluster(print);
 	cluster = await starting;
+	door = await openDoor(cluster.webhook.url);
 	process.env.DIRECTA24_E2E_URL = cluster.main.url;
 	it24 = await world({
 		balance: '100000000',
@@ -39,6 +42,7 @@ beforeAll(async () => {
 }, 900_000);
 afterAll(async () => {
 	await it24?.simulator.close();
+	await door?.close();
 	const started = await starting.catch(() => undefined);
 	await started?.stop();
 }, 120_000);
@@ -77,7 +81,7 @@ async function deliver(tag: string, count: number, parameters: object, disturban
 	const hook = await it24.publishTrigger(parameters, { type: 'n8n-nodes-directa24.directa24Cashout', typeVersion: 1, parameters: getStatus, credentials });
 	const ids = Array.from({ length: count }, (_, index) => `${tag}-${String(index).padStart(5, '0')}`);
 	simulator.configure({ latencyMs: 0 });
-	for (const external_id of ids) await create(simulator, { external_id, notification_url: `${cluster.webhook.url}${hook.path}` });
+	for (const external_id of ids) await create(simulator, { external_id, notification_url: `${door.url}${hook.path}` });
 	simulator.configure({ latencyMs: 100 });
 
 	const crashesBefore = cluster.members.reduce((sum, { crashes }) => sum + crashes, 0);
@@ -114,6 +118,11 @@ async function deliver(tag: string, count: number, parameters: object, disturban
 		seconds: { sending: Math.round(sentAfter / 1000), 'until everything was over': Math.round((Date.now() - startedAt) / 1000) },
 	};
 	print(`${tag}: ${JSON.stringify(result, null, 2)}`);
+	for (const lost of unsuccessful) {
+		const attempts = deliveries.find(({ external_id: id }) => id === lost)?.attempts ?? [];
+		const runs = executions.filter(({ id }) => id === lost).map(({ status, count: times }) => `${status} × ${times}`);
+		print(`${lost}: answers ${attempts.map(({ httpStatus, error }) => httpStatus ?? error).join(', ') || 'none'}; executions ${runs.join(', ') || 'none'}`);
+	}
 	return { result, unsuccessful, executions, deliveries };
 }
 
