@@ -84,7 +84,7 @@ function linkRecord(directa24: Directa24, cashout: CashoutInput, link: CreatedLi
 
 /** A payout with the external ID was there before. Its link is not known: D24 tells it only to who creates it. */
 function existing(directa24: Directa24, cashout: CashoutInput, found: Found, returnExisting: boolean): Recorded {
-	const known = existingRecord(directa24, cashout, found, { created: false, said: {} });
+	const known = existingRecord(directa24, cashout, found, { created: false, said: undefined });
 	if (!known.ok) return known;
 	if (returnExisting) return { ok: true, record: { ...known.record, request_id: null, cashout_url: null } };
 	return { ok: false, failure: { ...local('refused', 'linkExists', statusIs(found.facts)), existing: known.record } };

@@ -43,5 +43,10 @@ export async function executeAll(batch: Batch, blocking: Issue[][], settings: Se
 	const workers = Math.max(1, Math.min(Math.floor(settings.concurrency) || 1, 50, outcomes.length));
 	await Promise.all(Array.from({ length: workers }, worker));
 
-	return outcomes.map((outcome, index) => outcome ?? batch.earlier(index) ?? { ok: false, failure: notStarted(stoppedBy) });
+	// In place, since a batch may have 100,000.
+	const settled: Outcome[] = outcomes as Outcome[];
+	outcomes.forEach((outcome, index) => {
+		settled[index] = outcome ?? batch.earlier(index) ?? { ok: false, failure: notStarted(stoppedBy) };
+	});
+	return settled;
 }

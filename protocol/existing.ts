@@ -6,7 +6,7 @@ import { masked } from '../d24/masking';
 import type { Directa24 } from './directa24';
 import { local, type Failure } from './failure';
 import type { Found } from './lookUp';
-import { creationRecord } from './records';
+import { creationRecord, type SaidByRow } from './records';
 import { payeeOf, type SentPayout } from './sentBefore';
 
 /** What was found under the external ID of a row: certainly another payout, or one that may be it. */
@@ -16,7 +16,7 @@ interface Row {
 	/** false where it existed already, null where nobody can tell: the answer of this run was lost. */
 	created: false | null;
 	/** What the row says of its payout, as the record tells it. */
-	said: JsonObject;
+	said: SaidByRow | undefined;
 	sent?: KnownPayout | undefined;
 	/** Another account is no sign that it is another payout. */
 	accountMayDiffer?: boolean;

@@ -18,8 +18,16 @@ export function statusRecord(reference: CashoutReference, facts: StatusFacts, en
 	};
 }
 
+/** What a row says of its payout; see saidByRow. */
+export interface SaidByRow {
+	amount: string;
+	currency: string | null;
+	country: string;
+	payout_method: string | null;
+}
+
 /** What a row says of its payout, for totals and sheets: the amount as it is sent, and the payout method by its stored value. */
-export function saidByRow(cashout: CashoutInput): JsonObject {
+export function saidByRow(cashout: CashoutInput): SaidByRow {
 	const country = countryOf(cashout.country);
 	return {
 		amount: cashout.amount,
@@ -33,15 +41,22 @@ export function saidByRow(cashout: CashoutInput): JsonObject {
 interface Creation {
 	/** null where nobody can tell: the answer was lost. */
 	created: boolean | null;
-	/** What the row says; see saidByRow. */
-	said: JsonObject;
+	/** Undefined where the row says no payout. */
+	said: SaidByRow | undefined;
 	notCompared?: readonly string[];
 }
 
 /** The output of a create: what D24 says, who created it, and what the row says. */
 export function creationRecord(externalId: string, facts: StatusFacts, environment: Environment, { created, said, notCompared }: Creation): JsonObject {
-	const { external_id, cashout_id, status, ...rest } = statusRecord({ external_id: externalId }, facts, environment);
-	return { external_id, cashout_id, status, created, recovered: created === null, ...said, ...rest, ...(notCompared ? { not_compared: notCompared } : {}) };
+	const { cashout_id, status, final, ...others } = facts;
+	const external_id = externalId || null;
+	const recovered = created === null;
+	// Written out: put together from others it takes more memory, and a batch has 100,000.
+	const record: JsonObject = said
+		? { external_id, cashout_id, status, created, recovered, amount: said.amount, currency: said.currency, country: said.country, payout_method: said.payout_method, final, ...others, environment }
+		: { external_id, cashout_id, status, created, recovered, final, ...others, environment };
+	if (notCompared) record.not_compared = notCompared;
+	return record;
 }
 
 /** What D24 says about a cashout that it has just created: its ID. Its status follows from `on_hold`. */

@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 
 import { BENEFICIARY_FIELDS, CHANGEABLE_FIELDS, type CashoutInput } from '../d24/cashout/cashout';
 import { COMPARED, saidBy, type KnownPayout } from '../d24/cashout/samePayout';
+import type { JsonObject } from '../d24/json';
 import type { Later } from '../d24/language/say';
 import { externalIdForm } from '../d24/rules/externalId';
+import type { Failure } from './failure';
 import type { Recorded } from './outcome';
 
 /**
@@ -42,57 +44,89 @@ export interface Cancellation {
 	lines: readonly string[];
 }
 
-/** A payout that was sent, and what came of it for as long as the run may be tried again. */
-interface Remembered extends SentPayout {
-	/** How the payee is reached; see contactOf. */
-	contact: string;
-	outcome: Recorded | undefined;
-}
+/** One run of one node, of which there may be several tries. */
+class Run {
+	cancellation: Cancellation | undefined;
+	/** What this run has sent and another one after it, by the place of the payouts and the external ID. */
+	private readonly replaced = new Map<Payouts, Map<string, Remembered>>();
 
-/** By merchant, whose external IDs are its own, and by external ID. */
-class Payouts {
-	private readonly all = new Map<string, Map<string, Remembered>>();
-
-	of(merchant: string): Map<string, Remembered> {
-		const known = this.all.get(merchant) ?? new Map<string, Remembered>();
-		this.all.set(merchant, known);
+	replacedIn(payouts: Payouts): Map<string, Remembered> {
+		const known = this.replaced.get(payouts) ?? new Map<string, Remembered>();
+		this.replaced.set(payouts, known);
 		return known;
 	}
-
-	dropOutcomes(): void {
-		for (const payouts of this.all.values()) for (const payout of payouts.values()) payout.outcome = undefined;
-	}
 }
 
-interface Run {
-	payouts: Payouts;
-	cancellation?: Cancellation | undefined;
+/** By external ID. */
+type Payouts = Map<string, Remembered>;
+
+/** A payout that was sent, by which run, and what came of it. A batch has 100,000 of them, so only what leaves anyway is kept of the outcome. */
+class Remembered implements SentPayout {
+	readonly amount: string;
+	readonly currency: string;
+	readonly bank_account: string;
+	readonly payee: string;
+	/** How the payee is reached; see contactOf. */
+	readonly contact: string;
+	private readonly record: JsonObject | undefined;
+	private readonly failure: Failure | undefined;
+
+	constructor(
+		cashout: CashoutInput,
+		outcome: Recorded,
+		readonly run: Run,
+	) {
+		const { amount, currency, bank_account } = saidBy(cashout);
+		this.amount = amount;
+		this.currency = currency;
+		this.bank_account = bank_account;
+		this.payee = payeeOf(cashout);
+		this.contact = contactOf(cashout);
+		this.record = outcome.ok ? outcome.record : undefined;
+		this.failure = outcome.ok ? undefined : outcome.failure;
+	}
+
+	get created(): boolean {
+		return this.record?.created === true;
+	}
+
+	get open(): Later | undefined {
+		return this.failure?.detail;
+	}
+
+	get outcome(): Recorded | undefined {
+		if (this.failure) return { ok: false, failure: this.failure };
+		return this.record && { ok: true, record: this.record };
+	}
 }
 
 /** The memory of one execution. */
 export class ExecutionMemory {
 	private readonly runs = new Map<string, Run>();
-	private readonly payouts = new Payouts();
+	/** By merchant, whose external IDs are its own. */
+	private readonly sent = new Map<string, Payouts>();
 
 	/** The part of one run of one node, of which there may be several tries. */
 	run(key: string, merchant = ''): SentBefore {
-		const { runs } = this;
-		const run: Run = runs.get(key) ?? { payouts: new Payouts() };
+		const { runs, sent } = this;
+		const run = runs.get(key) ?? new Run();
 		runs.set(key, run);
-		const ofRun = run.payouts.of(merchant);
-		const ofExecution = this.payouts.of(merchant);
+		const payouts: Payouts = sent.get(merchant) ?? new Map<string, Remembered>();
+		sent.set(merchant, payouts);
 		return {
 			remember(cashout, outcome) {
 				const id = externalIdForm(cashout.external_id);
-				const payout = remembered(cashout, outcome);
-				ofRun.set(id, payout);
-				ofExecution.set(id, payout);
+				const before = payouts.get(id);
+				if (before && before.run !== run) before.run.replacedIn(payouts).set(id, before);
+				payouts.set(id, new Remembered(cashout, outcome, run));
 			},
 			outcomeOf(cashout) {
-				const known = ofRun.get(externalIdForm(cashout.external_id));
+				const id = externalIdForm(cashout.external_id);
+				const last = payouts.get(id);
+				const known = last?.run === run ? last : run.replacedIn(payouts).get(id);
 				return known && isSame(known, cashout) && known.contact === contactOf(cashout) ? known.outcome : undefined;
 			},
-			payoutOf: (cashout) => ofExecution.get(externalIdForm(cashout.external_id)),
+			payoutOf: (cashout) => payouts.get(externalIdForm(cashout.external_id)),
 			get cancellation() {
 				return run.cancellation;
 			},
@@ -100,27 +134,11 @@ export class ExecutionMemory {
 				run.cancellation = told;
 			},
 			forget() {
-				run.payouts.dropOutcomes();
 				runs.delete(key);
 			},
 			of: (other) => this.run(key, other),
 		};
 	}
-}
-
-/** Written out: for an object that is put together from others V8 keeps a description of its own, larger than what is in it, and a batch has 100,000. */
-function remembered(cashout: CashoutInput, outcome: Recorded): Remembered {
-	const { amount, currency, bank_account } = saidBy(cashout);
-	return {
-		amount,
-		currency,
-		bank_account,
-		payee: payeeOf(cashout),
-		contact: contactOf(cashout),
-		created: outcome.ok && outcome.record.created === true,
-		open: outcome.ok ? undefined : outcome.failure.detail,
-		outcome,
-	};
 }
 
 /** Whether a row is the payout that was sent: who gets how much, in which account. */

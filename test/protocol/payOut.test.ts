@@ -250,6 +250,17 @@ describe('a payout that may have gone to another account', () => {
 	});
 });
 
+it('what one run sent is known to its further try after another run has sent under the same ID', async () => {
+	const memory = new ExecutionMemory();
+	const [first, second] = [memory.run('first'), memory.run('second')];
+	const outcome = (id: string) => ({ ok: true as const, record: { cashout_id: id, created: true } });
+	first.remember(row(), outcome('1'));
+	first.of('b').remember(row(), outcome('2'));
+	second.remember(row(), outcome('3'));
+	expect([memory.run('first').outcomeOf(row()), memory.run('first', 'b').outcomeOf(row()), memory.run('second').outcomeOf(row())]).toEqual(['1', '2', '3'].map(outcome));
+	expect(memory.run('second', 'b').outcomeOf(row())).toBeUndefined();
+});
+
 it('a run that has ended well is forgotten, and what it sent is not', async () => {
 	const memory = new ExecutionMemory();
 	const run = memory.run('node');
