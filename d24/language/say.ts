@@ -51,8 +51,10 @@ export function eitherOf(texts: readonly string[]): Said {
 	return texts.join(say` or `) as Said;
 }
 
+/** `a, b and c`. */
 export function allOf(texts: readonly string[]): Said {
-	return texts.join(say` and `) as Said;
+	const most = texts.slice(0, -1).join(', ');
+	return (most === '' ? texts.join('') : most + say` and ` + texts.slice(-1).join('')) as Said;
 }
 
 /** A text in English, whatever is spoken: for errors that leave this package. */

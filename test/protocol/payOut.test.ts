@@ -229,7 +229,7 @@ describe('what a row contradicts is told in full', () => {
 		expect(names).toEqual([]);
 		expect(result).toMatchObject({
 			ok: false,
-			failure: { outcome: 'refused', detail: expect.stringMatching(/^This execution has sent a payout with this external ID that has another amount and another currency and another account \(amount 100 there, 7 here; currency BRL there, USD here; bank_account \S+ there, \S+ here\)$/) as unknown },
+			failure: { outcome: 'refused', detail: expect.stringMatching(/^This execution has sent a payout with this external ID that has another amount, another currency and another account \(amount 100 there, 7 here; currency BRL there, USD here; bank_account \S+ there, \S+ here\)$/) as unknown },
 		});
 		expect(JSON.stringify(result)).not.toContain('9999999-9');
 	});

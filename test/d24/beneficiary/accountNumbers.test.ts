@@ -18,7 +18,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'AR',
 		{ 'Bloque 1': '28505909', 'Bloque 2': '40090418135201', 'Bloque 3': '1' },
-		{ fields: {}, mapping: {}, others: { not_used: ['Bloque 1', 'Bloque 2', 'Bloque 3'] }, issues: [stops('bank_account', 'Bloque 1 + Bloque 2 + Bloque 3', 'parts', 'The columns "Bloque 1" and "Bloque 2" and "Bloque 3" do not make an account', WHOLE)] },
+		{ fields: {}, mapping: {}, others: { not_used: ['Bloque 1', 'Bloque 2', 'Bloque 3'] }, issues: [stops('bank_account', 'Bloque 1 + Bloque 2 + Bloque 3', 'parts', 'The columns "Bloque 1", "Bloque 2" and "Bloque 3" do not make an account', WHOLE)] },
 	],
 	['AR', { 'CBU bloque 1': '2850590-9', 'CBU bloque 2': '4009041813520-1' }, { fields: { bank_account: '2850590940090418135201' }, mapping: { bank_account: 'CBU bloque 1 + CBU bloque 2' } }],
 	[
@@ -89,7 +89,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'PE',
 		{ 'N° de cuenta': '19312345678012', 'Cuenta de ahorros': 'ninguna', CCI: '00219300153895206813' },
-		{ fields: { bank_account: '00219300153895206813' }, mapping: { bank_account: 'CCI' }, others: { not_used: ['N° de cuenta', 'Cuenta de ahorros'] }, issues: [stops('bank_account', 'CCI + Cuenta de ahorros + N° de cuenta', 'conflict', 'The columns "CCI" and "Cuenta de ahorros" and "N° de cuenta" all stand for bank_account, and they differ', RENAME)] },
+		{ fields: { bank_account: '00219300153895206813' }, mapping: { bank_account: 'CCI' }, others: { not_used: ['N° de cuenta', 'Cuenta de ahorros'] }, issues: [stops('bank_account', 'CCI + Cuenta de ahorros + N° de cuenta', 'conflict', 'The columns "CCI", "Cuenta de ahorros" and "N° de cuenta" all stand for bank_account, and they differ', RENAME)] },
 	],
 	['PE', { Cuenta: '002-193-00153895206813', CCI: '00219300153895206813', 'Cuenta de ahorros': '19312345678012' }, { fields: { bank_account: '00219300153895206813' }, mapping: { bank_account: 'CCI' }, others: { of_no_concern: ['Cuenta', 'Cuenta de ahorros'] } }],
 	['AR', { 'CBU bloque 1': '28505909', 'CBU bloque 2': '40090418135201' }, { fields: { bank_account: '2850590940090418135201' }, mapping: { bank_account: 'CBU bloque 1 + CBU bloque 2' } }],
@@ -136,7 +136,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'AR',
 		{ 'CBU bloque 1': '28505909', 'CBU bloque 2': '400904', 'CBU bloque 3': '18135201' },
-		{ fields: {}, mapping: {}, others: { not_used: ['CBU bloque 1', 'CBU bloque 2', 'CBU bloque 3'] }, issues: [stops('bank_account', 'CBU bloque 1 + CBU bloque 2 + CBU bloque 3', 'parts', 'The columns "CBU bloque 1" and "CBU bloque 2" and "CBU bloque 3" do not make an account', WHOLE)] },
+		{ fields: {}, mapping: {}, others: { not_used: ['CBU bloque 1', 'CBU bloque 2', 'CBU bloque 3'] }, issues: [stops('bank_account', 'CBU bloque 1 + CBU bloque 2 + CBU bloque 3', 'parts', 'The columns "CBU bloque 1", "CBU bloque 2" and "CBU bloque 3" do not make an account', WHOLE)] },
 	],
 	[
 		'AR',

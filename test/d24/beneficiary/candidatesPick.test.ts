@@ -84,7 +84,7 @@ describe('columns that differ', () => {
 		expect(picked('MX', 'email', { ...cells, 'Correo 3': 'c@example.com' }, { field: 'pix_key' })).toStrictEqual({
 			heading: 'Correo',
 			uses: { Correo: 'not_used', 'Correo 2': 'not_used', 'Correo 3': 'not_used' },
-			issues: [{ field: 'pix_key', column: 'Correo + Correo 2 + Correo 3', rule: 'conflict', message: 'The columns "Correo" and "Correo 2" and "Correo 3" all stand for pix_key, and they differ', fix: FIX, blocking: true }],
+			issues: [{ field: 'pix_key', column: 'Correo + Correo 2 + Correo 3', rule: 'conflict', message: 'The columns "Correo", "Correo 2" and "Correo 3" all stand for pix_key, and they differ', fix: FIX, blocking: true }],
 		});
 	});
 

@@ -20,7 +20,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'BR',
 		{ CPF: '01716001340', CNPJ: '11222333000181', Documento: 'NF-4532' },
-		{ fields: { document_id: '11222333000181' }, mapping: { document_id: 'CNPJ' }, isCompany: true, others: { not_used: ['CPF', 'Documento'] }, issues: [stops('document_id', 'CNPJ + CPF + Documento', 'conflict', 'The columns "CNPJ" and "CPF" and "Documento" all stand for document_id, and they differ', RENAME)] },
+		{ fields: { document_id: '11222333000181' }, mapping: { document_id: 'CNPJ' }, isCompany: true, others: { not_used: ['CPF', 'Documento'] }, issues: [stops('document_id', 'CNPJ + CPF + Documento', 'conflict', 'The columns "CNPJ", "CPF" and "Documento" all stand for document_id, and they differ', RENAME)] },
 	],
 	[
 		'BR',
@@ -43,7 +43,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'AR',
 		{ DNI: '12345678', CUIT: '20-12345678-6', Pasaporte: '87654321' },
-		{ fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { not_used: ['DNI', 'Pasaporte'] }, issues: [stops('document_id', 'CUIT + DNI + Pasaporte', 'conflict', 'The columns "CUIT" and "DNI" and "Pasaporte" all stand for document_id, and they differ', RENAME)] },
+		{ fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { not_used: ['DNI', 'Pasaporte'] }, issues: [stops('document_id', 'CUIT + DNI + Pasaporte', 'conflict', 'The columns "CUIT", "DNI" and "Pasaporte" all stand for document_id, and they differ', RENAME)] },
 	],
 	['AR', { CUIT: '20-12345678-6', Pasaporte: '12345678' }, { fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { same: ['Pasaporte'] } }],
 	[
@@ -85,7 +85,7 @@ const ROWS: readonly RowCase[] = [
 	[
 		'AR',
 		{ DNI: '12345678', CUIT: '20-12345678-6', Pasaporte: '20123456' },
-		{ fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { not_used: ['DNI', 'Pasaporte'] }, issues: [stops('document_id', 'CUIT + DNI + Pasaporte', 'conflict', 'The columns "CUIT" and "DNI" and "Pasaporte" all stand for document_id, and they differ', RENAME)] },
+		{ fields: { document_id: '20-12345678-6' }, mapping: { document_id: 'CUIT' }, others: { not_used: ['DNI', 'Pasaporte'] }, issues: [stops('document_id', 'CUIT + DNI + Pasaporte', 'conflict', 'The columns "CUIT", "DNI" and "Pasaporte" all stand for document_id, and they differ', RENAME)] },
 	],
 ];
 

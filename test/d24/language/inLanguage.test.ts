@@ -9,7 +9,7 @@ it.each([['fr'], ['EN'], [''], [undefined], [7], ['toString'], [['es']]])('%j is
 const told = () => ({
 	rows: say`${3} rows need a correction`,
 	either: eitherOf(['CPF', 'CNPJ', 'RG']),
-	all: allOf(['Ana', 'Eva']),
+	all: [allOf([]), allOf(['Ana']), allOf(['Ana', 'Eva']), allOf(['Ana', 'Eva', 'Leo'])],
 	label: word('Bank'),
 	unknown: [say`${'nobody'} translated this`, word('Nor this')],
 	english: inEnglish(() => say`${3} rows need a correction`),
@@ -19,9 +19,9 @@ const unknown = ['nobody translated this', 'Nor this'];
 const english = '3 rows need a correction';
 
 it.each([
-	['en', { rows: english, either: 'CPF or CNPJ or RG', all: 'Ana and Eva', label: 'Bank', unknown, english, language: 'en' }],
-	['es', { rows: 'Hay que corregir 3 filas', either: 'CPF o CNPJ o RG', all: 'Ana y Eva', label: 'Banco', unknown, english, language: 'es' }],
-	['pt', { rows: '3 linhas precisam de correção', either: 'CPF ou CNPJ ou RG', all: 'Ana e Eva', label: 'Banco', unknown, english, language: 'pt' }],
+	['en', { rows: english, either: 'CPF or CNPJ or RG', all: ['', 'Ana', 'Ana and Eva', 'Ana, Eva and Leo'], label: 'Bank', unknown, english, language: 'en' }],
+	['es', { rows: 'Hay que corregir 3 filas', either: 'CPF o CNPJ o RG', all: ['', 'Ana', 'Ana y Eva', 'Ana, Eva y Leo'], label: 'Banco', unknown, english, language: 'es' }],
+	['pt', { rows: '3 linhas precisam de correção', either: 'CPF ou CNPJ ou RG', all: ['', 'Ana', 'Ana e Eva', 'Ana, Eva e Leo'], label: 'Banco', unknown, english, language: 'pt' }],
 ] as const)('texts are said in %s', (spoken, expected) => {
 	expect(inLanguage(spoken, told)).toEqual(expected);
 	expect(language()).toBe('en');
