@@ -51,6 +51,14 @@ function byWords(words: readonly string[]): Decision | undefined {
 	return rest === 'ask' ? 'pay' : rest;
 }
 
+/** `Pago` is the payment, `Pagado por` tells who paid; `Pagado` asks. */
+export function asksWhetherPaid(heading: string): boolean {
+	const words = wordsOf(heading);
+	return decisionOf(heading) === 'paid' && words.some((word) => DONE.has(word) || (word !== 'pago' && word !== 'paga' && BY_WORDS.get(word) === 'paid')) && !words.some((word) => TELLS_WHO.has(word));
+}
+
+const TELLS_WHO = new Set(['por', 'by', 'para', 'for', 'a', 'via', 'com', 'con', 'with']);
+
 const list = (words: string): ReadonlySet<string> => new Set(words.split(', '));
 
 /** How a row stands that is not to be paid (again); in small letters without accents. */

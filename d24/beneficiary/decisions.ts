@@ -1,8 +1,10 @@
 import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
+import { statusNamed } from '../cashout/status';
 import { readYesNo } from '../rules/switches';
-import { decisionOf, isAffirmed, isNotYet, isSettled, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
+import { asksWhetherPaid, decisionOf, isAffirmed, isNotYet, isSettled, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
+import { isAfter, isDay } from './days';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -31,6 +33,7 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
 		else if ((decision && FORBIDS[decision](text)) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
 		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
+		else if (decision === 'paid' && isPaidSomehow(heading, text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: false });
 		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
 	return decisions;
@@ -49,30 +52,17 @@ const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string) => boolean> = {
 /** `Viernes`, `tal vez`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
 const isUnclear = (text: string): boolean => /\p{L}/u.test(text) && readYesNo(text) === undefined && !isAffirmed(text);
 
+/** `transferencia`, `Ana`: how it was paid, or is to be. */
+function isPaidSomehow(heading: string, text: string): boolean {
+	const [first = ''] = text.split(/[^\p{L}]/u);
+	return asksWhetherPaid(heading) && /\p{L}/u.test(text) && readYesNo(first) !== false && !isNotYet(text) && statusNamed(text) === undefined;
+}
+
 /** Taxes that were kept back, and the like. */
 const isAmount = (text: string): boolean => /^-?[\s$%.,\d]{2,}$/.test(text) || /^[2-9]$/.test(text);
 
-const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
-const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
-
 /** `Sí, 20/11/2026` */
 const YES_AND = /^(?:s[ií]|sim|yes|x|ok)[\s,;:-]{1,3}/i;
-
-const isDay = (text: string): boolean => YEAR_FIRST.test(text) || YEAR_LAST.test(text);
-
-/** True where the day is later than today, whichever of the numbers is the month. */
-function isAfter(text: string, today: string): boolean {
-	const first = YEAR_FIRST.exec(text);
-	const last = YEAR_LAST.exec(text);
-	const days = [dayOf(first?.[1], first?.[2], first?.[3]), dayOf(last?.[3], last?.[2], last?.[1]), dayOf(last?.[3], last?.[1], last?.[2])];
-	const possible = days.filter((each) => each !== undefined);
-	return possible.length > 0 && possible.every((each) => each > today);
-}
-
-function dayOf(year: string | undefined, month: string | undefined, day: string | undefined): string | undefined {
-	if (year === undefined || Number(month) > 12 || Number(day) > 31) return undefined;
-	return [year, month, day].map((part) => String(part).padStart(2, '0')).join('-');
-}
 
 function readHold(decisions: Decisions, heading: string, text: string): void {
 	if (text === '') return;

@@ -44,6 +44,13 @@ describe('what is told of a row', () => {
 		['Bloqueado', '7 casos'],
 		['Bloqueado', '1'],
 		['Pagado', '20/11/2026'],
+		['Pagado', '20/11/26'],
+		['Pagado', 'Sí, 20-11-26'],
+		['Pagado', '20-nov-26'],
+		['Pago', '20 de noviembre'],
+		['Paid', 'Nov 20, 2026'],
+		['Pagado', '20 fev. 2026'],
+		['Pagado', 'março 3'],
 		['Pagado', '2026-11-20T10:00:00'],
 		['Estado', 'ANULADO'],
 		['Observaciones', 'No pagar hasta el viernes'],
@@ -80,9 +87,24 @@ describe('what is told of a row', () => {
 		['Vencimiento', '2026-12-31'],
 		['Fecha', '31/12/2026'],
 		['Pagado', '1'],
+		['Pago', '12-34-56'],
+		['Pago', '40.50.60'],
+		['Pago', 'Factura 12'],
+		['Pago', 'nómina noviembre'],
+		['Pagado por', 'Ana'],
+		['Pagado', 'DELIVERED'],
+		['Pagado', 'No, 20-nov-26'],
+		['Pago', '12 novelas'],
+		['Pago', '32 nov'],
 		['Nombre', 'no'],
 	])('is nothing where %s says "%s"', (heading, text) => {
 		expect(read({ [heading]: text }, [heading])).toStrictEqual({ issues: [] });
+	});
+});
+
+it.each([['Pagado', 'transferencia'], ['Paid', 'Ana'], ['¿Ya se pagó?', 'viernes'], ['Liquidado', 'listo']])('that %s says "%s" is told', (heading, text) => {
+	expect(read({ [heading]: text })).toStrictEqual({
+		issues: [{ field: 'row', column: heading, rule: 'switch', message: `The column "${heading}" says "${text}", which is neither yes nor no`, fix: 'Write yes or no in it; where it says nothing about this payout, name it in the option Columns to Leave Out', blocking: false }],
 	});
 });
 
@@ -99,11 +121,11 @@ describe('on hold in two columns', () => {
 });
 
 describe('the day of payment', () => {
-	it.each(['2026-11-28', '2026.12.5', '2027/1/1', '2026-12-31T00:00:00Z', '28/11/2026', '12-31-2026', '1.1.2027', '31/12/2026 10:00'])('%s is still to come', (text) => {
+	it.each(['2026-11-28', '2026.12.5', '2027/1/1', '2026-12-31T00:00:00Z', '28/11/2026', '12-31-2026', '1.1.2027', '31/12/2026 10:00', '31/12/26', '12/31/26', '28-11-26', '5.1.27', '26/12/31', '31/12/26 10:00', '31-dic-26', '31 de diciembre de 2026', '31 dez. 2026', 'Dec 31, 2026', 'DICIEMBRE 31 2026'])('%s is still to come', (text) => {
 		expect(read({ 'Fecha de pago': text })).toStrictEqual({ issues: [toCome('Fecha de pago', text)] });
 	});
 
-	it.each(['2026-11-27', '2026-2-28', '2026-11-3', '2025-12-31', '27/11/2026', '11/27/2026', '1/12/2026', '2026-13-01', '2026-12-32', '32/12/2026', '13/13/2027', '2026-12-311', '31/12/20261', 'a 2026-12-31', 'el 31/12/2026', '20261231', 'viernes', ''])('"%s" is not', (text) => {
+	it.each(['2026-11-27', '2026-2-28', '2026-11-3', '2025-12-31', '27/11/2026', '11/27/2026', '1/12/2026', '2026-13-01', '2026-12-32', '32/12/2026', '13/13/2027', '2026-12-311', '31/12/20261', 'a 2026-12-31', 'el 31/12/2026', '20261231', 'viernes', '', '27/11/26', '26/11/20', '1/12/26', '31/12/2', '32/13/99', '31-12-26-1', '31.12.26.4', '31/12/261', '27-nov-26', '31 de diciembre', 'Dec 31', '31 dic 2025', '32 dic 2026', '31 decimos 2026'])('"%s" is not', (text) => {
 		expect(read({ 'Fecha de pago': text })).toStrictEqual({ issues: [] });
 	});
 });
