@@ -54,7 +54,8 @@ function fromBlocks(row: Row): Cell | undefined {
 	if (!first) return undefined;
 	const text = blocks.map((block) => bare(block.text)).join('');
 	if (!second || blocks.length > 2 || first.meaning.copy === second.meaning.copy || !isCheckedAccount(row, text)) {
-		row.stop('bank_account', 'parts', say`The columns ${allOf(blocks.map(({ heading }) => shown(heading)))} do not make an account`, say`Write the whole number in one column`, ...blocks);
+		const message = second ? say`The columns ${allOf(blocks.map(({ heading }) => shown(heading)))} do not make an account` : say`The column ${shown(first.heading)} has a part of an account, and no column has the rest`;
+		row.stop('bank_account', 'parts', message, say`Write the whole number in one column`, ...blocks);
 		return undefined;
 	}
 	row.use('taken', second.heading);

@@ -51,10 +51,14 @@ function stop(row: Row, column: Column, { field, taken, what }: Lookalike): void
 	row.stop(field, 'unused', message, fix, column);
 }
 
+/** The field that a part belongs to. */
+const PART_OF: Partial<Record<Target, BeneficiaryField>> = { account_block: 'bank_account', document_complement: 'document_id', second_name: 'beneficiary_name', second_lastname: 'beneficiary_lastname' };
+
 /** A part of a field that nothing was joined to. */
 function rest(target: Target): Lookalike | undefined {
 	if (target === 'digit' || target.endsWith('_digit')) return { field: 'check_digit', taken: '', what: say`the check digit of a number that is not there` };
-	return { field: target, taken: '', what: say`a part of ${target}` };
+	const field = PART_OF[target] ?? target;
+	return { field, taken: '', what: say`a part of ${field}` };
 }
 
 function lookalike(row: Row, { meaning }: Column, given: string): Lookalike | undefined {

@@ -15,6 +15,7 @@ export const BENEFICIARY: Texts = {
 	'Delete it from the sheet; a payout needs at least its ID, a document, a name and an amount': { es: 'Bórrela de la hoja; un pago necesita al menos su ID, un documento, un nombre y un importe', pt: 'Apague-a da planilha; um pagamento precisa pelo menos do ID, de um documento, de um nome e de um valor' },
 	'The column {0} has the digit of an account, and no column has the account': { es: 'La columna {0} tiene el dígito de una cuenta, y ninguna columna tiene la cuenta', pt: 'A coluna {0} tem o dígito de uma conta, e nenhuma coluna tem a conta' },
 	'Fill in the account, or empty the digit': { es: 'Complete la cuenta, o vacíe el dígito', pt: 'Preencha a conta, ou esvazie o dígito' },
+	'The column {0} has a part of an account, and no column has the rest': { es: 'La columna {0} tiene una parte de una cuenta, y ninguna columna tiene el resto', pt: 'A coluna {0} tem uma parte de uma conta, e nenhuma coluna tem o resto' },
 	'The columns {0} do not make an account': { es: 'Las columnas {0} no forman una cuenta', pt: 'As colunas {0} não formam uma conta' },
 	'Write the whole number in one column': { es: 'Escriba el número completo en una sola columna', pt: 'Escreva o número completo em uma só coluna' },
 	'The columns {0} and {1} do not make an account of Caixa': { es: 'Las columnas {0} y {1} no forman una cuenta de Caixa', pt: 'As colunas {0} e {1} não formam uma conta da Caixa' },

@@ -20,6 +20,7 @@ const ROWS: readonly RowCase[] = [
 		{ 'Bloque 1': '28505909', 'Bloque 2': '40090418135201', 'Bloque 3': '1' },
 		{ fields: {}, mapping: {}, others: { not_used: ['Bloque 1', 'Bloque 2', 'Bloque 3'] }, issues: [stops('bank_account', 'Bloque 1 + Bloque 2 + Bloque 3', 'parts', 'The columns "Bloque 1", "Bloque 2" and "Bloque 3" do not make an account', WHOLE)] },
 	],
+	['AR', { 'CBU bloque 1': '2850590-9' }, { fields: {}, mapping: {}, others: { not_used: ['CBU bloque 1'] }, issues: [stops('bank_account', 'CBU bloque 1', 'parts', 'The column "CBU bloque 1" has a part of an account, and no column has the rest', 'Write the whole number in one column')] }],
 	['AR', { 'CBU bloque 1': '2850590-9', 'CBU bloque 2': '4009041813520-1' }, { fields: { bank_account: '2850590940090418135201' }, mapping: { bank_account: 'CBU bloque 1 + CBU bloque 2' } }],
 	[
 		'AR',
