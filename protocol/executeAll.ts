@@ -44,9 +44,6 @@ export async function executeAll(batch: Batch, blocking: Issue[][], settings: Se
 	await Promise.all(Array.from({ length: workers }, worker));
 
 	// In place, since a batch may have 100,000.
-	const settled: Outcome[] = outcomes as Outcome[];
-	outcomes.forEach((outcome, index) => {
-		settled[index] = outcome ?? batch.earlier(index) ?? { ok: false, failure: notStarted(stoppedBy) };
-	});
-	return settled;
+	for (const index of outcomes.keys()) outcomes[index] ??= batch.earlier(index) ?? { ok: false, failure: notStarted(stoppedBy) };
+	return outcomes as Outcome[];
 }

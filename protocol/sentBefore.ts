@@ -68,8 +68,10 @@ class Remembered implements SentPayout {
 	readonly payee: string;
 	/** How the payee is reached; see contactOf. */
 	readonly contact: string;
-	private readonly record: JsonObject | undefined;
-	private readonly failure: Failure | undefined;
+	/** Not read off the record: it leaves, and what comes after this node may change it. */
+	private readonly ended: 'created' | 'found' | 'open';
+	/** The record, or the failure of what is open. */
+	private readonly came: JsonObject | Failure;
 
 	constructor(
 		cashout: CashoutInput,
@@ -82,21 +84,25 @@ class Remembered implements SentPayout {
 		this.bank_account = bank_account;
 		this.payee = payeeOf(cashout);
 		this.contact = contactOf(cashout);
-		this.record = outcome.ok ? outcome.record : undefined;
-		this.failure = outcome.ok ? undefined : outcome.failure;
+		if (outcome.ok) {
+			this.ended = outcome.record.created === true ? 'created' : 'found';
+			this.came = outcome.record;
+		} else {
+			this.ended = 'open';
+			this.came = outcome.failure;
+		}
 	}
 
 	get created(): boolean {
-		return this.record?.created === true;
+		return this.ended === 'created';
 	}
 
 	get open(): Later | undefined {
-		return this.failure?.detail;
+		return this.ended === 'open' ? (this.came as Failure).detail : undefined;
 	}
 
-	get outcome(): Recorded | undefined {
-		if (this.failure) return { ok: false, failure: this.failure };
-		return this.record && { ok: true, record: this.record };
+	get outcome(): Recorded {
+		return this.ended === 'open' ? { ok: false, failure: this.came as Failure } : { ok: true, record: this.came as JsonObject };
 	}
 }
 

@@ -1,4 +1,4 @@
-/** Days as people write them in sheets; whatever follows them, such as a time of day, does not count. */
+/* Days as people write them in sheets; whatever follows them, such as a time of day, does not count. */
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
 const YEAR_LAST = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)/;
@@ -9,7 +9,15 @@ const NAMED_LAST = /^(\d{1,2})(?: de | del |[-/. ])([a-z]{3,10})\.?(?:(?: de | d
 /** `Dec 31, 2026`, `diciembre 31` */
 const NAMED_FIRST = /^([a-z]{3,10})\.?[- ](\d{1,2})(?:(?:,|-)? ?(\d{4}))?(?![-/.:\w])/;
 
-/** In English, Spanish and Portuguese, by their first letters. */
+/** `20/11` */
+const DAY_AND_MONTH = /^(\d{1,2})[-/](\d{1,2})$/;
+/** `viernes 20/11/2026`, `Sex., 20/11/2026`, `sexta-feira 20-11-26` */
+const WEEKDAY = /^(?:lun(?:es)?|mar(?:tes)?|mie(?:rcoles)?|jue(?:ves)?|vie(?:rnes)?|sab(?:ado)?|dom(?:ingo)?|(?:seg(?:unda)?|ter(?:ca)?|qua(?:rta)?|qui(?:nta)?|sex(?:ta)?)(?:-feira)?|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|satur|sun)(?:day)?|sat)[.,]{0,2} /;
+/** Longer texts begin with no more of a day than this. */
+const LONGEST = 60;
+const ANY_YEAR = '2000';
+
+/** Names and the ways to shorten them, in English, Spanish and Portuguese. */
 const MONTHS = [
 	'january jan enero ene janeiro',
 	'february feb febrero fevereiro fev',
@@ -27,7 +35,15 @@ const MONTHS = [
 
 /** True for a text that begins with a day. */
 export function isDay(text: string): boolean {
-	return YEAR_FIRST.test(text) || YEAR_LAST.test(text) || shortDays(text).some((day) => day !== undefined) || named(text) !== undefined;
+	return readings(text).some((each) => YEAR_FIRST.test(each) || YEAR_LAST.test(each) || shortDays(each).some((day) => day !== undefined) || named(each) !== undefined);
+}
+
+/** True for a day without a year, which may be a fraction as well: `20/11`. */
+export function isDayAndMonth(text: string): boolean {
+	return readings(text).some((each) => {
+		const [, one, two] = DAY_AND_MONTH.exec(each) ?? [];
+		return eitherMonth(one && ANY_YEAR, one, two).some((day) => day !== undefined);
+	});
 }
 
 /**
@@ -35,12 +51,22 @@ export function isDay(text: string): boolean {
  * @param today as 2026-12-31
  */
 export function isAfter(text: string, today: string): boolean {
+	const possible = readings(text).flatMap(daysOf).filter((each) => each !== undefined);
+	return possible.length > 0 && possible.every((each) => each > today);
+}
+
+/** In small letters without accents, and without the day of the week. Both, since `mar` is a month as well. */
+function readings(text: string): string[] {
+	const plain = text.slice(0, LONGEST).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+	const rest = plain.replace(WEEKDAY, '');
+	return rest === plain ? [plain] : [plain, rest];
+}
+
+function daysOf(text: string): Array<string | undefined> {
 	const first = YEAR_FIRST.exec(text);
 	const last = YEAR_LAST.exec(text);
 	const { year, month, day } = named(text) ?? {};
-	const days = [dayOf(first?.[1], first?.[2], first?.[3]), ...eitherMonth(last?.[3], last?.[1], last?.[2]), ...shortDays(text), dayOf(year, month, day)];
-	const possible = days.filter((each) => each !== undefined);
-	return possible.length > 0 && possible.every((each) => each > today);
+	return [dayOf(first?.[1], first?.[2], first?.[3]), ...eitherMonth(last?.[3], last?.[1], last?.[2]), ...shortDays(text), dayOf(year, month, day)];
 }
 
 /** The year comes last or first. */
@@ -50,16 +76,13 @@ function shortDays(text: string): Array<string | undefined> {
 }
 
 function named(text: string): { year: string | undefined; month: string; day: string } | undefined {
-	const plain = text.slice(0, LONGEST).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-	const last = NAMED_LAST.exec(plain);
-	const first = last ? null : NAMED_FIRST.exec(plain);
+	const last = NAMED_LAST.exec(text);
+	const first = last ? null : NAMED_FIRST.exec(text);
 	const [name, day, year] = last ? [last[2], last[1], last[3]] : [first?.[1], first?.[2], first?.[3]];
 	const month = MONTHS.findIndex((names) => names.includes(name ?? '')) + 1;
 	if (month === 0 || day === undefined || Number(day) < 1 || Number(day) > 31) return undefined;
 	return { year: year?.length === 2 ? ofThisCentury(year) : year, month: String(month), day };
 }
-
-const LONGEST = 40;
 
 function ofThisCentury(year: string | undefined): string | undefined {
 	return year?.length === 2 ? `20${year}` : undefined;

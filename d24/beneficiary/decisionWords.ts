@@ -51,10 +51,10 @@ function byWords(words: readonly string[]): Decision | undefined {
 	return rest === 'ask' ? 'pay' : rest;
 }
 
-/** `Pago` is the payment, `Pagado por` tells who paid; `Pagado` asks. */
+/** Of headings with the decision `paid`: `Pagado` asks, `Pago` is the payment, and `Pagado por` tells who paid. */
 export function asksWhetherPaid(heading: string): boolean {
 	const words = wordsOf(heading);
-	return decisionOf(heading) === 'paid' && words.some((word) => DONE.has(word) || (word !== 'pago' && word !== 'paga' && BY_WORDS.get(word) === 'paid')) && !words.some((word) => TELLS_WHO.has(word));
+	return words.some((word) => DONE.has(word) || (word !== 'pago' && word !== 'paga' && BY_WORDS.get(word) === 'paid')) && !words.some((word) => TELLS_WHO.has(word));
 }
 
 const TELLS_WHO = new Set(['por', 'by', 'para', 'for', 'a', 'via', 'com', 'con', 'with']);

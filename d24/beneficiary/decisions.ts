@@ -4,7 +4,7 @@ import { say, type Said } from '../language/say';
 import { statusNamed } from '../cashout/status';
 import { readYesNo } from '../rules/switches';
 import { asksWhetherPaid, decisionOf, isAffirmed, isNotYet, isSettled, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
-import { isAfter, isDay } from './days';
+import { isAfter, isDay, isDayAndMonth } from './days';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -31,7 +31,7 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
 		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
-		else if ((decision && FORBIDS[decision](text)) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
+		else if ((decision && FORBIDS[decision](text, heading)) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
 		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
 		else if (decision === 'paid' && isPaidSomehow(heading, text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: false });
 		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
@@ -39,12 +39,12 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 	return decisions;
 }
 
-const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string) => boolean> = {
+const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, heading: string) => boolean> = {
 	ask: (text) => readYesNo(text) === false || isNotYet(text),
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
 	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
-	// In Spanish `Pago` is the payment, which has a number.
-	paid: (text) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text.replace(YES_AND, '')),
+	// In Spanish `Pago` is the payment, which has a number, and may be 1/3.
+	paid: (text, heading) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text.replace(YES_AND, '')) || (isDayAndMonth(text.replace(YES_AND, '')) && asksWhetherPaid(heading)),
 	status: (text) => isSettled(text) || isSettledSince(text),
 	day: () => false,
 };

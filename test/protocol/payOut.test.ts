@@ -261,6 +261,14 @@ it('what one run sent is known to its further try after another run has sent und
 	expect(memory.run('second', 'b').outcomeOf(row())).toBeUndefined();
 });
 
+it('what comes after the node cannot change what is known to be created', async () => {
+	const memory = new ExecutionMemory();
+	const { result } = await pay({ createCashout: [created()] }, { run: memory.run('node') });
+	if (result.ok) result.record.created = false;
+	expect(result).toMatchObject({ ok: true, record: { created: false } });
+	expect(memory.run('again').payoutOf(row())?.created).toBe(true);
+});
+
 it('a run that has ended well is forgotten, and what it sent is not', async () => {
 	const memory = new ExecutionMemory();
 	const run = memory.run('node');

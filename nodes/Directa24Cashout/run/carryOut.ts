@@ -1,5 +1,6 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 
+import type { Issue } from '../../../d24/issue';
 import { inLanguage } from '../../../d24/language/inLanguage';
 import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome, Row } from '../../../protocol/outcome';
@@ -59,8 +60,9 @@ async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation,
 	const { checkAllFirst, concurrency, ...patience } = inLanguage(language, () => readRunSettings(node, parameters[0]));
 	const batch = await operation.prepare(connectorOf(context, patience, sentBefore, { items: parameters.length, language }), parameters);
 
-	// A batch of 100,000 mostly has none, and needs no second list.
-	const blocking = batch.issues.every((issues) => issues.length === 0) ? batch.issues : batch.issues.map((issues) => issues.filter((issue) => issue.blocking));
+	// A batch of 100,000 mostly has none, and needs no second list; rows without any share an empty one.
+	const none = (issues: Issue[]) => issues.length === 0;
+	const blocking = batch.issues.every(none) ? batch.issues : batch.issues.map((issues) => (none(issues) ? issues : issues.filter((issue) => issue.blocking)));
 	const { stops } = batch.overall;
 	if (!goOn && stops.length > 0) throw inLanguage(language, () => wholeRunStopped(stops, blocking, batch));
 	if (!goOn && checkAllFirst && blocking.some((issues) => issues.length > 0)) throw inLanguage(language, () => batchIssues(blocking, batch));

@@ -30,6 +30,6 @@ export function outputsOf(operation: Pick<AnyOperation, 'outputs' | 'laterOutput
 
 /** Written out: one that is put together from others takes twice the memory, and a batch has 100,000. */
 function itemOf(json: IDataObject, from: number | undefined, binary: IBinaryKeyData | undefined): INodeExecutionData {
-	if (binary) return from === undefined ? { json, binary } : { json, binary, pairedItem: { item: from } };
-	return from === undefined ? { json } : { json, pairedItem: { item: from } };
+	const item: INodeExecutionData = from === undefined ? { json } : { json, pairedItem: { item: from } };
+	return binary ? { ...item, binary } : item;
 }

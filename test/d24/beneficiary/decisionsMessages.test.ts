@@ -51,6 +51,15 @@ describe('what is told of a row', () => {
 		['Paid', 'Nov 20, 2026'],
 		['Pagado', '20 fev. 2026'],
 		['Pagado', 'março 3'],
+		['Pagado', 'viernes 20/11/2026'],
+		['Pagado', 'Vie. 20-nov-26'],
+		['Paid', 'Sex., 20/11/26'],
+		['Pagado', 'mar 20/11/2026'],
+		['Pagado', 'mar 20'],
+		['Pagado', 'nov-26'],
+		['Pagado', '20/11'],
+		['Pagado', 'sí, 20-11'],
+		['¿Ya se pagó?', '3/11'],
 		['Pagado', '2026-11-20T10:00:00'],
 		['Estado', 'ANULADO'],
 		['Observaciones', 'No pagar hasta el viernes'],
@@ -96,6 +105,10 @@ describe('what is told of a row', () => {
 		['Pagado', 'No, 20-nov-26'],
 		['Pago', '12 novelas'],
 		['Pago', '32 nov'],
+		['Pago', '1/3'],
+		['Pagado por', '1/3'],
+		['Pagado', '32/13'],
+		['Pagado', '0.5'],
 		['Nombre', 'no'],
 	])('is nothing where %s says "%s"', (heading, text) => {
 		expect(read({ [heading]: text }, [heading])).toStrictEqual({ issues: [] });
@@ -121,11 +134,11 @@ describe('on hold in two columns', () => {
 });
 
 describe('the day of payment', () => {
-	it.each(['2026-11-28', '2026.12.5', '2027/1/1', '2026-12-31T00:00:00Z', '28/11/2026', '12-31-2026', '1.1.2027', '31/12/2026 10:00', '31/12/26', '12/31/26', '28-11-26', '5.1.27', '26/12/31', '31/12/26 10:00', '31-dic-26', '31 de diciembre de 2026', '31 dez. 2026', 'Dec 31, 2026', 'DICIEMBRE 31 2026'])('%s is still to come', (text) => {
+	it.each(['2026-11-28', '2026.12.5', '2027/1/1', '2026-12-31T00:00:00Z', '28/11/2026', '12-31-2026', '1.1.2027', '31/12/2026 10:00', '31/12/26', '12/31/26', '28-11-26', '5.1.27', '26/12/31', '31/12/26 10:00', '31-dic-26', '31 de diciembre de 2026', '31 dez. 2026', 'Dec 31, 2026', 'DICIEMBRE 31 2026', 'jueves 31/12/2026', 'Qui., 31-12-26', 'Thursday Dec 31, 2026', 'mar 31 2027', 'mar 1/12/2099'])('%s is still to come', (text) => {
 		expect(read({ 'Fecha de pago': text })).toStrictEqual({ issues: [toCome('Fecha de pago', text)] });
 	});
 
-	it.each(['2026-11-27', '2026-2-28', '2026-11-3', '2025-12-31', '27/11/2026', '11/27/2026', '1/12/2026', '2026-13-01', '2026-12-32', '32/12/2026', '13/13/2027', '2026-12-311', '31/12/20261', 'a 2026-12-31', 'el 31/12/2026', '20261231', 'viernes', '', '27/11/26', '26/11/20', '1/12/26', '31/12/2', '32/13/99', '31-12-26-1', '31.12.26.4', '31/12/261', '27-nov-26', '31 de diciembre', 'Dec 31', '31 dic 2025', '32 dic 2026', '31 decimos 2026'])('"%s" is not', (text) => {
+	it.each(['2026-11-27', '2026-2-28', '2026-11-3', '2025-12-31', '27/11/2026', '11/27/2026', '1/12/2026', '2026-13-01', '2026-12-32', '32/12/2026', '13/13/2027', '2026-12-311', '31/12/20261', 'a 2026-12-31', 'el 31/12/2026', '20261231', 'viernes', '', '27/11/26', '26/11/20', '1/12/26', '31/12/2', '32/13/99', '31-12-26-1', '31.12.26.4', '31/12/261', '27-nov-26', '31 de diciembre', 'Dec 31', '31 dic 2025', '32 dic 2026', '31 decimos 2026', 'jueves', 'jueves 26/11/2026', 'mar 20 2026', 'jueves el 31/12/2026'])('"%s" is not', (text) => {
 		expect(read({ 'Fecha de pago': text })).toStrictEqual({ issues: [] });
 	});
 });
