@@ -60,22 +60,20 @@ class Run {
 /** By external ID. */
 type Payouts = Map<string, Remembered>;
 
-/** A payout that was sent, by which run, and what came of it. A batch has 100,000 of them, so only what leaves anyway is kept of the outcome. */
-class Remembered implements SentPayout {
+/**
+ * A payout that was sent, and by which run. A batch has 100,000 of them, so only what leaves anyway is kept of the outcome.
+ * How it ended is told by the class and not by the record: that leaves, and what comes after this node may change it.
+ */
+abstract class Remembered implements SentPayout {
 	readonly amount: string;
 	readonly currency: string;
 	readonly bank_account: string;
 	readonly payee: string;
 	/** How the payee is reached; see contactOf. */
 	readonly contact: string;
-	/** Not read off the record: it leaves, and what comes after this node may change it. */
-	private readonly ended: 'created' | 'found' | 'open';
-	/** The record, or the failure of what is open. */
-	private readonly came: JsonObject | Failure;
 
 	constructor(
 		cashout: CashoutInput,
-		outcome: Recorded,
 		readonly run: Run,
 	) {
 		const { amount, currency, bank_account } = saidBy(cashout);
@@ -84,26 +82,66 @@ class Remembered implements SentPayout {
 		this.bank_account = bank_account;
 		this.payee = payeeOf(cashout);
 		this.contact = contactOf(cashout);
-		if (outcome.ok) {
-			this.ended = outcome.record.created === true ? 'created' : 'found';
-			this.came = outcome.record;
-		} else {
-			this.ended = 'open';
-			this.came = outcome.failure;
-		}
+	}
+
+	abstract readonly created: boolean;
+	abstract readonly open: Later | undefined;
+	abstract readonly outcome: Recorded;
+}
+
+class FoundPayout extends Remembered {
+	constructor(
+		cashout: CashoutInput,
+		run: Run,
+		private readonly record: JsonObject,
+	) {
+		super(cashout, run);
 	}
 
 	get created(): boolean {
-		return this.ended === 'created';
+		return false;
 	}
 
-	get open(): Later | undefined {
-		return this.ended === 'open' ? (this.came as Failure).detail : undefined;
+	get open(): undefined {
+		return undefined;
 	}
 
 	get outcome(): Recorded {
-		return this.ended === 'open' ? { ok: false, failure: this.came as Failure } : { ok: true, record: this.came as JsonObject };
+		return { ok: true, record: this.record };
 	}
+}
+
+class CreatedPayout extends FoundPayout {
+	override get created(): boolean {
+		return true;
+	}
+}
+
+class OpenPayout extends Remembered {
+	constructor(
+		cashout: CashoutInput,
+		run: Run,
+		private readonly failure: Failure,
+	) {
+		super(cashout, run);
+	}
+
+	get created(): boolean {
+		return false;
+	}
+
+	get open(): Later {
+		return this.failure.detail;
+	}
+
+	get outcome(): Recorded {
+		return { ok: false, failure: this.failure };
+	}
+}
+
+function remembered(cashout: CashoutInput, run: Run, outcome: Recorded): Remembered {
+	if (!outcome.ok) return new OpenPayout(cashout, run, outcome.failure);
+	return new (outcome.record.created === true ? CreatedPayout : FoundPayout)(cashout, run, outcome.record);
 }
 
 /** The memory of one execution. */
@@ -124,7 +162,7 @@ export class ExecutionMemory {
 				const id = externalIdForm(cashout.external_id);
 				const before = payouts.get(id);
 				if (before && before.run !== run) before.run.replacedIn(payouts).set(id, before);
-				payouts.set(id, new Remembered(cashout, outcome, run));
+				payouts.set(id, remembered(cashout, run, outcome));
 			},
 			outcomeOf(cashout) {
 				const id = externalIdForm(cashout.external_id);
