@@ -51,11 +51,22 @@ function byWords(words: readonly string[]): Decision | undefined {
 	return rest === 'ask' ? 'pay' : rest;
 }
 
-/** Of headings with the decision `paid`: `Pagado` asks, `Pago` is the payment, and `Pagado por` tells who paid. */
-export function asksWhetherPaid(heading: string): boolean {
+/**
+ * Of headings with the decision `paid`: `Pagado` asks, `Pagado por` tells who paid, and `Pago` asks in Portuguese, while in
+ * Spanish it is the payment.
+ * @param sheet all headings of the row, which tell the language
+ */
+export function asksWhetherPaid(heading: string, sheet: readonly string[] = []): boolean {
 	const words = wordsOf(heading);
-	return words.some((word) => DONE.has(word) || (word !== 'pago' && word !== 'paga' && BY_WORDS.get(word) === 'paid')) && !words.some((word) => TELLS_WHO.has(word));
+	if (words.some((word) => TELLS_WHO.has(word))) return false;
+	return words.some((word) => DONE.has(word) || (!IN_PORTUGUESE.has(word) && BY_WORDS.get(word) === 'paid')) || (words.some((word) => IN_PORTUGUESE.has(word)) && isPortuguese(sheet));
 }
+
+const IN_PORTUGUESE = new Set(['pago', 'paga']);
+/** What no Spanish or English heading is called. */
+const ONLY_PORTUGUESE = new Set('nome sobrenome conta chave moeda pagamento descricao favorecido favorecida recebedor endereco cidade telefone observacao observacoes situacao'.split(' '));
+
+const isPortuguese = (headings: readonly string[]): boolean => headings.some((heading) => wordsOf(heading).some((word) => ONLY_PORTUGUESE.has(word)));
 
 const TELLS_WHO = new Set(['por', 'by', 'para', 'for', 'a', 'via', 'com', 'con', 'with']);
 

@@ -24,27 +24,28 @@ export interface Decisions {
  * not paid, whatever else is in it.
  * @param marks whether some row of the sheet says yes in this column, so that an empty cell says no
  * @param today gives the day as 2026-12-31
+ * @param sheet all headings of the row, which tell its language
  */
-export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string): Decisions {
+export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string, sheet: readonly string[] = []): Decisions {
 	const decisions: Decisions = { issues: [] };
 	for (const { heading, text } of remarks) {
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
 		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
-		else if ((decision && FORBIDS[decision](text, heading)) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
+		else if ((decision && FORBIDS[decision](text, decision === 'paid' && asksWhetherPaid(heading, sheet))) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
 		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
-		else if (decision === 'paid' && isPaidSomehow(heading, text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: false });
+		else if (decision === 'paid' && asksWhetherPaid(heading, sheet) && isPaidSomehow(text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: isSomeNumber(text) });
 		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
 	return decisions;
 }
 
-const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, heading: string) => boolean> = {
+const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, asksWhetherPaid: boolean) => boolean> = {
 	ask: (text) => readYesNo(text) === false || isNotYet(text),
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
 	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
 	// In Spanish `Pago` is the payment, which has a number, and may be 1/3.
-	paid: (text, heading) => (readYesNo(text) === true && !/\d/.test(text)) || isSettled(text) || isDay(text.replace(YES_AND, '')) || (isDayAndMonth(text.replace(YES_AND, '')) && asksWhetherPaid(heading)),
+	paid: (text, asks) => (readYesNo(text) === true && (asks || !/\d/.test(text))) || isSettled(text) || isDay(text.replace(YES_AND, '')) || (asks && isDayAndMonth(text.replace(YES_AND, ''))),
 	status: (text) => isSettled(text) || isSettledSince(text),
 	day: () => false,
 };
@@ -52,11 +53,14 @@ const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, heading: string)
 /** `Viernes`, `tal vez`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
 const isUnclear = (text: string): boolean => /\p{L}/u.test(text) && readYesNo(text) === undefined && !isAffirmed(text);
 
-/** `transferencia`, `Ana`: how it was paid, or is to be. */
-function isPaidSomehow(heading: string, text: string): boolean {
+/** `transferencia`, `Ana`, `1,250.00`: how it was paid, by whom or what of it, or is to be. */
+function isPaidSomehow(text: string): boolean {
 	const [first = ''] = text.split(/[^\p{L}]/u);
-	return asksWhetherPaid(heading) && /\p{L}/u.test(text) && readYesNo(first) !== false && !isNotYet(text) && statusNamed(text) === undefined;
+	return isSomeNumber(text) || (/\p{L}/u.test(text) && readYesNo(first) !== false && !isNotYet(text) && statusNamed(text) === undefined);
 }
+
+/** An amount or another number besides zero: `$ 1,250.00`, `BRL 50`, `100 %`. */
+const isSomeNumber = (text: string): boolean => /^-?(?:[a-z]{3} ?|[a-z]{0,2}\$ ?)?\d[\d.,]*(?: ?(?:[a-z]{3}|%))?$/i.test(text) && /[1-9]/.test(text);
 
 /** Taxes that were kept back, and the like. */
 const isAmount = (text: string): boolean => /^-?[\s$%.,\d]{2,}$/.test(text) || /^[2-9]$/.test(text);

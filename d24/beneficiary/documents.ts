@@ -62,13 +62,15 @@ function fits({ formats = [], number, dropSeparators }: DocumentType, value: str
 	return formats.every(({ pattern }) => pattern.test(text)) && (!number || numberIssue(number.kind, withoutSeparators(value)) === undefined);
 }
 
-/** Two documents of one person: a tax number that has the number of the identity card in it, a CURP and an RFC. */
+/** Two documents of one person: a tax number that has the number of the identity card in it, a CURP and an RFC. A company's has nobody's card in it. */
 export function isOnePerson(one: Cell, other: Cell): boolean {
 	const [a, b] = [bare(one.text), bare(other.text)];
 	const [name, otherName] = [one.meaning.names, other.meaning.names];
 	if (name.length === 0 || otherName.length === 0 || name.join() === otherName.join()) return false;
 	if (/^[a-zñ]{4}\d{6}/.test(a) && a.length >= 13 && b.length >= 13) return a.slice(0, 10) === b.slice(0, 10);
 	const [short, long] = a.length < b.length ? [a, b] : [b, a];
+	const names = [...name, ...otherName];
+	if ((names.includes('RUC') && /^20\d{9}$/.test(long)) || (names.includes('CUIT') && /^3[034]\d{9}$/.test(long))) return false;
 	return short.length >= 6 && long.length - short.length <= 3 && long.includes(short);
 }
 

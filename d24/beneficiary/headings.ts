@@ -2,7 +2,7 @@ import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country, PayoutMethod } from '../countries/types';
 import { hintsOf, isOfPayment, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
 import { labelled } from './headingLabels';
-import { readWords } from './headingWords';
+import { readWords, wordsOf } from './headingWords';
 import { plainHeading } from './plainHeading';
 import type { Concept } from './vocabulary';
 
@@ -87,7 +87,7 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 	const role = roleOf(said);
 	const isFirstAndCompany = said.has('NAME') && said.has('FIRST') && said.has('COMPANY');
 	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
-	const near = targetOfRest(rest, said, role, copy, country);
+	const near = targetOfRest(rest, OF_THE_HOLDER.test(wordsOf(heading).join(' ')) ? without(said, 'HOLDER') : said, role, copy, country);
 	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
 	const read = strange || near === 'other' ? undefined : near;
 	const label = own ?? read ? undefined : labelled(heading, country);
@@ -109,6 +109,11 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 		hints: target === undefined || target === 'other' ? [...(near === undefined ? [] : [near]), ...hintsOf(concepts)] : [],
 	};
 }
+
+/** `CBU del titular` is a CBU, `Titular CBU` a name. */
+const OF_THE_HOLDER = /[a-z] (?:del?|d[oa]|of)(?: (?:la|el|the))? (?:titular|holder|portador)$/;
+
+const without = (said: ReadonlySet<Concept>, concept: Concept): ReadonlySet<Concept> => new Set([...said].filter((each) => each !== concept));
 
 function roleOf(said: ReadonlySet<Concept>): Meaning['role'] {
 	const isCard = said.has('CARD');

@@ -127,7 +127,7 @@ const WORDS = {
 export type Concept = keyof typeof WORDS;
 
 export const FILLERS: ReadonlySet<string> = new Set(
-	'persona pessoa person campo personal pessoal homoclave app fields properties cual es cuales son sao are como tus aparece ine qual what is digite ingresa ingrese escribe escriba informe insira enter please favor segun de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex due payable owed'.split(' '),
+	'persona pessoa person campo personal pessoal homoclave app fields properties cual es cuales son sao are como tus aparece ine qual what is digite ingresa ingrese escribe escriba informe insira enter please favor segun de del do da dos das el la los las lo the of a as o os es s e y and or ou u en em para for to in on na por al su sus your tu seu sua their his her q that si if required obligatorio obrigatorio obligatoria opcional optional format formato puntos puntuacion pontos guion guiones traco hifen espacios espacos caracteres characters texto text ej ejemplo exemplo example ex due payable owed'.split(' '),
 );
 
 /** Made when the first sheet comes: n8n loads this file when it starts. */

@@ -32,7 +32,17 @@ describe('a row that says of itself that it is not to be paid', () => {
 
 	it.each(['Pagado', 'Pagada (sí/no)', '¿Ya pagado?', 'Paid', 'already_paid', 'Liquidado', 'Pago', 'Transferido'])('paid in the column %s', (heading) => {
 		for (const yes of ['sí', 'Sim', 'x', 'PAGADO', '2026-11-20', '20/11/2026', 'completed']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, [heading]]);
-		for (const no of ['no', '', '0', '1', '1042', '100.00', 'transferencia', 'pendiente']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);
+		for (const no of ['no', '', '0', '0.00', 'transferencia', 'pendiente']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);
+		// In Spanish `Pago` is the payment, which has a number.
+		for (const some of ['1', '1042', '100.00', '$ 1,250.50', 'BRL 50', '50 %', '-20']) expect([some, stops({ [heading]: some })]).toEqual([some, heading === 'Pago' ? [] : [heading]]);
+	});
+
+	it.each(['Pago', 'Pago?', 'já foi pago', 'PAGA'])('%s asks in a Portuguese sheet', (heading) => {
+		const inSheet = (other: string, text: string) => readDecisions([{ heading, text }], () => false, () => TODAY, ['id', other, heading]).issues.map(({ blocking }) => blocking);
+		for (const paid of ['1', '20/11', '1.250,00', 'x', 'sim']) expect([paid, inSheet('Nome do favorecido', paid)]).toEqual([paid, [true]]);
+		expect(inSheet('Conta', 'transferência')).toEqual([false]);
+		for (const open of ['0', 'não', '', '0,00', 'pendente']) expect([open, inSheet('Nome', open)]).toEqual([open, []]);
+		if (!heading.includes('foi')) for (const number of ['1', '1/3', '1042']) expect([number, inSheet('Nombre', number)]).toEqual([number, []]);
 	});
 
 	it.each(['Estado', 'Estatus', 'status', 'Payment Status', 'Estado del pago', 'Situação', 'status do pagamento'])('the column %s', (heading) => {

@@ -60,6 +60,8 @@ describe('what is told of a row', () => {
 		['Pagado', '20/11'],
 		['Pagado', 'sí, 20-11'],
 		['¿Ya se pagó?', '3/11'],
+		['Pagado', '1'],
+		['already paid', '1'],
 		['Pagado', '2026-11-20T10:00:00'],
 		['Estado', 'ANULADO'],
 		['Observaciones', 'No pagar hasta el viernes'],
@@ -77,6 +79,8 @@ describe('what is told of a row', () => {
 
 	it('that says neither yes nor no', () => {
 		expect(read({ Pagar: 'viernes' })).toStrictEqual({ issues: [unclear('row', 'Pagar', 'viernes')] });
+		expect(read({ Pagado: '1,250.00' })).toStrictEqual({ issues: [unclear('row', 'Pagado', '1,250.00')] });
+		expect(read({ Paid: '0.5' })).toStrictEqual({ issues: [unclear('row', 'Paid', '0.5')] });
 		expect(read({ 'On Hold': 'tal vez' })).toStrictEqual({ issues: [unclear('on_hold', 'On Hold', 'tal vez')] });
 	});
 
@@ -95,7 +99,8 @@ describe('what is told of a row', () => {
 		['Estado', 'COMPLETED'],
 		['Vencimiento', '2026-12-31'],
 		['Fecha', '31/12/2026'],
-		['Pagado', '1'],
+		['Pagado', '0'],
+		['Pago', '1'],
 		['Pago', '12-34-56'],
 		['Pago', '40.50.60'],
 		['Pago', 'Factura 12'],
@@ -108,7 +113,8 @@ describe('what is told of a row', () => {
 		['Pago', '1/3'],
 		['Pagado por', '1/3'],
 		['Pagado', '32/13'],
-		['Pagado', '0.5'],
+		['Pagado', '0,00'],
+		['Pagado por', '1250.00'],
 		['Nombre', 'no'],
 	])('is nothing where %s says "%s"', (heading, text) => {
 		expect(read({ [heading]: text }, [heading])).toStrictEqual({ issues: [] });
