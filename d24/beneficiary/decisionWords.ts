@@ -8,9 +8,9 @@ export type Decision = 'ask' | 'pay' | 'dont' | 'paid' | 'status' | 'hold' | 'da
 
 const HEADINGS: Record<Decision, string> = {
 	ask: 'pagar, pay, incluir, include, procesar, processar, process',
-	pay: 'a pagar, to pay, included, incluido, incluida, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
-	dont: 'no pagar, nao pagar, do not pay, don t pay, dont pay, no procesar, nao processar, excluir, excluido, excluida, exclude, excluded, omitir, skip, ignorar, ignore, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, baja, de baja, retener, retenido, retenida, reter, retido, retida, en espera, em espera, detener, detenido, detenida',
-	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, ya pagado, ja pago, already paid',
+	pay: 'a pagar, to pay, included, incluido, incluida, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, liberar, release, transferir, transfer, depositar, dispersar, procede, procedente, apto, apta, se paga, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
+	dont: 'no pagar, nao pagar, do not pay, don t pay, dont pay, no procesar, nao processar, excluir, excluido, excluida, exclude, excluded, omitir, skip, ignorar, ignore, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, baja, de baja, retener, retenido, retenida, reter, retido, retida, en espera, em espera, detener, detenido, detenida, bloqueo, bloqueio, bloquear',
+	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, realizado, realizada, efectuado, efectuada, efetuado, efetuada, pago hecho, pagamento feito, pago enviado, pagamento enviado, payment made, payment sent, payment done, ya pagado, ja pago, already paid',
 	status: 'estado, estatus, status, situacion, situacao, state',
 	hold: 'on hold, hold',
 	day: 'fecha de pago, fecha pago, fecha programada, fecha de pago programada, payment date, pay date, pay on, data de pagamento, data pagamento, data do pagamento, pagar el, pagar em',
@@ -23,7 +23,7 @@ const ANSWERS = new Set(['s', 'n', 'y', 'x', 'si', 'no', 'sim', 'nao', 'yes', 'o
 /** What does not change the question: `¿Ya se pagó este pago?`, `Aprobado por finanzas`. */
 const AROUND = new Set('ya ja already se is to be ha sido foi fue was este esta el la o a fila linha row pago pagamento payment de del do da por by para for finanzas tesoreria financeiro finance hoy hoje today ahora agora now'.split(' '));
 
-const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was']);
+const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was', 'made', 'sent', 'done', 'hecho', 'feito', 'enviado']);
 
 const MOST_KEPT = 1_000;
 const kept = new Map<string, Decision | undefined>();
@@ -37,6 +37,11 @@ export function decisionOf(heading: string): Decision | undefined {
 	return decision;
 }
 
+/** When it was paid: `Paid on`, `Data pago`. `Fecha de pago` is the day when it is due. */
+const WHEN = new Set('em on at in fecha date data dia day hora time'.split(' '));
+/** Of approvals somebody is named who gives them: `Aprobado Gerencia`, `Autorizado por Dirección`. */
+const APPROVAL = /^(?:aproba|aprova|approv|autoriz|authori|liberad|released)/;
+
 function byWords(words: readonly string[]): Decision | undefined {
 	const known = (some: readonly string[]) => BY_WORDS.get(some.join(' '));
 	let end = words.length;
@@ -46,9 +51,15 @@ function byWords(words: readonly string[]): Decision | undefined {
 	if (exact) return exact;
 	const telling = question.filter((word) => !AROUND.has(word));
 	// Of `¿Ya se pagó este pago?` nothing is left: it asks whether something was done. `Pago hoy` does not.
-	const rest = known(telling.length === 0 && question.includes('pago') && question.some((word) => DONE.has(word)) ? ['pago'] : telling);
+	const rest = known(telling.length === 0 && question.includes('pago') && question.some((word) => DONE.has(word)) ? ['pago'] : telling) ?? whenPaid(question);
 	// `Pagar a`, `Pagar por` ask for something else than yes or no.
-	return rest === 'ask' ? 'pay' : rest;
+	if (rest === 'ask') return 'pay';
+	return rest ?? (APPROVAL.test(words[0] ?? '') || APPROVAL.test(telling[0] ?? '') ? 'pay' : undefined);
+}
+
+function whenPaid(question: readonly string[]): Decision | undefined {
+	const said = question.filter((word) => !WHEN.has(word) && word !== 'de' && word !== 'do');
+	return said.length < question.length && BY_WORDS.get(said.join(' ')) === 'paid' ? 'paid' : undefined;
 }
 
 /**
@@ -73,7 +84,7 @@ const TELLS_WHO = new Set(['por', 'by', 'para', 'for', 'a', 'via', 'com', 'con',
 const list = (words: string): ReadonlySet<string> => new Set(words.split(', '));
 
 /** How a row stands that is not to be paid (again); in small letters without accents. */
-const SETTLED = list('pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, ya pagado, ya pagada, ja pago, ja paga, already paid, completado, completada, completed, concluido, concluida, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, inactivo, inactiva, inactive, inativo, inativa, baja, de baja, dado de baja, dada de baja, retenido, retenida, retido, retida, no pagar, nao pagar, do not pay, dont pay, don t pay, no procesar, nao processar, no autorizado, nao autorizado, not authorized, no aprobado, nao aprovado, not approved, duplicado, duplicada, duplicate');
+const SETTLED = list('pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, realizado, realizada, efectuado, efectuada, efetuado, efetuada, ya pagado, ya pagada, ja pago, ja paga, already paid, completado, completada, completed, concluido, concluida, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, inactivo, inactiva, inactive, inativo, inativa, baja, de baja, dado de baja, dada de baja, retenido, retenida, retido, retida, no pagar, nao pagar, do not pay, dont pay, don t pay, no procesar, nao processar, no autorizado, nao autorizado, not authorized, no aprobado, nao aprovado, not approved, duplicado, duplicada, duplicate');
 /** What somebody answers who has not said yes. */
 const NOT_YET = list('pendiente, pending, pendente, por autorizar, por aprobar, a aprovar, rechazado, rechazada, rejected, rejeitado, rejeitada, denegado, denegada, negado, negada, denied, en revision, em analise, in review, en espera, em espera, on hold, hold, retener, todavia no, aun no, ainda nao, not yet');
 
@@ -99,12 +110,38 @@ export function isSettledSince(text: string): boolean {
 
 const NOT_GIVEN = /^(?:no|nao|not|sin|sem) (?:autoriza|aproba|aprova|approv|authori|confirm|libera)/;
 
+/** What keeps a row from being paid where it says how the row stands. `Pendiente` does not, and a rejected payout may be paid again. */
+const KEPT = list('no, nao, on hold, hold, en espera, em espera, retener, reter, detenido, detenida, por autorizar, por aprobar, por revisar, a aprovar, a autorizar, aguardando aprovacao, aguardando autorizacao, esperando aprobacion, esperando autorizacion, pendiente de autorizacion, pendiente de aprobacion, pendente de aprovacao, pending approval, awaiting approval, en revision, em revisao, em analise, in review, under review, excluido, excluida, excluded, omitido, omitida, denegado, denegada, negado, negada, denied, reprovado, reprovada, do not process');
+/** Somebody has rejected it, not Directa24. */
+const REJECTED_BY = /^(?:rechazad[oa]|rejeitad[oa]|rejected|denegad[oa]|denied|reprovad[oa]) (?:por|by|pel[oa]) /;
+/** What a status may be about. */
+const ITEMS = new Set('pago pagamento payment factura fatura invoice transferencia transfer deposito cobro ya ja already el la o a'.split(' '));
+/** Of a payment, that it was made. */
+const MADE = list('hecho, hecha, feito, feita, enviado, enviada, emitido, emitida, made, sent, done');
+
+/** A status in other words than Directa24's: `On hold`, `Factura pagada`, `Rechazado por finanzas`. */
+export function isKept(text: string): boolean {
+	const words = text.length > LONGEST ? [] : wordsOf(text);
+	const rest = words.filter((word) => !ITEMS.has(word)).join(' ');
+	const isOfPayment = rest !== '' && rest.length < words.join(' ').length;
+	return KEPT.has(words.join(' ')) || NOT_GIVEN.test(words.join(' ')) || REJECTED_BY.test(words.join(' ')) || (isOfPayment && (SETTLED.has(rest) || MADE.has(rest)));
+}
+
+const REMARKS = new Set('observacion observaciones observacao observacoes obs nota notas notes comentario comentarios comments comment remark remarks'.split(' '));
+
+/** A remark that says no more than that the row is settled. Of `Pago` that is so in Portuguese. */
+export function isSettledRemark(heading: string, text: string, sheet: readonly string[]): boolean {
+	if (!wordsOf(heading).some((word) => REMARKS.has(word))) return false;
+	const isNoun = IN_PORTUGUESE.has(wordsOf(text.slice(0, LONGEST))[0] ?? '') && !isPortuguese(sheet);
+	return !isNoun && (isSettled(text) || isSettledSince(text));
+}
+
 /** An answer to whether a row may be paid that is not yes. */
 export function isNotYet(text: string): boolean {
 	return NOT_YET.has(plain(text)) || NOT_GIVEN.test(plain(text)) || isSettled(text);
 }
 
-const SAYS_NO = /^(?:no|nao) (?:pagar|procesar|processar|enviar|transferir|depositar)(?: |$)|^(?:do not|don t|dont) pay(?: |$)|^(?:ya|ja) (?:se |fue |foi )?pag(?:ado|ada|o|a)(?: |$)|^already paid(?: |$)/;
+const SAYS_NO = /^(?:no|nao) (?:pagar|procesar|processar|enviar|transferir|depositar)(?: |$)|^(?:do not|don t|dont) (?:pay|process|send)(?: |$)|^(?:ya|ja) (?:se |fue |foi )?pag(?:ado|ada|o|a)(?: |$)|^already paid(?: |$)/;
 
 /** Seen at once of most texts. */
 const MAY_SAY_NO = /^[^\p{L}]{0,5}(?:n|d|ya|j|already)/iu;

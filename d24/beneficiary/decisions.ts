@@ -1,9 +1,9 @@
 import type { Issue } from '../issue';
 import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
-import { statusNamed } from '../cashout/status';
+import { STATUS_NAMES, statusNamed } from '../cashout/status';
 import { readYesNo } from '../rules/switches';
-import { asksWhetherPaid, decisionOf, isAffirmed, isNotYet, isSettled, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
+import { asksWhetherPaid, decisionOf, isAffirmed, isKept, isNotYet, isSettled, isSettledRemark, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
 import { isAfter, isDay, isDayAndMonth } from './days';
 import { shown } from './row';
 
@@ -32,8 +32,8 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
 		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
-		else if ((decision && FORBIDS[decision](text, decision === 'paid' && asksWhetherPaid(heading, sheet))) || saysNotToPay(text)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
-		else if (decision === 'ask' && isUnclear(text)) decisions.issues.push(unclear('row', heading, text));
+		else if ((decision && FORBIDS[decision](text, decision === 'paid' && asksWhetherPaid(heading, sheet))) || saysNotToPay(text) || isSettledRemark(heading, text, sheet)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
+		else if ((decision === 'ask' && isUnclear(text)) || (isOneOf(decision, 'pay', 'dont', 'paid') && isUnclearSign(text))) decisions.issues.push(unclear('row', heading, text));
 		else if (decision === 'paid' && asksWhetherPaid(heading, sheet) && isPaidSomehow(text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: isSomeNumber(text) });
 		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
@@ -43,15 +43,23 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, asksWhetherPaid: boolean) => boolean> = {
 	ask: (text) => readYesNo(text) === false || isNotYet(text),
 	pay: (text) => readYesNo(text) === false || isNotYet(text),
-	dont: (text) => readYesNo(text) !== false && (isDay(text) || !isAmount(text)) && /[\p{L}\p{N}✓✔]/u.test(text),
+	// A cross may be a mark as well as a no.
+	dont: (text) => (readYesNo(text) !== false || isSign(text)) && (isDay(text) || !isAmount(text)) && (/[\p{L}\p{N}]/u.test(text) || readYesNo(text) !== undefined),
 	// In Spanish `Pago` is the payment, which has a number, and may be 1/3.
 	paid: (text, asks) => (readYesNo(text) === true && (asks || !/\d/.test(text))) || isSettled(text) || isDay(text.replace(YES_AND, '')) || (asks && isDayAndMonth(text.replace(YES_AND, ''))),
-	status: (text) => isSettled(text) || isSettledSince(text),
+	status: (text) => !STATUS_NAMES.some((name) => name === text) && (isSettled(text) || isSettledSince(text) || isKept(text)),
 	day: () => false,
 };
 
-/** `Viernes`, `tal vez`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
-const isUnclear = (text: string): boolean => /\p{L}/u.test(text) && readYesNo(text) === undefined && !isAffirmed(text);
+const isOneOf = (decision: Decision | undefined, ...some: Decision[]): boolean => decision !== undefined && some.includes(decision);
+
+/** `Viernes`, `tal vez`, `-`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
+const isUnclear = (text: string): boolean => (/\p{L}/u.test(text) || isSign(text)) && readYesNo(text) === undefined && !isAffirmed(text);
+
+/** `??`, `🟡`: it may mean anything. A dash means that there is nothing. */
+const isUnclearSign = (text: string): boolean => isSign(text) && readYesNo(text) === undefined && !/^[-–—_.\s]+$/.test(text);
+
+const isSign = (text: string): boolean => text !== '' && !/[\p{L}\p{N}]/u.test(text);
 
 /** `transferencia`, `Ana`, `1,250.00`: how it was paid, by whom or what of it, or is to be. */
 function isPaidSomehow(text: string): boolean {

@@ -1,6 +1,7 @@
 import { BENEFICIARY_FIELDS } from '../cashout/cashout';
 import type { Country, PayoutMethod } from '../countries/types';
 import { hintsOf, isOfPayment, numberNames, targetOfConcepts, type BeneficiaryTarget, type Target } from './targets';
+import { decisionOf } from './decisionWords';
 import { labelled } from './headingLabels';
 import { readWords, wordsOf } from './headingWords';
 import { plainHeading } from './plainHeading';
@@ -89,9 +90,11 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
 	const near = targetOfRest(rest, OF_THE_HOLDER.test(wordsOf(heading).join(' ')) ? without(said, 'HOLDER') : said, role, copy, country);
 	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
-	const read = strange || near === 'other' ? undefined : near;
-	const label = own ?? read ? undefined : labelled(heading, country);
-	const target = own ?? read ?? label?.target ?? (near === 'other' ? 'other' : undefined);
+	// `No pagar` is no number of a payment.
+	const isForbidden = decisionOf(heading) === 'dont';
+	const read = strange || near === 'other' || isForbidden ? undefined : near;
+	const label = (own ?? read) || isForbidden ? undefined : labelled(heading, country);
+	const target = own ?? read ?? label?.target ?? (near === 'other' || isForbidden ? 'other' : undefined);
 	const isLine = said.has('LINE') && said.has('ADDRESS');
 	return {
 		target,

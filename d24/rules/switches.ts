@@ -1,6 +1,6 @@
 /** Words for yes and no in English, Spanish and Portuguese, and what spreadsheets make of them; small letters without accents. */
-const YES = new Set(['true', 'yes', 'y', 'si', 's', 'sim', 'verdadero', 'verdadeiro', 'on', '1', 'x', '✓', '✔']);
-const NO = new Set(['false', 'no', 'n', 'nao', 'falso', 'off', '0']);
+const YES = new Set(['true', 'yes', 'y', 'si', 's', 'sim', 'verdadero', 'verdadeiro', 'on', '1', 'x', '✓', '✔', '☑', '✅', '🗹', '👍']);
+const NO = new Set(['false', 'no', 'n', 'nao', 'falso', 'off', '0', '✗', '✘', '✖', '❌', '☐', '🚫', '⛔', '👎']);
 
 const LONGEST = 20;
 

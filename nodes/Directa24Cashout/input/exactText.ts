@@ -2,8 +2,10 @@ import { say, word } from '../../../d24/language/say';
 import { masked } from '../../../d24/masking';
 import type { TextIssue } from '../../../d24/rules/text';
 
-/** The text of a cell that may be none of ours: what is no text says no more than that it is there. */
+/** The text of a cell that may be none of ours, also of a checkbox or a date; what else is no text says no more than that it is there. */
 export function shownText(value: unknown): string {
+	if (typeof value === 'boolean') return String(value);
+	if (value instanceof Date && !Number.isNaN(value.getTime())) return value.toISOString();
 	const text = exactText(value);
 	return typeof text === 'string' ? text : '?';
 }

@@ -133,3 +133,30 @@ it.each([
 ])('%s: %s says nothing against it', (heading, text) => {
 	expect(stops({ [heading]: text }).length > 0).toBe(false);
 });
+
+describe('in the words of those who pay', () => {
+	it.each([
+		['Pagar', '❌'], ['Pagar', '✗'], ['Pagar', '☐'], ['Pagar', '🚫'], ['Pagado', '✅'], ['Pagado', '☑'], ['Aprobado', '❌'], ['Cancelado', '☑'], ['Bloqueado', '❌'], ['Bloqueado', '✖️'],
+		['Status', 'On hold'], ['Status', 'En espera'], ['Estado', 'Retener'], ['Status', 'Por autorizar'], ['Status', 'Pago cancelado'], ['Estado', 'Pago duplicado'], ['Estado', 'Pago realizado'], ['Estado', 'Factura pagada'], ['Status', 'Rechazado por finanzas'], ['Status', 'Do not process'], ['Estado', 'Excluido'], ['Estado', 'NO'], ['Situação', 'Reprovado'], ['Situação', 'Aguardando aprovação'], ['Status', 'Payment sent'], ['Estado', 'Realizado'],
+		['Pago em', '20/11/2026'], ['Quitado em', '20/11/2026'], ['Data pago', '20/11/2026'], ['Paid on', '2026-11-20'], ['Paid at', '2026-11-20'], ['Paid date', '2026-11-20'], ['Date paid', '2026-11-20'], ['Fecha pagado', '2026-11-20'],
+		['Pago realizado', 'Sí'], ['Pago efectuado', 'Sí'], ['Payment made', 'Yes'], ['Payment sent', 'Yes'], ['Pago enviado', '1'], ['Pagamento feito', 'Sim'],
+		['Observaciones', 'Pagado'], ['Observaciones', 'Cancelado'], ['Notas', 'Duplicado'], ['Comentarios', 'pagado el 20/11'], ['Remarks', 'Paid via transfer'], ['Notas', 'Do not process yet'],
+		['Aprobado Gerencia', 'No'], ['Autorizado por Dirección', 'No'], ['Aprovado pelo gestor', 'Não'], ['Liberar', 'Não'], ['¿Se paga?', 'NO'], ['Transferir', 'No'], ['Depositar', 'No'], ['Dispersar', 'No'], ['Procede', 'No'], ['Apto para pago', 'No'], ['Bloqueo de pago', 'Sí'], ['Autorización Compras', 'pendiente'],
+	])('%s: %s stops', (heading, text) => {
+		expect(stops({ [heading]: text })).toEqual([heading]);
+	});
+
+	it.each([
+		['Pagar', '✅'], ['Pagado', '❌'], ['Pagado', '-'], ['Aprobado', '☑'], ['Aprobado', '-'], ['Bloqueado', '—'], ['Bloqueado', ''],
+		['Status', 'ON_HOLD'], ['Status', 'REJECTED'], ['Estado', 'Rechazado'], ['Estado', 'Pendiente'], ['Estado', 'Pago pendiente'], ['Estado', 'Por pagar'], ['Estado', 'Nuevo León'], ['Status', 'No. 12'], ['Status', 'OK'], ['Status', 'Aprobado por finanzas'],
+		['Observaciones', 'Pago'], ['Observaciones', 'Pago 12/2026 nómina'], ['Observaciones', 'pagado a proveedor X en enero'], ['Concepto', 'Pago'], ['Comentarios', 'Reembolso'],
+		['Aprobado por', 'Norma'], ['Aprobado Gerencia', 'Sí'], ['Autorizado por Dirección', '20/11/2026'], ['Fecha de aprobación', 'no'], ['Monto aprobado', '0'], ['Pago realizado', 'No'], ['Fecha de pago', '2026-11-20'], ['Confirmación de correo', 'No'], ['Block', 'B'],
+	])('%s: %s does not', (heading, text) => {
+		expect(stops({ [heading]: text })).toEqual([]);
+	});
+
+	it('a remark in a Portuguese sheet', () => {
+		const inSheet = (text: string) => readDecisions([{ heading: 'Observação', text }], () => false, () => TODAY, ['Nome', 'Observação']).issues.length;
+		expect([inSheet('Pago'), inSheet('Pago em 20/11'), inSheet('Pagamento de novembro')]).toEqual([1, 1, 0]);
+	});
+});

@@ -81,6 +81,7 @@ describe('what is told of a row', () => {
 		expect(read({ Pagar: 'viernes' })).toStrictEqual({ issues: [unclear('row', 'Pagar', 'viernes')] });
 		expect(read({ Pagado: '1,250.00' })).toStrictEqual({ issues: [unclear('row', 'Pagado', '1,250.00')] });
 		expect(read({ Paid: '0.5' })).toStrictEqual({ issues: [unclear('row', 'Paid', '0.5')] });
+		for (const [heading, text] of [['Bloqueado', '??'], ['Pagado', '🟡'], ['Aprobado', '🤔'], ['Pagar', '-'], ['Pagar', '⏳']] as const) expect(read({ [heading]: text })).toStrictEqual({ issues: [unclear('row', heading, text)] });
 		expect(read({ 'On Hold': 'tal vez' })).toStrictEqual({ issues: [unclear('on_hold', 'On Hold', 'tal vez')] });
 	});
 
@@ -94,7 +95,6 @@ describe('what is told of a row', () => {
 	it.each([
 		['Bloqueado', '5'],
 		['Bloqueado', '-16.00'],
-		['Bloqueado', '??'],
 		['Bloqueado', '0'],
 		['Estado', 'COMPLETED'],
 		['Vencimiento', '2026-12-31'],

@@ -42,6 +42,10 @@ describe('the name of a person or company', () => {
 	])('%s: %s', means);
 });
 
+it.each(['No pagar', 'NÃO PAGAR', 'Do not pay', 'No procesar'])('%s is no number of a payment', (heading) => {
+	expect(told(heading, 'MX')).toStrictEqual(meaning({ target: 'other', hints: expect.anything() as unknown as [] }));
+});
+
 describe('the number that a business gives a person is of no concern, the ID of a beneficiary is', () => {
 	it.each<[string, string, Partial<Told>]>([
 		['MX', 'ID del beneficiario', { target: 'beneficiary_id', role: 'payee' }],
