@@ -8,10 +8,10 @@ import type { SentBefore } from './sentBefore';
  * Ends the creation of a cashout or of a payout link: what exists or may exist is remembered for a further try of this
  * run, and what Directa24 says about the beneficiary in a failure is masked, since failures end in errors and logs.
  */
-export function concludeCreate(sentBefore: SentBefore, cashout: CashoutInput, outcome: Recorded): Recorded {
+export function concludeCreate(sentBefore: SentBefore, cashout: CashoutInput, outcome: Recorded, by: 'cashout' | 'link' = 'cashout'): Recorded {
 	const concluded = withoutBeneficiary(outcome, cashout);
 	const mayExist = outcome.ok ? outcome.record.created !== false : outcome.failure.outcome === 'unknown';
-	if (mayExist) sentBefore.remember(cashout, concluded);
+	if (mayExist) sentBefore.remember(cashout, concluded, by);
 	return concluded;
 }
 

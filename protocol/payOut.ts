@@ -30,7 +30,9 @@ export interface Payout {
  */
 export async function payOut(directa24: Directa24, sentBefore: SentBefore, payout: Payout): Promise<Recorded> {
 	const { cashout } = payout;
-	const contradiction = contradictsSent(cashout, sentBefore.payoutOf(cashout));
+	const sent = sentBefore.payoutOf(cashout);
+	if (sent?.isLink) return { ok: false, failure: local('refused', 'paidByLink', () => say`This execution has requested a link with this external ID already`) };
+	const contradiction = contradictsSent(cashout, sent);
 	if (contradiction) return { ok: false, failure: contradiction };
 	const earlier = sentBefore.outcomeOf(cashout);
 	if (earlier?.ok) return { ok: true, record: { ...earlier.record, ...(await statusNow(directa24, cashout)) } };

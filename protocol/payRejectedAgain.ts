@@ -20,12 +20,14 @@ const MOST = 9;
  *   other status is told as it is, and where it cannot be found out nothing is sent;
  * - the next ID follows from what Directa24 says and from nothing else, so that two runs at the same moment come to the same
  *   one, of which Directa24 takes the first alone;
- * - an execution pays a row again once at most;
+ * - an execution pays a row again once at most, and a further try of it begins with what it has sent;
  * - the account may be another one than that of the rejected payout, which is why many are paid again; amount and currency
  *   may not, as far as Directa24 tells them.
  */
 export async function payRejectedAgain(directa24: Directa24, sentBefore: SentBefore, payout: Payout): Promise<Recorded> {
 	const { cashout } = payout;
+	const before = lastAgain(sentBefore, cashout);
+	if (before) return linked(cashout, before.external_id, await payOut(directa24, sentBefore, { ...payout, cashout: before, returnExisting: true }));
 	const first = await payOut(directa24, sentBefore, { ...payout, returnExisting: true, accountMayDiffer: true });
 	if (!first.ok || first.record.created !== false || first.record.status !== 'REJECTED') return first;
 	for (let times = 1; times <= MOST; times++) {
@@ -50,13 +52,19 @@ export async function payRejectedAgain(directa24: Directa24, sentBefore: SentBef
 
 /** What an earlier try of this run has done for a row, under its own external ID or under a linked one. */
 export function earlierAgain(sentBefore: SentBefore, cashout: CashoutInput): Recorded | undefined {
+	const again = lastAgain(sentBefore, cashout);
+	const earlier = again && sentBefore.outcomeOf(again);
+	return earlier ? linked(cashout, again.external_id, earlier) : sentBefore.outcomeOf(cashout);
+}
+
+/** The row under the last linked ID that an earlier try of this run has sent, or may have. */
+function lastAgain(sentBefore: SentBefore, cashout: CashoutInput): CashoutInput | undefined {
 	for (let times = MOST; times >= 1; times--) {
 		const externalId = againId(cashout.external_id, times);
-		if (externalId === undefined) continue;
-		const earlier = sentBefore.outcomeOf({ ...cashout, external_id: externalId });
-		if (earlier) return linked(cashout, externalId, earlier);
+		const again = externalId === undefined ? undefined : { ...cashout, external_id: externalId };
+		if (again && sentBefore.outcomeOf(again)) return again;
 	}
-	return sentBefore.outcomeOf(cashout);
+	return undefined;
 }
 
 /** Names the row's own ID beside the linked one. */

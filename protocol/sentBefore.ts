@@ -15,8 +15,8 @@ import type { Recorded } from './outcome';
  * sent again while it is open, and another payout under the same external ID is told as such.
  */
 export interface SentBefore {
-	/** This run has created the cashout, or may have: then the outcome is a failure of the kind `unknown`. */
-	remember(cashout: CashoutInput, outcome: Recorded): void;
+	/** This run has created the cashout, or the link for it, or may have: then the outcome is a failure of the kind `unknown`. */
+	remember(cashout: CashoutInput, outcome: Recorded, by?: 'cashout' | 'link'): void;
 	/** What an earlier try of this run has remembered about the same payout: the same payee and amount. */
 	outcomeOf(cashout: CashoutInput): Recorded | undefined;
 	/** What this execution has sent under the same external ID, in any of its nodes and rounds. */
@@ -34,6 +34,8 @@ export interface SentPayout extends KnownPayout {
 	created: boolean;
 	/** Why it is not known what became of it. */
 	open: Later | undefined;
+	/** The customer fills it in. Until then Directa24 finds no cashout under its external ID. */
+	isLink: boolean;
 	/** Who was to get it, as a digest: see payeeOf. */
 	payee: string;
 }
@@ -87,6 +89,10 @@ abstract class Remembered implements SentPayout {
 	abstract readonly created: boolean;
 	abstract readonly open: Later | undefined;
 	abstract readonly outcome: Recorded;
+
+	get isLink(): boolean {
+		return false;
+	}
 }
 
 class FoundPayout extends Remembered {
@@ -117,6 +123,12 @@ class CreatedPayout extends FoundPayout {
 	}
 }
 
+class CreatedLink extends CreatedPayout {
+	override get isLink(): boolean {
+		return true;
+	}
+}
+
 class OpenPayout extends Remembered {
 	constructor(
 		cashout: CashoutInput,
@@ -139,9 +151,16 @@ class OpenPayout extends Remembered {
 	}
 }
 
-function remembered(cashout: CashoutInput, run: Run, outcome: Recorded): Remembered {
-	if (!outcome.ok) return new OpenPayout(cashout, run, outcome.failure);
-	return new (outcome.record.created === true ? CreatedPayout : FoundPayout)(cashout, run, outcome.record);
+class OpenLink extends OpenPayout {
+	override get isLink(): boolean {
+		return true;
+	}
+}
+
+function remembered(cashout: CashoutInput, run: Run, outcome: Recorded, isLink: boolean): Remembered {
+	if (!outcome.ok) return new (isLink ? OpenLink : OpenPayout)(cashout, run, outcome.failure);
+	if (outcome.record.created !== true) return new FoundPayout(cashout, run, outcome.record);
+	return new (isLink ? CreatedLink : CreatedPayout)(cashout, run, outcome.record);
 }
 
 /** The memory of one execution. */
@@ -158,11 +177,11 @@ export class ExecutionMemory {
 		const payouts: Payouts = sent.get(merchant) ?? new Map<string, Remembered>();
 		sent.set(merchant, payouts);
 		return {
-			remember(cashout, outcome) {
+			remember(cashout, outcome, by = 'cashout') {
 				const id = externalIdForm(cashout.external_id);
 				const before = payouts.get(id);
 				if (before && before.run !== run) before.run.replacedIn(payouts).set(id, before);
-				payouts.set(id, remembered(cashout, run, outcome));
+				payouts.set(id, remembered(cashout, run, outcome, by === 'link'));
 			},
 			outcomeOf(cashout) {
 				const id = externalIdForm(cashout.external_id);

@@ -10,9 +10,11 @@ export type LocalCase =
 	| 'anotherPayout'
 	| 'endedUnpaid'
 	| 'unknownChange'
+	| 'notChanged'
 	| 'noRoomForAgain'
 	| 'rejectedTooOften'
 	| 'linkExists'
+	| 'paidByLink'
 	| 'unknownLink'
 	| 'lostLink'
 	| 'loginRefused'
@@ -111,6 +113,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		safeToRetry: false,
 		scope: 'item',
 	},
+	paidByLink: {
+		message: 'This execution has requested a payout link with this external ID, so this payout was not created',
+		cause: 'The customer may be paid by the link, now or later: a payout beside it could pay the same person twice',
+		fixedBy: 'you',
+		nextStep: 'Do not pay it under another external ID while the link may be filled in. Let the customer use the link, or ask Directa24 support first whether it exists and can be cancelled',
+		safeToRetry: false,
+		scope: 'item',
+	},
 	unknownLink: {
 		message: 'It is not known whether Directa24 created this payout link',
 		cause: 'The request was sent but no usable answer came back. Directa24 documents no way to find a link by external ID, and nowhere that a second link with the same one is refused, so it was not sent again',
@@ -164,6 +174,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		cause: 'The request was sent but no usable answer came back, and looking the cashout up did not settle it either',
 		fixedBy: 'you',
 		nextStep: `Use ${LABEL.getStatus} to see where it stands; asking for the same change again does no harm`,
+		safeToRetry: true,
+		scope: 'item',
+	},
+	notChanged: {
+		message: 'Directa24 took the request, but as far as it tells this cashout was not changed',
+		cause: 'Its status, looked up afterwards, is none that the change leads to',
+		fixedBy: 'you',
+		nextStep: `Look at it with ${LABEL.getStatus} or in the Merchant Panel before anything else is done with it, and do not pay it again under another external ID; asking for the same change again does no harm`,
 		safeToRetry: true,
 		scope: 'item',
 	},

@@ -51,6 +51,7 @@ export const FAILURES: Texts = {
 	'another currency': { es: 'otra moneda', pt: 'outra moeda' },
 	'This execution has created a payout with this external ID already': { es: 'Esta ejecución ya creó un pago con este ID externo', pt: 'Esta execução já criou um pagamento com este ID externo' },
 	'This execution has found a payout with this external ID already': { es: 'Esta ejecución ya encontró un pago con este ID externo', pt: 'Esta execução já encontrou um pagamento com este ID externo' },
+	'This execution has requested a link with this external ID already': { es: 'Esta ejecución ya pidió un enlace con este ID externo', pt: 'Esta execução já pediu um link com este ID externo' },
 	'This execution has sent a payout with this external ID already': { es: 'Esta ejecución ya envió un pago con este ID externo', pt: 'Esta execução já enviou um pagamento com este ID externo' },
 	'It has {0} characters': { es: 'Tiene {0} caracteres', pt: 'Tem {0} caracteres' },
 	'Directa24 has rejected it and the {0} payouts that were linked to it': { es: 'Directa24 lo rechazó, y también los {0} pagos que se vincularon a él', pt: 'A Directa24 o rejeitou, e também os {0} pagamentos que foram vinculados a ele' },

@@ -29,6 +29,7 @@ it('sends nothing and wires valid and invalid items to outputs of their own', as
 	]);
 	expect(valid?.[0]?.json).toEqual({ ...rows[0], external_id: 'ok', valid: true, to_fix: '', issues: [], environment: 'custom' });
 	expect(Object.keys(valid?.[0]?.json ?? {})).toEqual(['external_id', 'valid', 'to_fix', 'id', 'amount', 'note', 'issues', 'environment']);
+	expect(valid?.[0]?.json.issues).not.toBe(valid?.[1]?.json.issues);
 	expect(valid?.[1]?.json.issues).toEqual([expect.objectContaining({ field: 'notification_url', rule: 'url', blocking: false })]);
 	expect(invalid?.map(({ json, pairedItem }) => [json.id, json.valid, pairedItem])).toEqual([
 		['bad', false, { item: 1 }],

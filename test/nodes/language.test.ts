@@ -67,7 +67,7 @@ const OUTCOMES: Outcome[] = [
 	{ ok: false, failure: notStarted(undefined) },
 ];
 
-const BATCH = { label: () => 'Ł', externalId: () => 'Ł', environment: () => 'custom' } as unknown as PreparedBatch;
+const BATCH = { label: () => 'Ł', externalId: () => 'Ł', environment: () => 'custom', creates: 'cashout' } as unknown as PreparedBatch;
 
 const cashout = { external_id: '', country: 'BR', amount: '1', currency: 'ŁŁŁ', bank_account: '12345678' };
 const tidying = { ...issue, rule: 'changed', blocking: false };
@@ -77,7 +77,7 @@ const SUMMARY = () => summaryText(summaryOf([{ cashout, issues: [] }, { cashout,
 const TOLD: Record<string, () => string[]> = {
 	failures: () => FAILURES.flatMap((failure) => [headline(failure, place), details(failure)]),
 	'the headline of a run that stopped': () => FAILURES.map((failure) => toNodeError(failure, place, OUTCOMES, []).message),
-	'the fate of all items': () => [tally(OUTCOMES).text, tally(OUTCOMES.slice(1, 2)).text, ...fateOfOthers(OUTCOMES, BATCH)],
+	'the fate of all items': () => (['cashout', 'link', undefined] as const).flatMap((creates) => [tally(OUTCOMES, creates).text, tally(OUTCOMES.slice(1, 2), creates).text, ...fateOfOthers(OUTCOMES, { ...BATCH, creates })]),
 	'what stopped a batch': () => [batchIssues([[issue]], BATCH), batchIssues([[issue], [issue]], BATCH), batchIssues(Array.from({ length: 30 }, () => [issue]), BATCH), wholeRunStopped([issue], [], BATCH), wholeRunStopped([issue, issue], [[issue]], BATCH)].flatMap(({ message, lines }) => [message, ...lines]),
 	'what was paid': () => [paidHint(OUTCOMES)],
 	'what was tidied': () => [tidiedLine([[tidying]]), tidiedLine([[tidying], [tidying]])],

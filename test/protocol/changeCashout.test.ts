@@ -1,5 +1,6 @@
 import { CredentialSettingIssue } from '../../d24/credential/credentials';
 import { ENDPOINTS } from '../../d24/endpoints';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
 import { toJson } from '../../d24/json';
 import { changeCashout } from '../../protocol/changeCashout';
 import { absent, answer, code, fails, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
@@ -22,6 +23,23 @@ it('an answer that shows the change is enough', async () => {
 it('an answer that shows another status is looked up, and told as it is where that fails', async () => {
 	expect(await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [status('CANCELLED')] })).toMatchObject({ names: ['cancelCashout', 'cashoutStatus'], result: { ok: true, facts: { status: 'CANCELLED' } } });
 	expect(await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [lost] })).toMatchObject({ result: { ok: true, facts: { status: 'PENDING' } } });
+});
+
+it('an answer that says yes while the look-up says that it has ended otherwise is no change', async () => {
+	for (const ended of ['COMPLETED', 'DELIVERED', 'REJECTED'] as const) {
+		const { names, result } = await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [status(ended)] });
+		expect([names, result]).toMatchObject([['cancelCashout', 'cashoutStatus'], { ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.notChanged, detail: `Its status is ${ended}` } }]);
+	}
+});
+
+it('a look-up that lags behind the change is asked again, until the deadline', async () => {
+	const late = await cancel({ cancelCashout: [status('PENDING'), status('PENDING'), code(510)], cashoutStatus: [status('PENDING'), status('PENDING'), status('CANCELLED')] });
+	expect(late.result).toMatchObject({ ok: true, facts: { status: 'CANCELLED' } });
+	const never = await cancel({ cancelCashout: [status('PENDING')], cashoutStatus: [status('PENDING')] });
+	expect(never.result).toMatchObject({ ok: false, failure: { outcome: 'unknown', explanation: LOCAL_CASES.notChanged, detail: 'Its status is PENDING' } });
+	expect(never.script.passed()).toBeLessThanOrEqual(120_000);
+	expect((await cancel({ cancelCashout: [status('PENDING'), code(510)], cashoutStatus: [status('PENDING')] })).result).toMatchObject({ ok: false, failure: { outcome: 'unknown' } });
+	expect((await cancel({ cancelCashout: [status('PENDING'), code(510)], cashoutStatus: [status('PENDING'), status('COMPLETED')] })).result).toMatchObject({ ok: false, failure: { outcome: 'refused', code: '510' } });
 });
 
 describe('a refusal', () => {

@@ -1,9 +1,11 @@
+import { ENDPOINTS } from '../../d24/endpoints';
+import { payOut } from '../../protocol/payOut';
 import { payOutByLink } from '../../protocol/createLink';
 import { LOCAL_CASES } from '../../d24/refusals/localCases';
 import type { CashoutInput } from '../../d24/cashout/cashout';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
 import { freshRun, row } from './payouts';
-import { absent, answer, code, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
+import { absent, answer, code, created, lost, scripted, status, unreachable, type Name, type Settings, type Step } from './script';
 import { said } from '../fixtures/said';
 
 const LINK = row({ bank_account: '' });
@@ -112,7 +114,17 @@ describe('another round of a loop with the same external ID', () => {
 
 	it('says that this execution has made it', async () => {
 		const { result } = await rounds(made, LINK);
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists, detail: 'This execution has sent a payout with this external ID already' } });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists, detail: 'This execution has requested a link with this external ID already' } });
+	});
+
+	it('makes none beside a payout of this execution, created or open', async () => {
+		for (const step of [created(), lost]) {
+			const memory = new ExecutionMemory();
+			const { directa24 } = scripted({ createCashout: [step], cashoutStatus: [absent] }, { deadlineMs: 1_000 });
+			await payOut(directa24, memory.run('create'), { cashout: LINK, endpoint: ENDPOINTS.createCashout, returnExisting: true });
+			const { names, result } = await link({ ...fresh, createLink: [made] }, { run: memory.run('link'), returnExisting: true });
+			expect([names, result]).toMatchObject([[], { ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists } }]);
+		}
 	});
 
 	it('makes no second link', async () => {

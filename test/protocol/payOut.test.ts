@@ -1,5 +1,7 @@
 import { ENDPOINTS } from '../../d24/endpoints';
 import type { CashoutInput } from '../../d24/cashout/cashout';
+import { LOCAL_CASES } from '../../d24/refusals/localCases';
+import { payOutByLink } from '../../protocol/createLink';
 import { payOut } from '../../protocol/payOut';
 import { dryRunRecord } from '../../protocol/records';
 import { ExecutionMemory, type SentBefore } from '../../protocol/sentBefore';
@@ -296,4 +298,20 @@ it('what a dry run tells looks like no payout: masked, without an ID or a status
 	const told = dryRunRecord(row({ amount: '100.50' }), 'staging');
 	expect(told).toMatchObject({ external_id: 'pay-1', cashout_id: null, status: null, dry_run: true, final: false, amount: '100.50', country: 'BR', environment: 'staging', would_send: { external_id: 'pay-1', amount: '100.50', country: 'BR' } });
 	expect(JSON.stringify(told)).not.toMatch(/01716001340|3423422-7/);
+});
+
+describe('a row whose link this execution has requested', () => {
+	const LINKED = row({ bank_account: '' });
+	const link = answer(200, { data: { cashout_url: 'https://easycashout-stg.directa24.com/payout/abc-1', status: 'CREATED' } });
+	const people = [row(), row({ country: 'UY', currency: 'UYU' }), row({ document_id: '', beneficiary_name: 'Ana' }), LINKED];
+
+	it.each([['made', link], ['may have requested', lost]])('is not paid beside the link that it has %s, whoever is to get it', async (_, step) => {
+		for (const cashout of people) {
+			const memory = new ExecutionMemory();
+			const { directa24 } = scripted({ createLink: [step], cashoutStatus: [absent] });
+			await payOutByLink(directa24, memory.run('link'), { cashout: { ...cashout, bank_account: '' }, returnExisting: false });
+			const { names, result } = await pay({ createCashout: [created()], cashoutStatus: [absent] }, { cashout, returnExisting: true, run: memory.run('create') });
+			expect([names, result]).toMatchObject([[], { ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.paidByLink } }]);
+		}
+	});
 });

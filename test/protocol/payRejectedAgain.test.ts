@@ -97,9 +97,26 @@ it('a further try of the run neither pays it again nor forgets it, whatever beca
 	const rejected = { createCashout: [code(511), created()], cashoutStatus: [status('REJECTED'), absent, status('REJECTED')] };
 	await pay(rejected, { run });
 	const again = await pay({ createCashout: [code(511)], cashoutStatus: [status('REJECTED')] }, { run });
-	expect(again.sent).toEqual(['pay-1']);
+	expect(again.sent).toEqual([]);
 	expect(again.result).toMatchObject({ ok: true, record: { external_id: 'pay-1-R1', created: true, status: 'REJECTED' } });
 	expect(earlierAgain(run, row())).toMatchObject({ record: { external_id: 'pay-1-R1', pays_again: 'pay-1' } });
+});
+
+it.each([['refused', code(401)], ['not reached', unreachable], ['unknown', lost]])('a further try begins with what was sent, so that the first ID being %s says nothing about it', async (_, step) => {
+	const run = freshRun();
+	await pay({ createCashout: [code(511), created(7)], cashoutStatus: [status('REJECTED'), absent] }, { run });
+	expect((await pay({ createCashout: [step], cashoutStatus: [status('DELIVERED')] }, { run })).result).toMatchObject({ ok: true, record: { external_id: 'pay-1-R1', pays_again: 'pay-1', created: true, status: 'DELIVERED' } });
+});
+
+it('what may have been sent under the linked ID is settled under that ID', async () => {
+	const run = freshRun();
+	const first = await pay({ createCashout: [code(511), lost], cashoutStatus: [status('REJECTED'), absent, lost] }, { run });
+	expect(first.result).toMatchObject({ ok: false, failure: { outcome: 'unknown', externalId: 'pay-1-R1' } });
+	const unsettled = await pay({ createCashout: [unreachable], cashoutStatus: [lost] }, { run });
+	expect(unsettled.result).toMatchObject({ ok: false, failure: { outcome: 'unknown', externalId: 'pay-1-R1' } });
+	const settled = await pay({ createCashout: [code(401)], cashoutStatus: [status('PENDING')] }, { run });
+	expect(settled.asked).toEqual(['cashoutStatus pay-1-R1']);
+	expect(settled.result).toMatchObject({ ok: true, record: { external_id: 'pay-1-R1', pays_again: 'pay-1', status: 'PENDING' } });
 });
 
 it.each([2, 3])('once the execution is cancelled, at call %i, nothing further is sent, and the row is told as not started', async (at) => {

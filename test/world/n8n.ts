@@ -177,6 +177,7 @@ class Process {
 		};
 		return {
 			issues,
+			creates: does !== 'pay' ? undefined : this.world.operation === 'link' ? 'link' : 'cashout',
 			language: 'en',
 			warnings: [],
 			overall: { stops: [] },

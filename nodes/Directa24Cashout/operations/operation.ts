@@ -69,6 +69,8 @@ export interface Operation<Input, Access = Cashouts, Value extends string = stri
 	laterOutputs?: readonly string[];
 	/** It takes one item and puts the execution to sleep once that is created. */
 	waits?: boolean;
+	/** What it makes, if it makes something that pays. */
+	creates?: 'cashout' | 'link';
 	/** It lets money go that was held; agents need their owner's leave for it. */
 	releases?: boolean;
 	/** It runs once, for all items together, with the parameters of the first one. */
@@ -116,6 +118,7 @@ export interface AnyOperation<Value extends string = string> extends Pick<Operat
 }
 
 export interface PreparedBatch extends Batch {
+	creates: 'cashout' | 'link' | undefined;
 	issues: Issue[][];
 	overall: Overall;
 	/** In which everything of it is told. */
@@ -171,6 +174,7 @@ function define<Input extends object, Access extends { directa24: Pick<Directa24
 			};
 			return {
 				...told,
+				creates: operation.creates,
 				language,
 				warnings: inLanguage(language, () => [...new Set(access.all.flatMap(warnings).map((warning) => warning()))]),
 				async execute(index) {

@@ -2,6 +2,7 @@ import type { IExecuteFunctions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
 import { isTidying, lineOf, type Issue } from '../../../d24/issue';
+import { isUnpaid } from '../../../d24/cashout/status';
 import { say, type Said } from '../../../d24/language/say';
 import { LABEL } from '../../../d24/labels';
 import { DUPLICATE } from '../../../d24/refusals/apiCodes';
@@ -74,26 +75,30 @@ function atMost(lines: readonly string[]): string[] {
 }
 
 /** How many items of a run that stopped are done: `2 of 11 paid, 1 existed before`. */
-export function tally(all: readonly Outcome[]): { text: string; hasPaid: boolean } {
+export function tally(all: readonly Outcome[], creates: PreparedBatch['creates']): { text: string; hasPaid: boolean } {
 	// A row with nothing in it has no record.
 	const outcomes = all.filter((outcome) => !outcome.ok || rowsOf(outcome).length > 0);
 	const records = outcomes.flatMap((outcome) => (outcome.ok ? [rowsOf(outcome)[0]?.json ?? {}] : []));
-	const creates = records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE);
-	const made = records.filter((record) => (creates ? record.created === true : true));
+	const isCreating = creates !== undefined && (records.some((record) => 'created' in record) || outcomes.some((outcome) => !outcome.ok && outcome.failure.code === DUPLICATE));
+	const created = records.filter((record) => record.created === true);
+	const made = isCreating ? created.filter(({ status }) => !isUnpaid(status)) : records;
+	const ended = isCreating ? created.length - made.length : 0;
 	const isHeld = made.length > 0 && made.every(({ status }) => status === 'ON_HOLD');
 	const existed = outcomes.filter(existedBefore).length;
 	const found = outcomes.filter(foundAfterLoss).length;
 	const unknown = outcomes.filter((outcome) => !outcome.ok && outcome.failure.outcome === 'unknown').length;
 	const parts = [
-		doneOf(made.length, outcomes.length, !creates ? 'done' : isHeld ? 'held' : 'paid'),
+		doneOf(made.length, outcomes.length, !isCreating ? 'done' : creates === 'link' ? 'link' : isHeld ? 'held' : 'paid'),
+		...(ended > 0 ? [say`${ended} created, but ended unpaid`] : []),
 		...(existed > 0 ? [say`${existed} existed before`] : []),
 		...(found > 0 ? [say`${found} found after a lost answer`] : []),
 		...(unknown > 0 ? [say`${unknown} not known`] : []),
 	];
-	return { text: parts.join(', '), hasPaid: creates && made.length + found > 0 };
+	return { text: parts.join(', '), hasPaid: isCreating && created.length + found > 0 };
 }
 
-function doneOf(done: number, all: number, what: 'done' | 'held' | 'paid'): Said {
+function doneOf(done: number, all: number, what: 'done' | 'held' | 'paid' | 'link'): Said {
+	if (what === 'link') return say`${done} of ${all} links created`;
 	if (what === 'held') return say`${done} of ${all} created on hold`;
 	return what === 'paid' ? say`${done} of ${all} paid` : say`${done} of ${all} done`;
 }
@@ -126,7 +131,8 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 		part(say`Failed too, not created`, failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
 		...(notStarted > 0 ? [say`Not started: ${notStarted}`] : []),
 	].filter(Boolean);
-	if (lines.length === 0) return [];
+	if (lines.length === 0 || batch.creates === undefined) return lines;
+	if (batch.creates === 'link') return ids(createdNow).length > 0 ? [...lines, say`Take the rows out that have their link by now: running them again makes a second one, and both can be paid`] : lines;
 	return [...lines, say`Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`];
 }
 
@@ -148,7 +154,7 @@ function part(heading: Said, ids: string[], most: number): string {
  * what had been under way also goes to the log.
  */
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): StoppedRun {
-	const { text, hasPaid } = tally(outcomes);
+	const { text, hasPaid } = tally(outcomes, batch.creates);
 	const stopped = new StoppedRun(say`The execution was cancelled: ${`${text}${whereOf(batch.environment(0), hasPaid)}`}`, fateOfOthers(outcomes, batch));
 	context.logger.warn(logLine([stopped.message, ...stopped.lines].join('. ')), { node: context.getNode().name });
 	return stopped;

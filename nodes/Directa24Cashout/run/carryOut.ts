@@ -46,7 +46,7 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 		showHints(context, [...hints, { type: 'info', lines: batch.told ?? [] }, ...hintsOf(batch.issues, batch)]);
 		return all;
 	});
-	const place = (itemIndex: number): Place => ({ node, itemIndex, count: outcomes.length, label: batch.label(itemIndex), environment: batch.environment(itemIndex) });
+	const place = (itemIndex: number): Place => ({ node, itemIndex, count: outcomes.length, label: batch.label(itemIndex), environment: batch.environment(itemIndex), creates: batch.creates });
 	return { outcomes, rows, batch, place };
 }
 

@@ -17,6 +17,8 @@ export interface Place {
 	/** Names the item, e.g. by its external ID. */
 	label: string;
 	environment: Environment;
+	/** What the run makes; see Operation. */
+	creates?: 'cashout' | 'link' | undefined;
 }
 
 /** The sentence that stands in red: which row, what happened, where. */
@@ -27,7 +29,7 @@ export function headline(failure: Failure, place: Place): string {
 /** The same for a run that stopped: first what is done by then, since the list of executions shows no more than this. */
 function stopHeadline(failure: Failure, place: Place, outcomes: readonly Outcome[]): string {
 	if (outcomes.length === 1) return headline(failure, place);
-	const { text, hasPaid } = tally(outcomes);
+	const { text, hasPaid } = tally(outcomes, place.creates);
 	const name = nameOfItem(place.label, place.itemIndex, place.count);
 	const what = `${withinSentence(failure.explanation.message())}${whereOf(place.environment, hasPaid)}`;
 	return hasPaid ? say`${text}, then stopped at ${name}: ${what}` : say`${text}, stopped at ${name}: ${what}`;

@@ -36,6 +36,7 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 		description: 'Pay a beneficiary. Safe to repeat with the same external ID: nobody is paid twice.',
 	},
 	properties: [...createByAgentFields, ...cashoutFields],
+	creates: 'cashout',
 
 	read(parameters) {
 		const onDuplicate = readOnDuplicate(parameters);

@@ -9,12 +9,13 @@ import { rowsOf, type Outcome } from '../../../../protocol/outcome';
 export function paidHint(outcomes: readonly Outcome[]): string {
 	const records = outcomes.flatMap((outcome) => rowsOf(outcome).map(({ json }) => json));
 	const failed = outcomes.length - outcomes.filter(({ ok }) => ok).length;
-	const made = records.filter(({ created }) => created === true);
+	const [made, ended] = [false, true].map((isEnded) => records.filter(({ created, status }) => created === true && isUnpaid(status) === isEnded)) as [JsonObject[], JsonObject[]];
 	const existed = records.filter(({ created }) => created === false);
 	const unpaid = existed.filter(({ status }) => isUnpaid(status)).length;
 	const parts = [
 		part((count, money) => say`${count} paid: ${money}`, made.filter(({ status }) => status !== 'ON_HOLD')),
 		part((count, money) => say`${count} created on hold: ${money}`, made.filter(({ status }) => status === 'ON_HOLD')),
+		part((count, money) => say`${count} created, but ended unpaid: ${money}`, ended),
 		part((count, money) => say`${count} found after a lost answer: ${money}`, records.filter(({ created }) => created === null)),
 		part((count, money) => (unpaid > 0 ? say`${count} existed before, of which ${unpaid} ended unpaid: ${money}` : say`${count} existed before: ${money}`), existed),
 		part((count, money) => say`${count} would be sent (${LABEL.dryRun}: nothing was): ${money}`, records.filter(({ dry_run: isDry }) => isDry === true)),

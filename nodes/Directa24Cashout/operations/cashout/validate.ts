@@ -69,8 +69,8 @@ export const validate = defineOperation({
 	async execute({ directa24 }, { cashout, item, issues, mapping, mask, sheet }) {
 		const valid = !issues.some((issue) => issue.blocking);
 		const first = { external_id: cashout.external_id, valid, to_fix: toFix(issues) };
-		const record = { ...first, ...item, ...first, issues, ...(mapping ? { mapping } : {}), environment: directa24.environment };
-		const forAgent = { ...first, issues };
+		const record = { ...first, ...item, ...first, issues: [...issues], ...(mapping ? { mapping } : {}), environment: directa24.environment };
+		const forAgent = { ...first, issues: [...issues] };
 		if (!valid && sheet !== undefined) {
 			const row = rowToCorrect(item as JsonObject, issues, first.to_fix, sheet, (field, text) => !mask && wouldBeRight(cashout, field, text));
 			return { ok: true, items: [{ json: row, output: INVALID }], forAgent };

@@ -14,6 +14,7 @@ export const create = defineOperation({
 		description: 'Get the address of a Directa24 page on which a customer enters the own account to be paid (Easy Cashout)',
 	},
 	properties: [...createByAgentFields, ...createLinkFields],
+	creates: 'link',
 
 	read: (parameters): LinkPayout => ({
 		cashout: readLinkCashout(parameters),
