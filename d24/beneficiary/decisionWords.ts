@@ -13,7 +13,7 @@ const HEADINGS: Record<Decision, string> = {
 	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, realizado, realizada, efectuado, efectuada, efetuado, efetuada, pago hecho, pagamento feito, pago enviado, pagamento enviado, payment made, payment sent, payment done, ya pagado, ja pago, already paid',
 	status: 'estado, estatus, status, situacion, situacao, state',
 	hold: 'on hold, hold',
-	day: 'fecha de pago, fecha pago, fecha programada, fecha de pago programada, payment date, pay date, pay on, data de pagamento, data pagamento, data do pagamento, pagar el, pagar em',
+	day: 'fecha de pago, fecha pago, fecha del pago, dia de pago, fecha programada, fecha de pago programada, payment date, pay date, pay on, data de pagamento, data pagamento, data do pagamento, pagar el, pagar em',
 };
 
 const BY_WORDS = new Map(Object.entries(HEADINGS).flatMap(([decision, headings]) => headings.split(', ').map((heading) => [heading, decision as Decision] as const)));
@@ -59,6 +59,8 @@ function byWords(words: readonly string[]): Decision | undefined {
 
 function whenPaid(question: readonly string[]): Decision | undefined {
 	const said = question.filter((word) => !WHEN.has(word) && word !== 'de' && word !== 'do');
+	// `Día de pago` is when it is due.
+	if (IN_PORTUGUESE.has(said.join(' ')) && !question.includes('em') && !question.includes('data')) return undefined;
 	return said.length < question.length && BY_WORDS.get(said.join(' ')) === 'paid' ? 'paid' : undefined;
 }
 

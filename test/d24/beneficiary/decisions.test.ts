@@ -150,7 +150,7 @@ describe('in the words of those who pay', () => {
 		['Pagar', '✅'], ['Pagado', '❌'], ['Pagado', '-'], ['Aprobado', '☑'], ['Aprobado', '-'], ['Bloqueado', '—'], ['Bloqueado', ''],
 		['Status', 'ON_HOLD'], ['Status', 'REJECTED'], ['Estado', 'Rechazado'], ['Estado', 'Pendiente'], ['Estado', 'Pago pendiente'], ['Estado', 'Por pagar'], ['Estado', 'Nuevo León'], ['Status', 'No. 12'], ['Status', 'OK'], ['Status', 'Aprobado por finanzas'],
 		['Observaciones', 'Pago'], ['Observaciones', 'Pago 12/2026 nómina'], ['Observaciones', 'pagado a proveedor X en enero'], ['Concepto', 'Pago'], ['Comentarios', 'Reembolso'],
-		['Aprobado por', 'Norma'], ['Aprobado Gerencia', 'Sí'], ['Autorizado por Dirección', '20/11/2026'], ['Fecha de aprobación', 'no'], ['Monto aprobado', '0'], ['Pago realizado', 'No'], ['Fecha de pago', '2026-11-20'], ['Confirmación de correo', 'No'], ['Block', 'B'],
+		['Aprobado por', 'Norma'], ['Aprobado Gerencia', 'Sí'], ['Autorizado por Dirección', '20/11/2026'], ['Fecha de aprobación', 'no'], ['Monto aprobado', '0'], ['Pago realizado', 'No'], ['Fecha de pago', '2026-11-20'], ['Día de pago', '20/11/2026'], ['Día pago', '15/11/2026'], ['Hora de pago', '10:00'], ['Confirmación de correo', 'No'], ['Block', 'B'],
 	])('%s: %s does not', (heading, text) => {
 		expect(stops({ [heading]: text })).toEqual([]);
 	});
