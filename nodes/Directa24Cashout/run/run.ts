@@ -2,16 +2,19 @@ import { NodeOperationError, type IDataObject, type IExecuteFunctions, type INod
 
 import type { CashoutStatus } from '../../../d24/cashout/status';
 import { inLanguage } from '../../../d24/language/inLanguage';
-import { readNumberIn } from '../../../d24/rules/switches';
-import { rowsOf, type Outcome } from '../../../protocol/outcome';
-import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../form/options';
+import type { Failure } from '../../../protocol/failure';
+import { rowsOf } from '../../../protocol/outcome';
 import { isTool } from '../input/agent';
 import { languageOf } from '../input/parameters';
 import { operationOf } from '../operations';
-import { assertOneItem, endsWait, park } from '../waiting/wait';
+import type { Waited } from '../operations/cashout/createAndWait';
+import type { AnyOperation } from '../operations/operation';
+import { notAsleep } from '../waiting/notAsleep';
+import { assertOneItem, endsWait, keepStatuses, park } from '../waiting/wait';
+import { credentialReadsRow, isCredentialKept } from '../waiting/wakeable';
 import { runForAgent } from './agent';
 import { fateOfOthers } from './batchTexts';
-import { carryOut } from './carryOut';
+import { carryOut, type CarriedOut } from './carryOut';
 import { toNodeError } from './errors';
 import { storedFiles } from './files';
 import { outputsOf } from './outputs';
@@ -32,7 +35,7 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 
 	if (operation.waits) inLanguage(languageOf(context), () => assertOneItem(context));
 	const goOn = context.continueOnFail();
-	const carriedOut = await carryOut(context, operation, goOn).catch((error: unknown) => {
+	const carriedOut = await (operation.waits ? carryOutAndPark : carryOut)(context, operation, goOn).catch((error: unknown) => {
 		throw error instanceof StoppedRun ? error.toNodeError(node) : error;
 	});
 	const { outcomes, batch, place } = carriedOut;
@@ -44,17 +47,47 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 		throw inLanguage(batch.language, () => toNodeError(failure, place(failedAt), outcomes, fateOfOthers(outcomes, batch, failedAt)));
 	}
 
-	if (operation.waits) await parkUnlessThere(context, outcomes[0]);
 	const files = await storedFiles(context, outcomes);
 	return inLanguage(batch.language, () => outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), files));
 }
 
+/** What was carried out by a try that could not put the execution to sleep, by its input item: the next one of n8n's tries sends nothing again. */
+const awake = new WeakMap<object, CarriedOut>();
+
+async function carryOutAndPark(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
+	const [item = {}] = context.getInputData();
+	const carriedOut = awake.get(item) ?? (await carryOut(context, wakeable(context, operation), goOn));
+	const failure = await parkUnlessThere(context, carriedOut.outcomes[0]);
+	awake.delete(item);
+	if (!failure) return carriedOut;
+	awake.set(item, carriedOut);
+	return { ...carriedOut, outcomes: [{ ok: false, failure }] };
+}
+
+/** The operation, stopped before anything is sent where nothing could wake the execution. */
+function wakeable(context: IExecuteFunctions, operation: AnyOperation): AnyOperation {
+	return {
+		...operation,
+		async prepare(connector, parameters) {
+			const batch = await operation.prepare(connector, parameters);
+			if (await isCredentialKept(context)) return batch;
+			const issue = inLanguage(batch.language, credentialReadsRow);
+			return { ...batch, issues: batch.issues.map((issues) => [issue, ...issues]) };
+		},
+	};
+}
+
 /** What is final is not waited for, nor what is already where the wait would end: a payout of an earlier run notifies another address. */
-async function parkUnlessThere(context: IExecuteFunctions, outcome: Outcome | undefined): Promise<void> {
+async function parkUnlessThere(context: IExecuteFunctions, outcome: Waited | undefined): Promise<Failure | undefined> {
 	const record = outcome && rowsOf(outcome)[0]?.json;
-	if (!record || record.final === true || record.dry_run === true) return;
-	const wanted = context.getNodeParameter('waitFor', 0, []) as string[];
-	if (endsWait(wanted, record.status as CashoutStatus | null)) return;
-	const hours = readNumberIn(context.getNodeParameter('waitHours', 0, DEFAULT_WAIT_HOURS), WAIT_HOURS) ?? DEFAULT_WAIT_HOURS;
-	await park(context, record as IDataObject, hours);
+	const waitsFor = outcome?.waitsFor;
+	if (!record || !waitsFor || record.final === true || record.dry_run === true) return undefined;
+	if (endsWait(waitsFor.statuses, record.status as CashoutStatus | null)) return undefined;
+	try {
+		keepStatuses(context, waitsFor.statuses);
+		await park(context, record as IDataObject, waitsFor.hours);
+		return undefined;
+	} catch (error) {
+		return notAsleep(record, error);
+	}
 }

@@ -1,7 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import type { CashoutStatus } from '../../../d24/cashout/status';
 import { notificationRecord } from '../../../protocol/notificationRecord';
 import { notificationCalls, SURROUNDINGS, type NotificationCall, type NotificationCalls, type Surroundings } from '../../shared/notificationCall';
 import { whenClosed } from '../../shared/whenClosed';
@@ -36,7 +35,7 @@ export class Resumer {
 
 		const found = await lookUp();
 		if (found.kind !== 'found') return refuse(503, 'the status could not be looked up, please send the notification again');
-		if (!isAwaited(context, found.facts.status)) return answer(200, 'OK');
+		if (!endsWait(statusesOf(context, awaited), found.facts.status)) return answer(200, 'OK');
 
 		const parked = context.evaluateExpression('{{ $json }}') as unknown as IDataObject;
 		const record = notificationRecord(notification, found, environment);
@@ -69,8 +68,9 @@ function awaitedBy(context: IWebhookFunctions): Awaited {
 	return context.evaluateExpression(`{{ $node[${name}].context }}`) as unknown as Awaited;
 }
 
-function isAwaited(context: IWebhookFunctions, status: CashoutStatus | null): boolean {
-	return endsWait(context.getNodeParameter('waitFor', []) as string[], status);
+/** Those that were kept; an execution that an earlier version put to sleep reads the parameter, on the record. */
+function statusesOf(context: IWebhookFunctions, { statuses }: Awaited): readonly string[] {
+	return statuses ?? (context.getNodeParameter('waitFor', []) as string[]);
 }
 
 function sameText(received: unknown, expected: string): boolean {

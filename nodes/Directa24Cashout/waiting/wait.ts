@@ -17,6 +17,8 @@ export interface Awaited {
 	wait?: string;
 	/** When n8n ends the wait by itself, in milliseconds since 1970; null: never. */
 	until?: number | null;
+	/** The statuses that end the wait, see endsWait. An execution that an earlier version put to sleep has none. */
+	statuses?: readonly string[];
 }
 
 /** Name of the nonce in the address. */
@@ -47,6 +49,11 @@ export function resumeUrl(context: IExecuteFunctions, externalId: string): strin
 	return url.toString();
 }
 
+/** Keeps the statuses that end the wait: on resume nothing can be read of the row that they may come from. */
+export function keepStatuses(context: IExecuteFunctions, statuses: readonly CashoutStatus[]): void {
+	memoryOf(context).statuses = [...statuses];
+}
+
 /**
  * Puts the execution to sleep. At the deadline n8n passes the input item on as it stands then, so the record is left
  * there with `timed_out: true`.
@@ -54,13 +61,13 @@ export function resumeUrl(context: IExecuteFunctions, externalId: string): strin
  * @param now the date, in milliseconds since 1970
  */
 export async function park(context: IExecuteFunctions, record: IDataObject, hours: number, now = MACHINE.now()): Promise<void> {
-	const [item] = context.getInputData();
-	if (item) item.json = { ...record, timed_out: true };
 	const deadline = hours > 0 ? new Date(now + hours * MS_PER_HOUR) : undefined;
 	const memory = memoryOf(context);
 	memory.wait = randomBytes(16).toString('hex');
 	memory.until = deadline ? deadline.getTime() : null;
 	await context.putExecutionToWait(deadline ?? WAIT_INDEFINITELY);
+	const [item] = context.getInputData();
+	if (item) item.json = { ...record, timed_out: true };
 }
 
 /** Whether a wait ends at this status. `wanted`: those that were chosen; none means a final one. */

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, IWebhookResponseData } from 'n8n-workflow';
 
-import { park, resumeUrl } from '../../../nodes/Directa24Cashout/waiting/wait';
+import type { CashoutStatus } from '../../../d24/cashout/status';
+import { keepStatuses, park, resumeUrl } from '../../../nodes/Directa24Cashout/waiting/wait';
 import type { Clock } from '../clock';
 import { TODAY } from '../directa24';
 import type { StatusWord } from '../plan';
@@ -98,6 +99,7 @@ export class Executions {
 		const url = resumeUrl(context, externalId);
 		this.directa24().create(cashout, { kind: 'wait', url });
 		await process.sleep(plan.createMs);
+		keepStatuses(context, plan.waitFor as CashoutStatus[]);
 		await park(context, { external_id: externalId, status: 'PENDING', final: false }, plan.hours, TODAY + this.clock.now);
 		await process.sleep(15);
 		const wait: Wait = { number: this.waits.length, execution: execution.index, externalId, url, parkedAt: this.clock.now, until: plan.hours === 0 ? Infinity : until, ends: [] };

@@ -1,14 +1,33 @@
+import { STATUS_NAMES, type CashoutStatus } from '../../../../d24/cashout/status';
 import type { Issue } from '../../../../d24/issue';
-import { say } from '../../../../d24/language/say';
+import { say, type Said } from '../../../../d24/language/say';
 import { LABEL } from '../../../../d24/labels';
-import { rowsOf } from '../../../../protocol/outcome';
+import { withoutNumbers } from '../../../../d24/masking';
+import { rowsOf, type Outcome } from '../../../../protocol/outcome';
 import { cashoutFields, waitFields } from '../../form/cashout';
 import { DEFAULT_WAIT_HOURS, WAIT_HOURS } from '../../form/options';
+import type { Parameters } from '../../input/parameters';
+import { shown } from '../../input/settingTexts';
 import { defineOperation } from '../operation';
 import { createCashout, type CreateInput } from './create';
 
 const optionFields = cashoutFields.filter(({ name }) => name === 'options');
 const payoutFields = cashoutFields.filter(({ name }) => name !== 'notificationUrl' && name !== 'options');
+
+/** What ends a wait. */
+export interface WaitsFor {
+	/** None: the final ones. */
+	statuses: readonly CashoutStatus[];
+	/** How long at most; 0 = until the notification comes. */
+	hours: number;
+}
+
+interface WaitInput extends CreateInput {
+	waitsFor: WaitsFor;
+}
+
+/** A cashout with what it is waited for, as it was read before anything was sent. */
+export type Waited = Outcome & { waitsFor?: WaitsFor };
 
 /** The notification names the linked ID, and what is waited for is the one of the row. */
 const cannotWait = (): Issue => ({
@@ -33,11 +52,10 @@ export const createAndWait = defineOperation({
 	waits: true,
 	isBlank: () => false,
 
-	read(parameters): CreateInput {
-		// Checked here, before anything is sent; run.ts reads it when the payout exists.
-		parameters.numberValue('waitHours', WAIT_HOURS, DEFAULT_WAIT_HOURS);
+	read(parameters): WaitInput {
+		const waitsFor = { hours: parameters.numberValue('waitHours', WAIT_HOURS, DEFAULT_WAIT_HOURS), statuses: readWaitFor(parameters) };
 		const input = createCashout.read(parameters);
-		return { ...input, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
+		return { ...input, waitsFor, cashout: { ...input.cashout, notification_url: parameters.resumeUrl(input.cashout.external_id) } };
 	},
 
 	check(inputs, parameters) {
@@ -45,8 +63,30 @@ export const createAndWait = defineOperation({
 		return inputs.map(({ payAgain }, index) => [...(payAgain ? [cannotWait()] : []), ...(issues[index] ?? [])]);
 	},
 
-	async execute(access, input, language) {
+	async execute(access, input, language): Promise<Waited> {
 		const outcome = await createCashout.execute(access, input, language);
-		return outcome.ok ? { ok: true, items: rowsOf(outcome).map((row) => ({ ...row, json: { ...row.json, timed_out: false } })) } : outcome;
+		if (!outcome.ok) return outcome;
+		return { ok: true, items: rowsOf(outcome).map((row) => ({ ...row, json: { ...row.json, timed_out: false } })), waitsFor: input.waitsFor };
 	},
 });
+
+/** The parameter Wait For: a list, or what an expression makes of one, which is also a text with commas. */
+function readWaitFor(parameters: Parameters): CashoutStatus[] {
+	const refuse = (message: Said) => {
+		const fix = say`Choose the statuses from the list, or let the expression give a list of them, e.g. {{ ["DELIVERED", "REJECTED"] }}, or {{ [] }} for any final status. There are: ${STATUS_NAMES.join(', ')}`;
+		parameters.issues.push({ field: 'waitFor', rule: 'choice', message, fix, blocking: true });
+		return [];
+	};
+	let value: unknown;
+	try {
+		value = parameters.value('waitFor');
+	} catch (error) {
+		return refuse(say`Wait For cannot be read, n8n says: ${withoutNumbers(String((error as Error).message).slice(0, 200))}`);
+	}
+	const words: unknown = typeof value === 'string' && value.trim() !== '' ? value.split(',').map((word) => word.trim()) : value;
+	if (!Array.isArray(words)) return refuse(say`Wait For is ${shown(value)}, which is no list of statuses`);
+	const isStatus = (word: unknown): word is CashoutStatus => STATUS_NAMES.some((name) => name === word);
+	const statuses = words.filter(isStatus);
+	if (statuses.length < words.length) return refuse(say`Wait For contains ${shown(words.find((word) => !isStatus(word)))}, which is no status of a cashout`);
+	return statuses;
+}
