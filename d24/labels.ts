@@ -35,6 +35,7 @@ export const LABEL = {
 	expectedTotals: 'Expected Totals',
 	dryRun: 'Dry Run',
 	payRejectedAgain: 'Pay Rejected Again',
+	waitFor: 'Wait For',
 	validateFirst: 'Check All Items First',
 	concurrency: 'Concurrency',
 	giveUpAfter: 'Give Up After',

@@ -1,5 +1,8 @@
 import { plainCode } from '../countries';
 import { numberIssue, withoutSeparators } from '../numbers';
+import { withoutNumbers } from '../masking';
+import { accountTypesNamed } from '../rules/words';
+import { checkBankOfAccount, isOfPaymentSystem } from './bankOfAccount';
 import { bare, conflict, pick } from './candidates';
 import { numberWithDigit, takeAccountWithDigit, withDigit, type IsApart } from './digits';
 import { shown, type Cell, type Row } from './row';
@@ -85,11 +88,19 @@ function takeOperation(row: Row, cell: Cell): void {
 	row.note('bank_account', say`The account is sent with Caixa's operation in front (columns ${[operation.heading, ...sources].map(shown).join(', ')})`, say`Nothing to do if it is the account`);
 }
 
-/** The type of the account, where its heading tells it and no column does. */
+/** The type of the account, where its heading tells it and no column does. A column that tells another one stops the row. */
 function takeImpliedType(row: Row, cell: Cell): void {
 	const type = cell.meaning.accountType;
 	const { country } = row;
-	if (!type || row.fields.account_type !== undefined || country?.fields.account_type?.required !== 'yes') return;
+	if (!type || !country?.fields.account_type) return;
+	const { account_type: told } = row.fields;
+	if (told !== undefined) {
+		const [heading] = row.sources.get('account_type') ?? [];
+		const named = accountTypesNamed(country.accountTypes, told);
+		if (heading === undefined || named.length === 0 || named.includes(type)) return;
+		return row.stop('account_type', 'conflict', say`The heading of the column ${shown(cell.heading)} and the column ${shown(heading)}, which says "${withoutNumbers(told.slice(0, 40))}", name different types of account`, say`Correct the type, or the account if it is another one; if only the heading is wrong, call the column "Account Number"`, cell, { heading });
+	}
+	if (country.fields.account_type.required !== 'yes') return;
 	if (country.accountTypes.some(({ code }) => code === type)) {
 		row.fields.account_type = type;
 		row.sources.set('account_type', [cell.heading]);
@@ -126,10 +137,18 @@ export function takeBank(row: Row): { bankName?: { heading: string; text: string
 	return {};
 }
 
-/** The name of a bank is not needed where the account has it in its digits, and Directa24 does not ask for it. */
-export function leaveNamedBank(row: Row): void {
+/**
+ * The name of a bank is not needed where the account has it in its digits, and Directa24 does not ask for it. Where it is
+ * another one than that of the digits, the row is told.
+ * @param bankName the bank by name, where the row has its code too
+ */
+export function leaveNamedBank(row: Row, bankName: { heading: string; text: string } | undefined): void {
 	const { bank_code: bank = '', bank_account: account = '' } = row.fields;
-	if (row.country?.fields.bank_code !== undefined || !/\p{L}/u.test(bank.slice(0, 60)) || !isCheckedAccount(row, account)) return;
+	const { country } = row;
+	if (!country || country.fields.bank_code !== undefined) return;
+	const code = row.sources.get('bank_code')?.map((heading) => ({ heading, text: bank })) ?? [];
+	checkBankOfAccount(row, account, bankName ? [...code, bankName] : code);
+	if (!isCheckedAccount(row, account) || (!/\p{L}/u.test(bank.slice(0, 60)) && !isOfPaymentSystem(country, bank))) return;
 	row.use('of_no_concern', ...(row.sources.get('bank_code') ?? []));
 	row.sources.delete('bank_code');
 	delete row.fields.bank_code;

@@ -10,12 +10,13 @@ export type Resolve = (cells: readonly Cell[]) => { cell: Cell; others: 'same' |
  * The one column that is taken for a target. Columns that say the same are one. Where they differ, one that is said to be
  * the beneficiary's comes before one that is not, and one of a company, which may be the payer, comes last. Otherwise the
  * item is stopped, with both named. The order of the columns makes no difference.
+ * @param isKept a column without a word on whose it is that stays beside one of the beneficiary
  */
-export function pick(row: Row, target: Target, field: string = target, resolve?: Resolve): Cell | undefined {
+export function pick(row: Row, target: Target, field: string = target, resolve?: Resolve, isKept?: (cell: Cell) => boolean): Cell | undefined {
 	const cells = row.cells(target, field);
 	if (cells.length === 0) return undefined;
 
-	const left = withoutWeaker(row, target, cells);
+	const left = withoutWeaker(row, target, cells, isKept);
 	const best = left.reduce((one, other) => (isBetter(other, one) ? other : one));
 	const different = left.filter((cell) => !isSame(target, cell.text, best.text));
 	if (different.length === 0) {
@@ -41,14 +42,14 @@ export function conflict(row: Row, field: string, cells: readonly Cell[]): void 
 /** Fields that the payer has as well, so that a column without a word on whose it is may be the payer's beside one that has it. */
 const ALSO_OF_PAYERS = new Set<Target>(['bank_code', 'bank_name', 'bank_account', 'bank_branch', 'account_type', 'document_id', 'document_type', 'email', 'phone']);
 
-function withoutWeaker(row: Row, target: Target, cells: readonly Cell[]): readonly Cell[] {
+function withoutWeaker(row: Row, target: Target, cells: readonly Cell[], isKept: (cell: Cell) => boolean = () => false): readonly Cell[] {
 	const isPayees = ({ meaning }: Cell) => meaning.role === 'payee';
 	const isPlain = ({ meaning }: Cell) => meaning.role === '' && meaning.copy === 0 && meaning.names.length === 0 && !meaning.isOwn;
 	const drop = (weaker: Cell[]) => {
 		row.use('of_no_concern', ...weaker.map(({ heading }) => heading));
 		return cells.filter((cell) => !weaker.includes(cell));
 	};
-	if (cells.some(isPayees) && ALSO_OF_PAYERS.has(target)) return drop(cells.filter((cell) => isPlain(cell) || cell.meaning.role === 'company'));
+	if (cells.some(isPayees) && ALSO_OF_PAYERS.has(target)) return drop(cells.filter((cell) => (isPlain(cell) && !isKept(cell)) || cell.meaning.role === 'company'));
 	if (cells.some(({ meaning }) => meaning.role !== 'company')) return drop(cells.filter(({ meaning }) => meaning.role === 'company'));
 	return cells;
 }

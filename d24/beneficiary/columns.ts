@@ -2,14 +2,15 @@ import { FIELDS_OF_ONE_COLUMN, type BeneficiaryField } from '../cashout/cashout'
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
 import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
-import { isOnePerson, impliedType, documentTypeOf, ownerOf } from './documents';
+import { impliedType, documentTypeOf, ownerOf } from './documents';
+import { checkTypeOfHeading, documentOf } from './documentOfRow';
 import { pick } from './candidates';
 import { numberWithDigit, takeDocument, type IsApart } from './digits';
 import { columnsOf, type Columns } from './headings';
 import { LABEL } from '../labels';
 import { accountForTheRest } from './leftOver';
 import { checkMethodOfAccount } from './methodOfAccount';
-import { takeNames } from './names';
+import { codesForNames, takeNames } from './names';
 import type { PayoutColumn } from './payoutColumns';
 import { takePhone } from './phone';
 import { Row, shown, type Cell, type Use } from './row';
@@ -54,12 +55,16 @@ export interface Reading {
  */
 export function takeFromColumns(headings: readonly string[], textOf: (heading: string, field: string) => string, country: Country | undefined, reading: Reading = {}): Taken {
 	const columns = columnsOf(headings, country, reading.leaveOut);
-	const row = new Row(columns, country, textOf, reading.peek ?? ((heading) => textOf(heading, heading)));
+	const peek = reading.peek ?? ((heading) => textOf(heading, heading));
+	const codes = codesForNames(columns, peek);
+	const row = new Row(codes.length === 0 ? columns : withoutColumns(columns, codes), country, textOf, peek);
 	const isApart = reading.isApart ?? (() => false);
 	row.use('left_out', ...columns.leftOut);
+	row.use('of_no_concern', ...codes);
 
 	for (const field of FIELDS_OF_ONE_COLUMN) take(row, field);
-	const document = pick(row, 'document_id', 'document_id', (cells) => oneDocument(row, cells)) ?? numberWithDigit(row, 'document_digit');
+	const document = documentOf(row) ?? numberWithDigit(row, 'document_digit');
+	if (document) checkTypeOfHeading(row, document);
 	if (document) takeDocument(row, document, row.fields.document_type ?? '', isApart);
 	complement(row);
 	const type = documentTypeOf(country, row.fields.document_type ?? '', document?.meaning);
@@ -69,7 +74,7 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	takePhone(row);
 	const bank = takeBank(row);
 	takeAccount(row, isApart);
-	leaveNamedBank(row);
+	leaveNamedBank(row, bank.bankName);
 	takeBranch(row, isApart);
 	takeAddress(row);
 	const method = takePix(row, takeMethod(row));
@@ -92,21 +97,10 @@ function take(row: Row, field: BeneficiaryField): void {
 	if (cell) row.set(field, cell.text, cell);
 }
 
-/** Of several documents of one person the one of the type that the row tells, or else the usual one of the country. */
-function oneDocument(row: Row, cells: readonly Cell[]): { cell: Cell; others: 'same' | 'of_no_concern' } | undefined {
-	const general = cells.filter(({ meaning, text }) => meaning.names.length === 0 && !meaning.isOwn && meaning.copy === 0 && ownerOf(row.country, text, undefined) === undefined);
-	const named = cells.filter((cell) => !general.includes(cell));
-	const [only] = named;
-	if (only && named.length === 1 && only.meaning.names.length > 0) return { cell: only, others: 'of_no_concern' };
-	if (!cells.every((one) => cells.every((other) => one === other || isOnePerson(one, other)))) return undefined;
-	const types = row.country?.documentTypes ?? [];
-	const wanted = row.fields.document_type ?? '';
-	const codes = wanted === '' ? types.map(({ code }) => code) : [documentTypeOf(row.country, wanted, undefined)?.code];
-	for (const code of codes) {
-		const cell = cells.find(({ meaning }) => code !== undefined && documentTypeOf(row.country, '', meaning)?.code === code);
-		if (cell) return { cell, others: 'same' };
-	}
-	return undefined;
+/** The columns without those that stand for nothing in this row. */
+function withoutColumns(columns: Columns, headings: readonly string[]): Columns {
+	const byTarget = new Map([...columns.byTarget].map(([target, those]) => [target, those.filter(({ heading }) => !headings.includes(heading))]));
+	return { ...columns, byTarget };
 }
 
 /** The complement tells two people with one number apart (Bolivia); Directa24 names no place for it. */

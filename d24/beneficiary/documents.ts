@@ -1,8 +1,11 @@
 import type { Country, DocumentType } from '../countries/types';
 import { numberIssue, withoutSeparators, type NumberKind } from '../numbers';
 import { validateNit } from '../vendor/stdnum';
+import { placeOfIssue } from '../rules/document';
+import { documentTypesNamed } from '../rules/words';
 import { bare } from './candidates';
-import type { Meaning } from './headings';
+import { readWords } from './headingWords';
+import type { Column, Meaning } from './headings';
 import type { Cell } from './row';
 import type { Concept } from './vocabulary';
 
@@ -53,13 +56,59 @@ function typesNamed({ documentTypes }: Country, { names, isForeign, documentType
 /** The type that a heading names, where the number has the form of it, and of no other one that is named, and the country wants the type told. */
 export function impliedType(country: Country | undefined, meaning: Meaning, value: string): string | undefined {
 	if (country?.fields.document_type?.required !== 'yes' || value.length > 40) return undefined;
-	const fitting = typesNamed(country, meaning).filter((type) => fits(type, value));
+	const place = placeOfIssue(country, value);
+	const number = place === undefined ? value : value.slice(0, -place.length);
+	const fitting = typesNamed(country, meaning).filter((type) => fits(type, number) || (place !== undefined && type.code === 'CI'));
 	return fitting.length === 1 ? fitting[0]?.code : undefined;
 }
 
-function fits({ formats = [], number, dropSeparators }: DocumentType, value: string): boolean {
+/** True for a number with every form that is known of a type. */
+export function fits({ formats = [], number, dropSeparators }: DocumentType, value: string): boolean {
 	const text = dropSeparators ? withoutSeparators(value) : value;
 	return formats.every(({ pattern }) => pattern.test(text)) && (!number || numberIssue(number.kind, withoutSeparators(value)) === undefined);
+}
+
+/** Words for one kind of document in countries of which Directa24 names no types. */
+const KINDS: ReadonlyArray<readonly Concept[]> = [['CEDULA', 'CI', 'CIC', 'CC', 'CE', 'DNI'], ['RUT', 'RUN', 'RUC', 'NIT', 'CUIT', 'CUIL', 'RFC', 'CNPJ', 'CPF'], ['PASSPORT']];
+
+/** What people call a cédula when they do not tell its kinds apart. */
+const CEDULAS = ['CC', 'CE', 'CI', 'CIC', 'CIE', 'CRC', 'CRP', 'DNI'];
+
+/** The numbers of these are one number. */
+const ALIKE = ['CUIT', 'CUIL'];
+
+/** True where the heading of a number names another document than the text of the column for the type, and the number does not show which of the two is wrong. */
+export function contradictsType(country: Country | undefined, typeText: string, { heading, meaning }: Column, value: string): boolean {
+	if (country?.fields.document_type === undefined || value.length > 40) return false;
+	if (country.documentTypes.length === 0) {
+		const kinds = (names: Iterable<Concept>) => KINDS.filter((kind) => [...names].some((name) => kind.includes(name)));
+		const [named, told] = [kinds(meaning.names), kinds(readWords(typeText).concepts)];
+		return named.length > 0 && told.length > 0 && !named.some((kind) => told.includes(kind));
+	}
+	const told = documentTypesNamed(country.documentTypes, typeText);
+	const isLoose = meaning.names.includes('CEDULA') && (!meaning.isForeign || readWords(heading).concepts.has('CITIZEN'));
+	const named = [...typesNamed(country, meaning), ...(isLoose ? country.documentTypes.filter(({ code }) => CEDULAS.includes(code)) : [])];
+	if (told.length === 0 || named.length === 0 || told.some((type) => named.some(({ code }) => code === type.code || (ALIKE.includes(code) && ALIKE.includes(type.code))))) return false;
+	return named.some((type) => fits(type, value)) || !told.some((type) => fits(type, value));
+}
+
+/**
+ * True for a text that can be the number of a document: of the type that the row tells, or one with the form of any document
+ * of the country; where no forms are known, any longer number. `NF-4532` is none.
+ */
+export function canBeDocument(country: Country | undefined, text: string, typeText: string): boolean {
+	if (text.length > 40 || !/\d/.test(text)) return false;
+	if (ownerOf(country, text, undefined) !== undefined) return true;
+	const types = country?.documentTypes ?? [];
+	const formed = types.filter(({ formats, number }) => formats ?? number);
+	const isLike = (type: DocumentType) => {
+		const certain = (type.formats ?? []).filter(({ certainty }) => certainty === 'certain');
+		return fits(certain.length > 0 ? { ...type, formats: certain } : type, text);
+	};
+	if (documentTypesNamed(formed, typeText).some(isLike)) return true;
+	const isPassport = /^[a-z]{1,2}\d{6,}$/i.test(text);
+	if (!isPassport && !/^\d{5,}[a-z]?$/i.test(withoutSeparators(text))) return false;
+	return formed.length === 0 || (isPassport && formed.length < types.length) || formed.some(isLike);
 }
 
 /** Two documents of one person: a tax number that has the number of the identity card in it, a CURP and an RFC. A company's has nobody's card in it. */

@@ -1,3 +1,4 @@
+import { isMoneySign, withMoneyWords } from './moneySigns';
 import { concepts, FILLERS, type Concept } from './vocabulary';
 
 /** `copy` and the like: what people and programs write behind the heading of a column that they repeat. */
@@ -15,7 +16,7 @@ export interface Reading {
 	isWithoutDigit: boolean;
 	/** The number behind the heading, as n8n and Excel write it when a heading occurs twice; 0 without one. */
 	copy: number;
-	/** The words for a currency: `Monto USD`. */
+	/** The words and signs for a currency: `Monto USD`, `Monto €`. */
 	money: readonly string[];
 }
 
@@ -24,28 +25,40 @@ const LONGEST = 120;
 
 /** Small letters and digits without accents, in words; also where case alone parts them, as in `bankAccount`. */
 export function wordsOf(heading: string): string[] {
+	return withSigns(heading)
+		.map((word) => (word === 'u$' ? 'usd' : word.replace(/[^\p{L}\p{N}]/gu, '')))
+		.filter((word) => word !== '');
+}
+
+/** The same with `%` and the signs of currencies, which change what a number is. One or two letters before a sign belong to it: `A$`. */
+function withSigns(heading: string): string[] {
 	if (heading.length > LONGEST) return [];
-	const plain = heading
-		.replace(/\p{Cf}/gu, '')
-		.replace(/R\$/gi, ' reais ')
-		.replace(/US?\$S?/gi, ' usd ')
+	const plain = withMoneyWords(
+		heading
+			.replace(/\p{Cf}/gu, '')
+			.normalize('NFKD')
+			.replace(/\p{M}/gu, '')
+			.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 '),
+	)
 		.replace(/__c(?=[^\p{L}\p{N}]*$)/iu, '')
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
 		.replaceAll('_', ' ')
-		.replace(/(\p{Ll})(?=\p{Lu})/gu, '$1 ')
 		.toLowerCase()
 		.replace(/\b(?:\p{L}\.){1,5}\p{L}\b/gu, (dotted) => dotted.replaceAll('.', ''))
 		.replace(/#/g, ' n ')
 		.replace(/(\p{L})(?=\p{N})|(\p{N})(?=\p{L})/gu, '$1$2 ');
-	return plain.match(/[\p{L}\p{N}]+/gu) ?? [];
+	return plain.match(/(?<!\p{L})\p{L}{1,2}\p{Sc}|[\p{L}\p{N}]+|[\p{Sc}%]/gu) ?? [];
+}
+
+/** The words of a heading one by one, also where they are written in one, with its signs. */
+export function allWordsOf(heading: string): string[] {
+	return withoutShorthand(withSigns(heading)).flatMap((word) => (isKnown(word) ? [word] : (segments(word) ?? [word])));
 }
 
 /** Reads a heading word by word. */
 export function readWords(heading: string): Reading {
 	const found = new Set<Concept>();
 	const unknown: string[] = [];
-	let words = withoutShorthand(wordsOf(heading)).flatMap((word) => (isKnown(word) ? [word] : (segments(word) ?? [word])));
+	let words = allWordsOf(heading);
 	let copy = 0;
 	while (words.length > 1) {
 		const last = words.at(-1) ?? '';
@@ -59,8 +72,8 @@ export function readWords(heading: string): Reading {
 	// With or without what a number is written says something of a check digit only; in which money, nothing.
 	let how: 'WITH' | 'WITHOUT' | undefined;
 	let isWithoutDigit = false;
-	const money = words.filter((word) => concepts().get(word)?.includes('MONEY'));
-	for (const word of words) {
+	const money = moneyIn(words);
+	for (const word of words.filter((each) => !isMoneySign(each))) {
 		const known = concepts().get(word);
 		const isHow = known?.find((concept) => concept === 'WITH' || concept === 'WITHOUT') as typeof how;
 		if (isHow) how = isHow;
@@ -76,6 +89,13 @@ export function readWords(heading: string): Reading {
 	// The letters that are allowed, as in `Tipo de conta (C/P)`.
 	const strange = found.has('TYPE') ? unknown.filter((word) => word.length > 1) : unknown;
 	return { concepts: found, unknown: strange, isWithoutDigit, copy, money };
+}
+
+/** What says in which currency an amount is. A plain `$` says less than the code or the word beside it; `sus` behind an amount is the dollar of Bolivia. */
+function moneyIn(words: readonly string[]): string[] {
+	const isAmount = words.some((word) => concepts().get(word)?.includes('AMOUNT'));
+	const said = words.filter((word, index) => isMoneySign(word) || concepts().get(word)?.includes('MONEY') || (isAmount && word === 'sus' && index === words.length - 1));
+	return said.some((word) => word !== '$') ? said.filter((word) => word !== '$') : said.slice(0, 1);
 }
 
 /** What is said of the form: `18 dígitos`. */

@@ -1,6 +1,10 @@
 import { conflict, pick, isSame } from './candidates';
+import type { Column, Columns } from './headings';
+import { readWords } from './headingWords';
 import { say } from '../language/say';
 import { shown, type Cell, type Row } from './row';
+import type { Target } from './targets';
+import type { Concept } from './vocabulary';
 
 /** What reading the names tells besides the fields. */
 export interface Names {
@@ -32,6 +36,26 @@ export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Na
 	if (full && !first && !last) return wholeOf(full);
 	const isTaken = (cell: Cell) => (row.sources.get('beneficiary_name') ?? []).includes(cell.heading);
 	return wholeOf(first?.cells.find(({ text }) => /\s/.test(text)) ?? (row.fields.beneficiary_name === undefined ? undefined : company && isTaken(company) ? company : full));
+}
+
+const NAMES: readonly Target[] = ['beneficiary_name', 'beneficiary_lastname', 'full_name', 'company'];
+const ROLES: readonly Concept[] = ['PAYEE', 'TO', 'HOLDER', 'PERSON', 'CLIENT', 'COMPANY'];
+
+/** Columns such as `Empleado` and `Proveedor` that have a code in this row, `00123` or `P-100`, while other columns have the name. */
+export function codesForNames({ byTarget }: Columns, peek: (heading: string) => string): string[] {
+	const isOfRole = ({ meaning }: Column) => meaning.role !== '' && meaning.role !== 'payer';
+	const columns = [...(byTarget.get('full_name') ?? []), ...(byTarget.get('company') ?? [])].filter(isOfRole);
+	const codes = columns.map(({ heading }) => heading).filter((heading) => isCode(peek(heading)) && [...readWords(heading).concepts].every((concept) => ROLES.includes(concept)));
+	const isName = ({ heading }: Column) => !codes.includes(heading) && /\p{L}/u.test(peek(heading)) && !isCode(peek(heading));
+	return codes.length > 0 && NAMES.some((target) => byTarget.get(target)?.some(isName)) ? codes : [];
+}
+
+/** A number, one with few letters to it, or a single letter. A name may have a digit in it: `Grupo 4 Hermanos`. */
+function isCode(text: string): boolean {
+	if (text.length > 40 || !/^[\p{L}\p{N}][\p{L}\p{N} ./_#-]*$/u.test(text)) return false;
+	const [letters, digits] = [text.match(/\p{L}/gu)?.length ?? 0, text.match(/\p{N}/gu)?.length ?? 0];
+	if (digits === 0) return /^[a-z]$/i.test(text);
+	return letters <= 2 || (letters <= 5 && digits >= 2) || (letters <= digits && !text.includes(' '));
 }
 
 /** A name with the second one behind it, unless that is in it already. */

@@ -2,12 +2,15 @@ import { plainNumberIn } from '../amounts';
 import { countryCodeOf } from '../countries/names';
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
-import { currencyNamed } from '../rules/currencies';
+import { say } from '../language/say';
 import { externalIdForm } from '../rules/externalId';
+import { claimOf, isExplicit, isRival, mayBeAmount } from './amountClaims';
 import { conflict, pick, type Resolve } from './candidates';
 import { columnsOf, type Column } from './headings';
+import { allWordsOf } from './headingWords';
+import { currencySaid } from './moneySigns';
 import { plainHeading } from './plainHeading';
-import { Row, type Cell } from './row';
+import { Row, shown, type Cell } from './row';
 
 /** What a row tells of the payout besides its beneficiary. */
 export type PayoutColumn = 'external_id' | 'amount' | 'currency' | 'country';
@@ -64,8 +67,25 @@ export class PayoutColumns {
 		return this.take('external_id', externalIdForm);
 	}
 
+	/** The amount. A column besides those that stand for it, which may be what is to be paid as well and differs, stops the item. */
 	amount(): string {
-		return this.take('amount', shortestAmount);
+		const amount = this.take('amount', shortestAmount);
+		const [heading] = this.row.sources.get('amount') ?? [];
+		if (heading === undefined) return amount;
+		const number = plainNumberIn(amount);
+		if (allWordsOf(heading).includes('%')) this.row.stop('amount', 'percent', say`The column ${shown(heading)} is a percentage by its heading, and no amount`, say`Give the amount to be paid in a column of its own`, { heading });
+		else if (number !== undefined && !this.row.issues.some(({ field }) => field === 'amount')) {
+			const rivals = this.rivals({ number, isExplicit: isExplicit(heading) });
+			if (rivals.length > 0) conflict(this.row, 'amount', [this.cell(heading), ...rivals.map((rival) => this.cell(rival))]);
+		}
+		return amount;
+	}
+
+	private rivals(taken: { number: string; isExplicit: boolean }): string[] {
+		return this.row.columns.all.flatMap(({ heading, meaning }) => {
+			const claim = isFree(meaning) ? claimOf(heading) : undefined;
+			return claim !== undefined && isRival(claim, this.row.peek(heading), taken, this.country) ? [heading] : [];
+		});
 	}
 
 	/** The code of the country; where its name is not known, the text. */
@@ -78,9 +98,9 @@ export class PayoutColumns {
 	 * where the text names none.
 	 */
 	currency(amount: string): { heading: string; text: string; code: string | undefined } | undefined {
-		const text = this.take('currency', (given) => currencyNamed(given, this.country) ?? given);
+		const text = this.take('currency', (given) => currencySaid(given, this.country) ?? given);
 		const [heading] = this.row.sources.get('currency') ?? [];
-		const column = heading === undefined ? undefined : { heading, text, code: currencyNamed(text, this.country) };
+		const column = heading === undefined ? undefined : { heading, text, code: currencySaid(text, this.country) };
 		const ofAmount = this.inHeadingOf(amount);
 		if (!column) return ofAmount;
 		if (ofAmount?.code !== undefined && column.code !== undefined && ofAmount.code !== column.code) {
@@ -102,7 +122,9 @@ export class PayoutColumns {
 
 	/** Columns that may be the field and often are something else, where they are not empty. */
 	mayBe(field: 'external_id' | 'amount'): string[] {
-		return this.filled(`weak_${field}`).map(({ heading }) => heading);
+		const weak = this.filled(`weak_${field}`).map(({ heading }) => heading);
+		const others = field === 'amount' ? this.row.columns.all.filter(({ heading, meaning }) => isFree(meaning) && mayBeAmount(claimOf(heading), this.row.peek(heading), this.country)) : [];
+		return [...new Set([...others.map(({ heading }) => heading), ...weak])];
 	}
 
 	private filled(target: PayoutColumn | 'weak_external_id' | 'weak_amount'): Array<{ heading: string; text: string; column: Column }> {
@@ -115,7 +137,7 @@ export class PayoutColumns {
 	/** The currency in the heading of the one column that has this amount. */
 	private inHeadingOf(amount: string): { heading: string; text: string; code: string | undefined } | undefined {
 		const named = this.filled('amount').flatMap(({ heading, text, column }) => {
-			const codes = new Set(column.meaning.money.map((word) => currencyNamed(word, this.country)));
+			const codes = new Set(column.meaning.money.map((word) => currencySaid(word, this.country)));
 			const [code] = codes;
 			return codes.size > 0 && shortestAmount(text) === shortestAmount(amount) ? [{ heading, text: column.meaning.money.join(' '), code: codes.size === 1 ? code : undefined }] : [];
 		});
@@ -144,6 +166,9 @@ export class PayoutColumns {
 		return { ...column, text: this.row.peek(heading) };
 	}
 }
+
+/** A column that no field is taken from, unless it is the payer's. */
+const isFree = ({ target, role }: Column['meaning']): boolean => role !== 'payer' && (target === undefined || target === 'other' || target === 'weak_amount');
 
 /** An amount without what makes no difference: `100.50` and `100,5` are the same. */
 function shortestAmount(text: string): string {

@@ -151,6 +151,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['weak_external_id', 'SEQUENCE NUMBER? ID? CODE?'],
 	['comments', 'NOTA'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
+	['amount', 'AMOUNT DUE PAYMENT? TRANSFER?'],
 	['weak_amount', 'AMOUNT_PART AMOUNT? PAYMENT? TRANSFER?'],
 	['weak_amount', 'AMOUNT REFERENCE'],
 	['currency', 'CURRENCY PAYMENT? TRANSFER? CODE? AMOUNT?'],
@@ -159,7 +160,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 ];
 
 /** What makes a heading one of no concern, whatever else it says. */
-const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'DEDUCTION', 'CURRENCY', 'REFERENCE', 'SEQUENCE', 'NOTA', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
+const OF_NO_CONCERN: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'PERCENT', 'DEDUCTION', 'CURRENCY', 'REFERENCE', 'SEQUENCE', 'NOTA', 'COMMENT', 'OTHER', 'ACCOUNTING', 'MANAGER', 'NSS', 'DATE', 'PAYMENT', 'TRANSFER', 'AREA'];
 
 /** What is a part of the beneficiary's data, whatever else a heading says. */
 const NEVER_LEFT: readonly Concept[] = ['DIGIT', 'LAST', 'PATERNAL', 'MATERNAL'];

@@ -6,6 +6,7 @@ import type { Issue } from '../issue';
 import { asWritten, say, word, type Said } from '../language/say';
 import type { Certainty, Country, DocumentType } from '../countries/types';
 import { firstBroken, issueOf, nameOf, numberProblem, valueIssue } from './value';
+import { plainWords } from './words';
 
 /** The document number without separators, where its type is given or told by its form and D24 does not want them. */
 export function documentWithoutSeparators({ documentTypes }: Country, { document_id: value, document_type: code }: CashoutInput): string | undefined {
@@ -16,7 +17,8 @@ export function documentWithoutSeparators({ documentTypes }: Country, { document
 
 /** What is wrong with a document number; without a document type, which of the country's types it is follows from its form. */
 export function documentIssues(country: Country, value: string, typeCode: string | undefined): Issue[] {
-	const issues = ownIssues(country, value, typeCode);
+	const place = placeIssue(country, value, typeCode);
+	const issues = place.length > 0 ? place : ownIssues(country, value, typeCode);
 	return issues.length > 0 ? issues : documentOfAnother(country, value);
 }
 
@@ -34,6 +36,23 @@ function ownIssues(country: Country, value: string, typeCode: string | undefined
 	if (fitting.length === 0) return noType(country, name(), value, general);
 	if (general.length > 0) return general;
 	return ambiguousIssue(fitting, value);
+}
+
+/** Bolivia's departments as people write them behind the number of a card that was issued there. */
+const PLACES = new Set('lp lpz lapaz cb cbb cba cbba cochabamba sc scz santacruz or oru oruro pt pts po pot potosi tj tja ta tarija ch chq chuquisaca bn bni be ben beni pn pnd pd pdo pando'.split(' '));
+
+/** What stands behind the number of a document for the place where it was issued, with what parts them: `1234567-LP`. */
+export function placeOfIssue({ code }: Pick<Country, 'code'>, value: string): string | undefined {
+	const place = code === 'BO' && value.length <= 30 ? /^\s*\d{4,9}(?<place>[\s.,/-]*\p{L}[\p{L}\s.]*)$/u.exec(value)?.groups?.place : undefined;
+	return place !== undefined && PLACES.has(plainWords(place).replace(/[^a-z]/g, '')) ? place : undefined;
+}
+
+function placeIssue(country: Country, value: string, typeCode: string | undefined): Issue[] {
+	const card = country.documentTypes.find(({ code }) => code === 'CI');
+	const place = placeOfIssue(country, value)?.replace(/^[\s.,/-]+|\s+$/g, '');
+	if (!card || place === undefined || (typeCode?.trim() && typeCode !== card.code)) return [];
+	const words = (card.formats ?? []).map((format) => word(format.words)).join(', ');
+	return [{ field: 'document_id', rule: 'place', message: say`${shortLabel(card)} (document_id) has the place of issue behind the number, "${place}"`, fix: say`Write the number alone, without "${place}": Directa24 wants ${words}`, blocking: true }];
 }
 
 /** Documents that are told by their check digits alone, and whose they are. */

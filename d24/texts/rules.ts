@@ -53,6 +53,8 @@ export const RULES: Texts = {
 	'is a date that does not exist': { es: 'es una fecha que no existe', pt: 'é uma data que não existe' },
 	'Compare it with the original; write it like 1990-12-31': { es: 'Compárela con el original; escríbala así: 1990-12-31', pt: 'Compare com o original; escreva assim: 1990-12-31' },
 	'{0} has the form of none of the documents of {1}': { es: '{0} no tiene la forma de ninguno de los documentos de {1}', pt: '{0} não tem a forma de nenhum dos documentos de {1}' },
+	'{0} (document_id) has the place of issue behind the number, "{1}"': { es: '{0} (document_id) tiene el lugar de expedición detrás del número, "{1}"', pt: '{0} (document_id) tem o lugar de emissão depois do número, "{1}"' },
+	'Write the number alone, without "{0}": Directa24 wants {1}': { es: 'Escriba solo el número, sin "{0}": Directa24 quiere {1}', pt: 'Escreva só o número, sem "{0}": a Directa24 quer {1}' },
 	'Enter one of them ({0})': { es: 'Ingrese uno de ellos ({0})', pt: 'Informe um deles ({0})' },
 	'Take it from something that every payout has and no other shares, such as the number of the invoice, and correct the expression or column that gives nothing': { es: 'Tómelo de algo que cada pago tenga y ningún otro comparta, como el número de factura, y corrija la expresión o columna que no da nada', pt: 'Use algo que cada pagamento tenha e nenhum outro repita, como o número da fatura, e corrija a expressão ou coluna que não traz nada' },
 	'contains white space that is no plain space': { es: 'contiene un espacio en blanco que no es un espacio común', pt: 'contém um espaço em branco que não é um espaço comum' },

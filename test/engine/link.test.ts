@@ -161,7 +161,7 @@ it('a request ID that does not exist, or is none', async () => {
 it('a batch that stops tells which rows have their link, and not to run these again', async () => {
 	simulator.addFault({ endpoint: 'link', kind: 'd24_error', code: 401, external_id: 'b' });
 	const run = await n8n.run({ ...sheet, options: { ...(sheet.options as IDataObject), concurrency: 1 } }, ['a', 'b', 'c'].map((id) => ({ id, amount: '10' })));
-	expect(run.error?.message).toMatch(/^1 of 3 links created, then stopped at b \(item 2\)/);
+	expect(run.error?.message).toMatch(/^1 of 3 links created, 1 not known, then stopped at b \(item 2\)/);
 	expect(run.error?.description).toMatch(/Created now: 1 \(a\).*Take the rows out that have their link by now/);
 	expect(`${run.error?.message} ${run.error?.description}`).not.toMatch(/paid,|Running again|Return Existing/);
 });

@@ -222,6 +222,17 @@ describe('the currency', () => {
 });
 
 describe('what a row says of itself', () => {
+	it('in checkboxes, as Google Sheets and Excel give them', async () => {
+		const row = () => ({ Folio: id(), Monto: '10', País: 'MX', ...MEXICO });
+		for (const [heading, stops] of [['Pagado', true], ['Pagar', false], ['Autorizado', false], ['Bloqueado', true], ['No pagar', true]] as const) {
+			const told = await validate([{ ...row(), [heading]: stops }, { ...row(), [heading]: !stops }]);
+			expect([heading, told.map(({ valid }) => valid)]).toEqual([heading, [false, true]]);
+			expect(blocking(told)).toContain(`The column "${heading}" says "${stops}", so that the row is not to be paid`);
+		}
+		const [held] = await validate([{ ...row(), on_hold: true }]);
+		expect(held).toMatchObject({ valid: true, mapping: { on_hold: 'on_hold' } });
+	});
+
 	it('on_hold in a column creates its row on hold, and no other', async () => {
 		const rows = [{ Folio: id(), País: 'MX', Monto: '10', 'On Hold': 'Sí', ...MEXICO }, { Folio: id(), País: 'MX', Monto: '10', 'On Hold': '', ...MEXICO }];
 		const run = await n8n.run(chosen(), rows, NEW);

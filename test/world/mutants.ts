@@ -70,10 +70,10 @@ export const MUTANTS: Mutant[] = [
 	{ name: 'nothing is a repeat', edits: [['if (found?.kind === "found" ? accepted.isRepeat', 'if (false ? accepted.isRepeat']], breaks: 'startedAgain', of: 'notifications' },
 	{ name: 'without a status, the same date is a repeat for two minutes', edits: [['accepted.hasStartedSince(subject, change, arrivedAt)', 'accepted.isRepeat(subject, change)']], breaks: 'finalMissed', of: 'notifications' },
 	{ name: 'a look-up that fails is told as no change', edits: [['if (isUnknown && (!isSigned || context.getNodeParameter("options.whenLookUpFails", "start") === "retry"))', 'if (isUnknown) return answer(200, "OK");\n  if (false)']], breaks: 'finalMissed', of: 'notifications' },
-	{ name: 'an execution is resumed by whatever status there is', edits: [['if (!isAwaited(context, found.facts.status)) return answer(200, "OK");', '']], breaks: 'wokenByOther', of: 'notifications' },
+	{ name: 'an execution is resumed by whatever status there is', edits: [['if (!endsWait(statusesOf(context, awaited), found.facts.status)) return answer(200, "OK");', '']], breaks: 'wokenByOther', of: 'notifications' },
 	{ name: 'an execution is resumed by the notification of another payout', edits: [['notification.external_id !== awaited.externalId || ', '']], breaks: 'wokenByOther', of: 'notifications' },
 	{ name: 'an execution is resumed at an address without its nonce', edits: [['|| !sameText(nonce[NONCE_PARAMETER], awaited.nonce)', '']], breaks: 'wokenByOther', of: 'notifications' },
 	{ name: 'a wait may be used twice', edits: [['if (this.taken.has(wait)) return void 0;', '']], breaks: 'wokenTwice', of: 'notifications' },
 	{ name: 'a wait that n8n did not resume is used up', edits: [['if (resumed === false) this.taken.delete(wait);', ''], ['if (await this.waits.wasResumed(wait))', 'if (true)']], breaks: 'waitMissed', of: 'notifications' },
-	{ name: 'a failed look-up ends a notification of a wait', edits: [['if (found.kind !== "found") return refuse2(503, "the status could not be looked up, please send the notification again");\n    if (!isAwaited', 'if (found.kind !== "found") return answer(200, "OK");\n    if (!isAwaited']], breaks: 'waitMissed', of: 'notifications' },
+	{ name: 'a failed look-up ends a notification of a wait', edits: [['if (found.kind !== "found") return refuse2(503, "the status could not be looked up, please send the notification again");\n    if (!endsWait', 'if (found.kind !== "found") return answer(200, "OK");\n    if (!endsWait']], breaks: 'waitMissed', of: 'notifications' },
 ];

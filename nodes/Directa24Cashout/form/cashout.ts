@@ -110,7 +110,7 @@ export const waitFields: INodeProperties[] = [
 			'At this deadline the workflow goes on with timed_out: true; look the status up then. Deadlines under two minutes may come up to a minute late. 0 waits without end.',
 	},
 	{
-		displayName: 'Wait For',
+		displayName: LABEL.waitFor,
 		name: 'waitFor',
 		type: 'multiOptions',
 		default: [],

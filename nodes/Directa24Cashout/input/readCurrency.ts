@@ -1,12 +1,15 @@
 import type { IDataObject } from 'n8n-workflow';
 
-import { columnsOf } from '../../../d24/beneficiary/headings';
+import { columnsOf, type Column } from '../../../d24/beneficiary/headings';
+import { readWords } from '../../../d24/beneficiary/headingWords';
+import { currencySaid } from '../../../d24/beneficiary/moneySigns';
 import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
 import { COUNTRIES, countryOf } from '../../../d24/countries';
-import { currencyNamed, ownCurrency } from '../../../d24/rules/currencies';
+import { ownCurrency } from '../../../d24/rules/currencies';
 import { LABEL } from '../../../d24/labels';
 import { eitherOf, say, type Said } from '../../../d24/language/say';
 import { countryName } from '../../../d24/countries/names';
+import type { Country } from '../../../d24/countries/types';
 import { CURRENCY } from '../../shared/currencyChoice';
 import { shownText } from './exactText';
 import type { Parameters } from './parameters';
@@ -22,9 +25,9 @@ interface Told {
 /**
  * The currency of the amount. Directa24 does not document which one it takes where there is none, so it is there, or was left
  * out on purpose. What the parameter means:
- * - Automatic, what new nodes begin with: the currency that a column names, in words or by its code, or the heading of the
- *   amount (`Monto USD`); where no column of the sheet does, the country's own one. A row whose cell is empty beside others
- *   stops: nobody knows what was meant.
+ * - Automatic, what new nodes begin with: the currency that a column names, in words, by its sign or its code, or the heading
+ *   of the amount (`Monto USD`), which has to be one of the country's; where no column of the sheet does, the country's own one.
+ *   A row whose cell is empty beside others stops: nobody knows what was meant.
  * - From Each Item, what nodes of the type version 1 begin with, whose default was `{{ $json.currency }}`: the same without
  *   the last step, so that a workflow that never named a currency does not begin to send one.
  * - A code, chosen or from an expression: that one. With Map Automatically a column that says another one stops the item.
@@ -39,10 +42,10 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	if (parameters.issues.some(({ field, blocking }) => field === 'currency' && blocking)) return '';
 
 	const country = countryOf(countryCode);
-	const known = country && country.currencies.length > 0 ? eitherOf(country.currencies) : say`its three letters`;
+	const known = knownTo(country);
 	if (chosen === CURRENCY.automatic || chosen === CURRENCY.item) {
 		const said = columns.currency(amount);
-		if (said) return said.code ?? refuse(say`The column "${said.heading}" says "${said.text}", which does not tell one currency`, say`Write ${known} in it, or choose the currency in the node`);
+		if (said) return codeSaid(said, country, columns, refuse);
 		const empty = columns.emptyColumn('currency') ?? (chosen === CURRENCY.automatic ? headingInSheet(parameters, countryCode, columns.leaveOut) : undefined);
 		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
 		const own = ownCurrency(country);
@@ -57,20 +60,44 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	if (currency !== '' && !fromItem) return currency;
 	const said = columns.currency(amount);
 	if (currency === '') return said ? refuse(say`currency is empty, and the column ${said.code === undefined ? `"${said.heading}"` : `"${said.heading}" (${said.code})`} looks like the currency of the amount`, say`Choose ${known} or Automatic in Currency`) : '';
-	const differs = said?.code !== undefined && said.code !== (currencyNamed(chosen, country) ?? currency);
+	const differs = said?.code !== undefined && said.code !== (currencySaid(chosen, country) ?? currency);
 	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 }
+
+/** The code that a column or the heading of the amount says. A heading that says a currency of elsewhere is a slip more often than a wish. */
+function codeSaid({ heading, text, code }: { heading: string; text: string; code: string | undefined }, country: Country | undefined, columns: PayoutColumns, refuse: (message: Said, fix: Said) => string): string {
+	const known = knownTo(country);
+	const isColumn = columns.used.taken.get('currency')?.includes(heading) ?? false;
+	const fix = isColumn ? say`Write ${known} in it, or choose the currency in the node` : say`Write ${known} in the heading of the amount, or choose the currency in the node`;
+	if (code === undefined) return refuse(say`The column "${heading}" says "${text}", which does not tell one currency`, fix);
+	if (isColumn || country === undefined || country.currencies.length === 0 || country.currencies.includes(code)) return code;
+	return refuse(say`The heading of the column "${heading}" says ${code}, which is none of the currencies that Directa24 names for ${countryName(country)}`, fix);
+}
+
+const knownTo = (country: Country | undefined): string => (country && country.currencies.length > 0 ? eitherOf(country.currencies) : say`its three letters`);
 
 /** The codes that Directa24 names for any country. */
 const CODES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ currencies }) => currencies));
 
-/** A column that stands for no field, or for the payer's currency, and has the code of another currency than this one. */
+/** A column that stands for no field, or for the payer's currency, and names another currency than this one, by its code or in words. */
 function codeInRow({ item }: Parameters, countryCode: string, leaveOut: readonly string[], own: string): { heading: string; code: string } | undefined {
-	for (const { heading, meaning } of columnsOf(Object.keys(item), countryOf(countryCode), leaveOut).all) {
-		const code: unknown = item[heading];
-		if ((meaning.target === undefined || meaning.target === 'other' || meaning.target === 'currency') && typeof code === 'string' && code !== own && CODES.has(code)) return { heading, code };
+	const country = countryOf(countryCode);
+	for (const column of columnsOf(Object.keys(item), country, leaveOut).all) {
+		const { heading, meaning } = column;
+		const text: unknown = item[heading];
+		if ((meaning.target !== undefined && meaning.target !== 'other' && meaning.target !== 'currency') || typeof text !== 'string') continue;
+		const code = currencySaid(text, country);
+		if (code !== undefined && code !== own && CODES.has(code) && (isCurrencyAlone(text, code) || isOfCurrency(column))) return { heading, code };
 	}
 	return undefined;
+}
+
+/** A text that is a currency under any heading: its code in capitals, its sign, dollars and pesos. `Sol` or `Boliviano` may be something else. */
+const isCurrencyAlone = (text: string, code: string): boolean => text === code || /\p{Sc}|peso|d[oó]lar|dollar/iu.test(text);
+
+/** A heading that has to do with currencies: `Tipo de moneda`, `Pesos/Dólares`. */
+function isOfCurrency({ heading, meaning }: Column): boolean {
+	return meaning.target === 'currency' || meaning.money.length > 0 || readWords(heading).concepts.has('CURRENCY');
 }
 
 /** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */

@@ -145,7 +145,14 @@ const ROWS: readonly RowCase[] = [
 		{ fields: { bank_account: 'casa.moneda' }, mapping: { bank_account: 'Alias' }, others: { not_used: ['Alias 2'] }, issues: [stops('bank_account', 'Alias + Alias 2', 'conflict', 'The columns "Alias" and "Alias 2" both stand for bank_account, and they differ', RENAME)] },
 	],
 	['CO', { 'Cuenta de ahorros': '1234567890' }, { fields: { bank_account: '1234567890', account_type: 'S' }, mapping: { bank_account: 'Cuenta de ahorros', account_type: 'Cuenta de ahorros' } }],
-	['CO', { 'Cuenta corriente': '1234567890', 'Tipo de cuenta': 'S' }, { fields: { account_type: 'S', bank_account: '1234567890' }, mapping: { account_type: 'Tipo de cuenta', bank_account: 'Cuenta corriente' } }],
+	[
+		'CO',
+		{ 'Cuenta corriente': '1234567890', 'Tipo de cuenta': 'S' },
+		{ fields: { account_type: 'S', bank_account: '1234567890' }, mapping: { account_type: 'Tipo de cuenta', bank_account: 'Cuenta corriente' }, issues: [stops('account_type', 'Cuenta corriente + Tipo de cuenta', 'conflict', 'The heading of the column "Cuenta corriente" and the column "Tipo de cuenta", which says "S", name different types of account', 'Correct the type, or the account if it is another one; if only the heading is wrong, call the column "Account Number"')] },
+	],
+	['CO', { 'Cuenta corriente': '1234567890', 'Tipo de cuenta': 'Cte.' }, { fields: { account_type: 'Cte.', bank_account: '1234567890' }, mapping: { account_type: 'Tipo de cuenta', bank_account: 'Cuenta corriente' } }],
+	['CO', { 'Cuenta corriente': '1234567890', 'Tipo de cuenta': 'Nómina' }, { fields: { account_type: 'Nómina', bank_account: '1234567890' }, mapping: { account_type: 'Tipo de cuenta', bank_account: 'Cuenta corriente' } }],
+	['MX', { 'Cuenta de ahorros': '032180000118359719', 'Tipo de cuenta': 'Corriente' }, { fields: { account_type: 'Corriente', bank_account: '032180000118359719' }, mapping: { account_type: 'Tipo de cuenta', bank_account: 'Cuenta de ahorros' } }],
 	['CO', { 'Cuenta corriente': '1234567890', 'Tipo de cuenta': '' }, { fields: { bank_account: '1234567890', account_type: 'C' }, mapping: { bank_account: 'Cuenta corriente', account_type: 'Cuenta corriente' }, others: { empty: ['Tipo de cuenta'] } }],
 	['MX', { 'Cuenta de ahorros': '032180000118359719' }, { fields: { bank_account: '032180000118359719' }, mapping: { bank_account: 'Cuenta de ahorros' } }],
 	['PY', { 'Cuenta de ahorros': '123456' }, { fields: { bank_account: '123456' }, mapping: { bank_account: 'Cuenta de ahorros' } }],
@@ -163,6 +170,24 @@ it.each([
 	[{ 'CBU bloque 2': '40090418135201' }],
 	[{ 'CBU bloque 1': '2850590940090418135201' }],
 ])('a block of a CBU alone stops: %j', (item) => expect(take('AR', item)).toMatchObject({ fields: {}, others: { not_used: Object.keys(item) }, issues: [{ field: 'bank_account', rule: 'parts', blocking: true }] }));
+
+it.each([
+	['CO', { 'Cuenta de ahorros': '12345678901', 'Tipo de cuenta': 'Corriente' }],
+	['CL', { 'Cuenta Vista': '1234567', 'Tipo de cuenta': 'Corriente' }],
+	['CL', { 'Cuenta corriente': '1234567', 'Tipo de cuenta': 'Cuenta Vista' }],
+	['BR', { 'Conta corrente': '12345-6', 'Tipo de conta': 'Poupança' }],
+	['UY', { 'Cuenta de ahorros': '12345678901', 'Tipo de cuenta': 'Corriente' }],
+])('an account whose heading tells another type than the row stops: %s %j', (country, item) => {
+	expect(take(country, item).issues).toMatchObject([{ field: 'account_type', rule: 'conflict', blocking: true, column: Object.keys(item).join(' + ') }]);
+});
+
+it.each([
+	['CL', { 'Cuenta Vista': '1234567', 'Tipo de cuenta': 'Cuenta RUT' }],
+	['BR', { 'Conta corrente': '12345-6', 'Tipo de conta': 'Corrente' }],
+	['BR', { 'Conta poupança': '12345-6', 'Tipo de conta': 'Conta poupança' }],
+	['CO', { Cuenta: '12345678901', 'Tipo de cuenta': 'Corriente' }],
+	['CO', { 'Cuenta corriente/ahorros': '12345678901', 'Tipo de cuenta': 'Corriente' }],
+])('one that agrees with the type, or names none, does not: %s %j', (country, item) => expect(take(country, item).issues).toEqual([]));
 
 it('a block beside the whole CBU is no part of what is sent', () => {
 	expect(take('AR', { CBU: '2850590940090418135201', 'CBU bloque 1': '28505909' })).toMatchObject({ fields: { bank_account: '2850590940090418135201' }, mapping: { bank_account: 'CBU' }, others: { not_used: ['CBU bloque 1'] } });

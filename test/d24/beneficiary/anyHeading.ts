@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 
+import { decisionOf } from '../../../d24/beneficiary/decisionWords';
 import { ACCOUNTS, DOCUMENTS, SPELLINGS, type Target } from '../../../d24/beneficiary/targets';
 import { concepts, type Concept } from '../../../d24/beneficiary/vocabulary';
 
@@ -25,7 +26,9 @@ export function headingFor(spelling: string): fc.Arbitrary<string> {
 	const allowed = [...new Set(parts.filter((part) => part.endsWith('?')).map((part) => part.slice(0, -1)))];
 	return fc
 		.tuple(fc.tuple(...needed.map(wordFor)), fc.subarray(allowed, { maxLength: Math.min(2, allowed.length) }).chain((names) => fc.tuple(...names.map(wordFor))), fc.constantFrom(...JOINS), fc.constantFrom(...STYLES))
-		.chain(([must, may, join, style]) => inAnyOrder([...must, ...may]).map((words) => style(words.join(join))));
+		.chain(([must, may, join, style]) => inAnyOrder([...must, ...may]).map((words) => style(words.join(join))))
+		// `no pagar`, from the words for a number and a payment.
+		.filter((heading) => decisionOf(heading) !== 'dont');
 }
 
 /** What is with its digit is written so, and not the other way round. */

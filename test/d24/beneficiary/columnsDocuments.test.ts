@@ -81,6 +81,9 @@ const ROWS: readonly RowCase[] = [
 			stops('document_id', 'Complemento', 'parts', 'The column "Complemento" has a complement of the document, which tells two people with the same number apart, and Directa24 names no place for it', 'Ask Directa24 how it wants such a number; to pay without the complement, name the column in the option Columns to Leave Out'),
 		] },
 	],
+	['BO', { CI: '1234567 LP' }, { fields: { document_id: '1234567 LP', document_type: 'CI' }, mapping: { document_id: 'CI', document_type: 'CI' } }],
+	['BO', { CI: '123456-CBBA' }, { fields: { document_id: '123456-CBBA', document_type: 'CI' }, mapping: { document_id: 'CI', document_type: 'CI' } }],
+	['BO', { NIT: '1234567 LP' }, { fields: { document_id: '1234567 LP' }, mapping: { document_id: 'NIT' } }],
 	['BO', { CI: '1234567', Complemento: '' }, { fields: { document_id: '1234567', document_type: 'CI' }, mapping: { document_id: 'CI', document_type: 'CI' }, others: { empty: ['Complemento'] } }],
 	[
 		'AR',

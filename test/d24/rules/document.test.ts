@@ -25,6 +25,32 @@ describe('a document whose type is given', () => {
 	});
 });
 
+const PLACE = (place: string) => `document_id place: CI (document_id) has the place of issue behind the number, "${place}" → Write the number alone, without "${place}": Directa24 wants 7 digits`;
+
+describe('a card of Bolivia with its place of issue', () => {
+	it.each<[string, string]>([
+		['1234567 LP', 'LP'],
+		['1234567-LP', 'LP'],
+		['1234567LP', 'LP'],
+		['1234567 - lp ', 'lp'],
+		['1234567 L.P.', 'L.P.'],
+		['1234567 Santa Cruz', 'Santa Cruz'],
+		['123456 CBBA', 'CBBA'],
+		['1234567 Potosí', 'Potosí'],
+	])('%s: says what to remove', (value, place) => {
+		expect(of('BO', value)).toEqual([PLACE(place)]);
+		expect(of('BO', value, 'CI').map((issue) => issue.replace(/"[^"]*"/g, ''))).toEqual([PLACE('').replaceAll('""', '')]);
+	});
+
+	it('is known for the card alone', () => {
+		expect(of('BO', '1234567')).toEqual([]);
+		expect(of('BO', '1234567-1A', 'CI')).toEqual(['document_id format: CI (document_id) must be 7 digits → Enter it as 7 digits']);
+		expect(of('BO', '1234567XX', 'CI')).toEqual(['document_id format: CI (document_id) must be 7 digits → Enter it as 7 digits']);
+		expect(of('BO', '1234567LP', 'CIE')).toEqual(['document_id format: CIE (document_id) must be one letter and 8 digits → Enter it as one letter and 8 digits']);
+		expect(of('CO', '1234567LP', 'CC').join()).not.toContain('place of issue');
+	});
+});
+
 describe('a document whose type is not given', () => {
 	it.each<[string, string, ...string[]]>([
 		['BR', '01716001340'],

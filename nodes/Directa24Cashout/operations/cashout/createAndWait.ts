@@ -81,12 +81,12 @@ function readWaitFor(parameters: Parameters): CashoutStatus[] {
 	try {
 		value = parameters.value('waitFor');
 	} catch (error) {
-		return refuse(say`Wait For cannot be read, n8n says: ${withoutNumbers(String((error as Error).message).slice(0, 200))}`);
+		return refuse(say`${LABEL.waitFor} cannot be read, n8n says: ${withoutNumbers(String((error as Error).message).slice(0, 200))}`);
 	}
 	const words: unknown = typeof value === 'string' && value.trim() !== '' ? value.split(',').map((word) => word.trim()) : value;
-	if (!Array.isArray(words)) return refuse(say`Wait For is ${shown(value)}, which is no list of statuses`);
+	if (!Array.isArray(words)) return refuse(say`${LABEL.waitFor} is ${shown(value)}, which is no list of statuses`);
 	const isStatus = (word: unknown): word is CashoutStatus => STATUS_NAMES.some((name) => name === word);
 	const statuses = words.filter(isStatus);
-	if (statuses.length < words.length) return refuse(say`Wait For contains ${shown(words.find((word) => !isStatus(word)))}, which is no status of a cashout`);
+	if (statuses.length < words.length) return refuse(say`${LABEL.waitFor} contains ${shown(words.find((word) => !isStatus(word)))}, which is no status of a cashout`);
 	return statuses;
 }
