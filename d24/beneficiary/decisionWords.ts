@@ -129,11 +129,14 @@ export function isKept(text: string): boolean {
 	return KEPT.has(words.join(' ')) || NOT_GIVEN.test(words.join(' ')) || REJECTED_BY.test(words.join(' ')) || (isOfPayment && (SETTLED.has(rest) || MADE.has(rest)));
 }
 
+/** Seen at once of most texts: how one that says that a row is settled begins. */
+const MAY_BE_SETTLED = new RegExp(`^[^\\p{L}]{0,5}(?:${[...new Set([...SETTLED].map((words) => words.slice(0, 3)))].join('|')}|já)`, 'iu');
+
 const REMARKS = new Set('observacion observaciones observacao observacoes obs nota notas notes comentario comentarios comments comment remark remarks'.split(' '));
 
 /** A remark that says no more than that the row is settled. Of `Pago` that is so in Portuguese. */
 export function isSettledRemark(heading: string, text: string, sheet: readonly string[]): boolean {
-	if (!wordsOf(heading).some((word) => REMARKS.has(word))) return false;
+	if (!MAY_BE_SETTLED.test(text) || !wordsOf(heading).some((word) => REMARKS.has(word))) return false;
 	const isNoun = IN_PORTUGUESE.has(wordsOf(text.slice(0, LONGEST))[0] ?? '') && !isPortuguese(sheet);
 	return !isNoun && (isSettled(text) || isSettledSince(text));
 }

@@ -15,6 +15,7 @@ const WITH_LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
 
 /** A text in which the signs of currencies that have letters are words: `Monto US$` is `Monto usd`. */
 export function withMoneyWords(text: string): string {
+	if (!/[$/]/.test(text)) return text;
 	return WITH_LETTERS.reduce((all, [sign, word]) => all.replace(sign, ` ${word} `), text);
 }
 

@@ -86,19 +86,28 @@ function codeInRow({ item }: Parameters, countryCode: string, leaveOut: readonly
 		const { heading, meaning } = column;
 		const text: unknown = item[heading];
 		if ((meaning.target !== undefined && meaning.target !== 'other' && meaning.target !== 'currency') || typeof text !== 'string') continue;
+		if (!isCurrencyAlone(text) && !isOfCurrency(column)) continue;
 		const code = currencySaid(text, country);
-		if (code !== undefined && code !== own && CODES.has(code) && (isCurrencyAlone(text, code) || isOfCurrency(column))) return { heading, code };
+		if (code !== undefined && code !== own && CODES.has(code)) return { heading, code };
 	}
 	return undefined;
 }
 
 /** A text that is a currency under any heading: its code in capitals, its sign, dollars and pesos. `Sol` or `Boliviano` may be something else. */
-const isCurrencyAlone = (text: string, code: string): boolean => text === code || /\p{Sc}|peso|d[oó]lar|dollar/iu.test(text);
+const isCurrencyAlone = (text: string): boolean => CODES.has(text) || /\p{Sc}|peso|d[oó]lar|dollar/iu.test(text);
 
 /** A heading that has to do with currencies: `Tipo de moneda`, `Pesos/Dólares`. */
-function isOfCurrency({ heading, meaning }: Column): boolean {
-	return meaning.target === 'currency' || meaning.money.length > 0 || readWords(heading).concepts.has('CURRENCY');
+function isOfCurrency(column: Column): boolean {
+	const known = ofCurrency.get(column);
+	if (known !== undefined) return known;
+	const { heading, meaning } = column;
+	const found = meaning.target === 'currency' || meaning.money.length > 0 || readWords(heading).concepts.has('CURRENCY');
+	ofCurrency.set(column, found);
+	return found;
 }
+
+/** The rows of a sheet have the same columns. */
+const ofCurrency = new WeakMap<Column, boolean>();
 
 /** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */
 const sheets = new WeakMap<object, Map<string, string | undefined>>();
