@@ -28,13 +28,13 @@ export interface LinkPayout {
  */
 export async function payOutByLink(directa24: Directa24, sentBefore: SentBefore, { cashout, returnExisting }: LinkPayout): Promise<Recorded> {
 	const sent = sentBefore.payoutOf(cashout);
-	if (sent && !sent.isLink) return { ok: false, failure: local('refused', 'linkExists', () => say`This execution has sent a payout with this external ID already`) };
+	if (sent && !sent.isLink) return { ok: false, failure: local('refused', 'linkBeside', () => say`This execution has sent a payout with this external ID already`) };
 	const contradiction = contradictsSent(cashout, sent);
 	if (contradiction) return { ok: false, failure: contradiction };
 	const earlier = sentBefore.outcomeOf(cashout);
 	if (earlier?.ok) return earlier;
 	if (sent?.open !== undefined) return concludeCreate(sentBefore, cashout, { ok: false, failure: await openLink(directa24, cashout, sent.open) }, 'link');
-	if (sent) return { ok: false, failure: local('refused', 'linkExists', () => say`This execution has requested a link with this external ID already`) };
+	if (sent) return { ok: false, failure: local('refused', 'linkBeside', () => say`This execution has requested a link with this external ID already`) };
 	return concludeCreate(sentBefore, cashout, await createLink(directa24, cashout, returnExisting), 'link');
 }
 

@@ -3,6 +3,7 @@ import type { Country } from '../countries/types';
 import { readYesNo } from '../rules/switches';
 import { decisionOf } from './decisionWords';
 import { allWordsOf, readWords } from './headingWords';
+import { kept } from './kept';
 import { currencySaid } from './moneySigns';
 import { concepts, FILLERS, type Concept } from './vocabulary';
 
@@ -62,17 +63,8 @@ const OF_PAYMENT: readonly Concept[] = ['PAYMENT', 'TRANSFER', 'DUE', 'MONEY', '
 /** Longer texts are no amounts. */
 const LONGEST = 60;
 
-const MOST_KEPT = 1_000;
-const kept = new Map<string, Claim | undefined>();
-
 /** How a heading claims that its column is what is to be paid; undefined for nearly all. Whether it is taken as the amount is not asked. */
-export function claimOf(heading: string): Claim | undefined {
-	if (kept.has(heading)) return kept.get(heading);
-	if (kept.size >= MOST_KEPT) kept.clear();
-	const claim = byWords(heading);
-	kept.set(heading, claim);
-	return claim;
-}
+export const claimOf = kept((heading) => byWords(heading));
 
 function byWords(heading: string): Claim | undefined {
 	const words = allWordsOf(heading);

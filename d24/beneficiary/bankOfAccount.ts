@@ -1,9 +1,10 @@
-import { plainCode } from '../countries';
+import { countryOf, plainCode } from '../countries';
 import type { Bank, Country } from '../countries/types';
 import { allOf, say } from '../language/say';
 import { withoutSeparators } from '../numbers';
 import { bankNamed } from '../rules/bankByName';
 import { wordsOf } from './banks';
+import { kept } from './kept';
 import { shown, type Row } from './row';
 
 /** Numbers that accounts of other banks and wallets begin with as well, since theirs are at that bank. */
@@ -57,21 +58,18 @@ function bankOf({ banks }: Country, code: string): Bank | undefined {
 	return banks.list.find((bank) => plainCode(bank.code) === plainCode(code));
 }
 
-/** The rows of a sheet name few banks, so what was found is kept. */
-const MOST_KEPT = 500;
-const kept = new Map<string, { code: string | undefined }>();
+/** The names of banks in a sheet, by country. */
+const codesNamed = kept((country: string) => kept((text) => findCode(countryOf(country), text)));
 
-function codeNamed(country: Country, text: string): string | undefined {
-	const given = text.slice(0, 100);
-	const key = `${country.code} ${given}`;
-	const known = kept.get(key);
-	if (known) return known.code;
-	const short = wordsOf(given).filter((word) => !MORE_WORDS.has(word)).join(' ');
-	const found = [given, short].map((name) => bankNamed(country, name)).find(({ kind }) => kind === 'one');
-	const code = found?.kind === 'one' ? found.bank.code : undefined;
-	if (kept.size >= MOST_KEPT) kept.clear();
-	kept.set(key, { code });
-	return code;
+function codeNamed({ code }: Country, text: string): string | undefined {
+	return codesNamed(code)(text.slice(0, 100));
+}
+
+function findCode(country: Country | undefined, text: string): string | undefined {
+	if (!country) return undefined;
+	const short = wordsOf(text).filter((word) => !MORE_WORDS.has(word)).join(' ');
+	const found = [text, short].map((name) => bankNamed(country, name)).find(({ kind }) => kind === 'one');
+	return found?.kind === 'one' ? found.bank.code : undefined;
 }
 
 /** The code as the account has it. Mexico's payment system writes 40012 for the bank whose CLABEs begin with 012. */

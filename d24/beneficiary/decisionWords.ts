@@ -1,4 +1,5 @@
 import { wordsOf } from './headingWords';
+import { kept } from './kept';
 
 /**
  * What a column decides about its row: whether it is to be paid, as a question for yes or no (`ask`) or in other words
@@ -8,7 +9,7 @@ export type Decision = 'ask' | 'pay' | 'dont' | 'paid' | 'status' | 'hold' | 'da
 
 const HEADINGS: Record<Decision, string> = {
 	ask: 'pagar, pay, incluir, include, procesar, processar, process',
-	pay: 'a pagar, to pay, included, incluido, incluida, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, liberar, release, transferir, transfer, depositar, dispersar, procede, procedente, apto, apta, se paga, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
+	pay: 'a pagar, to pay, included, incluido, incluida, activo, activa, active, ativo, ativa, habilitado, habilitada, enabled, autorizado, autorizada, authorized, authorised, autorizacion, autorizacao, authorization, aprobado, aprobada, approved, aprovado, aprovada, aprobacion, aprovacao, approval, confirmado, confirmada, confirmed, liberado, liberada, released, liberar, release, transferir, transfer, depositar, dispersar, procede, procedente, apto para pago, apta para pago, apto pago, se paga, vigente, visto bueno, vo bo, vobo, ok, listo, ready, pronto',
 	dont: 'no pagar, nao pagar, do not pay, don t pay, dont pay, no procesar, nao processar, excluir, excluido, excluida, exclude, excluded, omitir, skip, ignorar, ignore, bloqueado, bloqueada, blocked, suspendido, suspendida, suspended, suspenso, suspensa, cancelado, cancelada, cancelled, canceled, anulado, anulada, void, voided, baja, de baja, retener, retenido, retenida, reter, retido, retida, en espera, em espera, detener, detenido, detenida, bloqueo, bloqueio, bloquear',
 	paid: 'pagado, pagada, paid, pago, paga, liquidado, liquidada, quitado, quitada, transferido, transferida, realizado, realizada, efectuado, efectuada, efetuado, efetuada, pago hecho, pagamento feito, pago enviado, pagamento enviado, payment made, payment sent, payment done, ya pagado, ja pago, already paid',
 	status: 'estado, estatus, status, situacion, situacao, state',
@@ -25,20 +26,11 @@ const AROUND = new Set('ya ja already se is to be ha sido foi fue was este esta 
 
 const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was', 'made', 'sent', 'done', 'hecho', 'feito', 'enviado']);
 
-const MOST_KEPT = 1_000;
-const kept = new Map<string, Decision | undefined>();
-
 /** What a column decides, by its heading; undefined for nearly all. */
-export function decisionOf(heading: string): Decision | undefined {
-	if (kept.has(heading)) return kept.get(heading);
-	if (kept.size >= MOST_KEPT) kept.clear();
-	const decision = byWords(wordsOf(heading));
-	kept.set(heading, decision);
-	return decision;
-}
+export const decisionOf = kept((heading) => byWords(wordsOf(heading)));
 
 /** When it was paid: `Paid on`, `Data pago`. `Fecha de pago` is the day when it is due. */
-const WHEN = new Set('em on at in fecha date data dia day hora time'.split(' '));
+const WHEN = new Set('em on at fecha date data dia day hora time'.split(' '));
 /** Of approvals somebody is named who gives them: `Aprobado Gerencia`, `Autorizado por Dirección`. */
 const APPROVAL = /^(?:aproba|aprova|approv|autoriz|authori|liberad|released)/;
 
@@ -67,9 +59,9 @@ function whenPaid(question: readonly string[]): Decision | undefined {
 /**
  * Of headings with the decision `paid`: `Pagado` asks, `Pagado por` tells who paid, and `Pago` asks in Portuguese, while in
  * Spanish it is the payment.
- * @param sheet all headings of the row, which tell the language
+ * @param sheet gives all headings of the row, which tell the language
  */
-export function asksWhetherPaid(heading: string, sheet: readonly string[] = []): boolean {
+export function asksWhetherPaid(heading: string, sheet: () => readonly string[]): boolean {
 	const words = wordsOf(heading);
 	if (words.some((word) => TELLS_WHO.has(word))) return false;
 	return words.some((word) => DONE.has(word) || (!IN_PORTUGUESE.has(word) && BY_WORDS.get(word) === 'paid')) || (words.some((word) => IN_PORTUGUESE.has(word)) && isPortuguese(sheet));
@@ -79,7 +71,8 @@ const IN_PORTUGUESE = new Set(['pago', 'paga']);
 /** What no Spanish or English heading is called. */
 const ONLY_PORTUGUESE = new Set('nome sobrenome conta chave moeda pagamento descricao favorecido favorecida recebedor endereco cidade telefone observacao observacoes situacao'.split(' '));
 
-const isPortuguese = (headings: readonly string[]): boolean => headings.some((heading) => wordsOf(heading).some((word) => ONLY_PORTUGUESE.has(word)));
+const saysPortuguese = kept((heading) => wordsOf(heading).some((word) => ONLY_PORTUGUESE.has(word)));
+const isPortuguese = (sheet: () => readonly string[]): boolean => sheet().some(saysPortuguese);
 
 const TELLS_WHO = new Set(['por', 'by', 'para', 'for', 'a', 'via', 'com', 'con', 'with']);
 
@@ -117,16 +110,20 @@ const KEPT = list('no, nao, on hold, hold, en espera, em espera, retener, reter,
 /** Somebody has rejected it, not Directa24. */
 const REJECTED_BY = /^(?:rechazad[oa]|rejeitad[oa]|rejected|denegad[oa]|denied|reprovad[oa]) (?:por|by|pel[oa]) /;
 /** What a status may be about. */
-const ITEMS = new Set('pago pagamento payment factura fatura invoice transferencia transfer deposito cobro ya ja already el la o a'.split(' '));
-/** Of a payment, that it was made. */
+const BILLS = new Set(['factura', 'fatura', 'invoice']);
+const PAYMENTS = new Set('pago pagamento payment transferencia transfer deposito cobro'.split(' '));
+const BESIDE = new Set('ya ja already el la o a'.split(' '));
+/** Of a payment, that it was made; a bill that was sent is one to be paid. */
 const MADE = list('hecho, hecha, feito, feita, enviado, enviada, emitido, emitida, made, sent, done');
 
 /** A status in other words than Directa24's: `On hold`, `Factura pagada`, `Rechazado por finanzas`. */
 export function isKept(text: string): boolean {
-	const words = text.length > LONGEST ? [] : wordsOf(text);
-	const rest = words.filter((word) => !ITEMS.has(word)).join(' ');
-	const isOfPayment = rest !== '' && rest.length < words.join(' ').length;
-	return KEPT.has(words.join(' ')) || NOT_GIVEN.test(words.join(' ')) || REJECTED_BY.test(words.join(' ')) || (isOfPayment && (SETTLED.has(rest) || MADE.has(rest)));
+	const all = plain(text);
+	const words = all.split(' ');
+	const rest = words.filter((word) => !BILLS.has(word) && !PAYMENTS.has(word) && !BESIDE.has(word)).join(' ');
+	const isOf = (some: ReadonlySet<string>) => words.some((word) => some.has(word));
+	const isSettledItem = (isOf(PAYMENTS) && (SETTLED.has(rest) || MADE.has(rest))) || (isOf(BILLS) && SETTLED.has(rest));
+	return KEPT.has(all) || NOT_GIVEN.test(all) || REJECTED_BY.test(all) || isSettledItem;
 }
 
 /** Seen at once of most texts: how one that says that a row is settled begins. */
@@ -135,7 +132,7 @@ const MAY_BE_SETTLED = new RegExp(`^[^\\p{L}]{0,5}(?:${[...new Set([...SETTLED].
 const REMARKS = new Set('observacion observaciones observacao observacoes obs nota notas notes comentario comentarios comments comment remark remarks'.split(' '));
 
 /** A remark that says no more than that the row is settled. Of `Pago` that is so in Portuguese. */
-export function isSettledRemark(heading: string, text: string, sheet: readonly string[]): boolean {
+export function isSettledRemark(heading: string, text: string, sheet: () => readonly string[]): boolean {
 	if (!MAY_BE_SETTLED.test(text) || !wordsOf(heading).some((word) => REMARKS.has(word))) return false;
 	const isNoun = IN_PORTUGUESE.has(wordsOf(text.slice(0, LONGEST))[0] ?? '') && !isPortuguese(sheet);
 	return !isNoun && (isSettled(text) || isSettledSince(text));

@@ -24,9 +24,9 @@ export interface Decisions {
  * not paid, whatever else is in it.
  * @param marks whether some row of the sheet says yes in this column, so that an empty cell says no
  * @param today gives the day as 2026-12-31
- * @param sheet all headings of the row, which tell its language
+ * @param sheet gives all headings of the row, which tell its language
  */
-export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string, sheet: readonly string[] = []): Decisions {
+export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string, sheet: () => readonly string[]): Decisions {
 	const decisions: Decisions = { issues: [] };
 	for (const { heading, text } of remarks) {
 		const decision = decisionOf(heading);

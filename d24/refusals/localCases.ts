@@ -14,6 +14,7 @@ export type LocalCase =
 	| 'noRoomForAgain'
 	| 'rejectedTooOften'
 	| 'linkExists'
+	| 'linkBeside'
 	| 'paidByLink'
 	| 'unknownLink'
 	| 'lostLink'
@@ -110,6 +111,14 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		cause: 'It was asked before the link was created, since Directa24 does not document that a payout link with a used external ID is refused',
 		fixedBy: 'you',
 		nextStep: `Look at its status. If it is the same payout, set ${LABEL.onDuplicate} to ${LABEL.returnExisting}; only a payout that is really another one gets another external ID`,
+		safeToRetry: false,
+		scope: 'item',
+	},
+	linkBeside: {
+		message: 'This execution has sent a payout or requested a link with this external ID, so no link was created',
+		cause: 'It may be paid, now or later: a link beside it could pay the same person twice',
+		fixedBy: 'you',
+		nextStep: `Look it up with ${LABEL.getStatus}, and create no link for it under another external ID while it may be paid; only a payout that is really another one gets an external ID of its own`,
 		safeToRetry: false,
 		scope: 'item',
 	},

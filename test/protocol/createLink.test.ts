@@ -114,7 +114,7 @@ describe('another round of a loop with the same external ID', () => {
 
 	it('says that this execution has made it', async () => {
 		const { result } = await rounds(made, LINK);
-		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists, detail: 'This execution has requested a link with this external ID already' } });
+		expect(result).toMatchObject({ ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkBeside, detail: 'This execution has requested a link with this external ID already' } });
 	});
 
 	it('makes none beside a payout of this execution, created or open', async () => {
@@ -123,7 +123,7 @@ describe('another round of a loop with the same external ID', () => {
 			const { directa24 } = scripted({ createCashout: [step], cashoutStatus: [absent] }, { deadlineMs: 1_000 });
 			await payOut(directa24, memory.run('create'), { cashout: LINK, endpoint: ENDPOINTS.createCashout, returnExisting: true });
 			const { names, result } = await link({ ...fresh, createLink: [made] }, { run: memory.run('link'), returnExisting: true });
-			expect([names, result]).toMatchObject([[], { ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkExists } }]);
+			expect([names, result]).toMatchObject([[], { ok: false, failure: { outcome: 'refused', explanation: LOCAL_CASES.linkBeside } }]);
 		}
 	});
 

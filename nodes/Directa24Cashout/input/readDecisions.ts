@@ -17,7 +17,7 @@ const BESIDE = ['of_no_concern', 'not_used', 'empty'] as const;
 export function holdsByColumn(parameters: Parameters, taken: TakenColumns): boolean {
 	const headings = BESIDE.flatMap((use) => taken.others[use] ?? []);
 	const remarks = headings.map((heading) => ({ heading, text: shownText(parameters.item[heading]).trim() }));
-	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => new Date().toISOString().slice(0, 10), Object.keys(parameters.item));
+	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => new Date().toISOString().slice(0, 10), () => Object.keys(parameters.item));
 	parameters.issues.push(...issues);
 	if (hold) tellHold(taken, hold);
 	return hold?.holds === true;

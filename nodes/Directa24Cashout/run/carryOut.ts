@@ -26,26 +26,28 @@ export interface CarriedOut {
 /**
  * Reads and checks all items, then executes them.
  * @param goOn whether the others go on when one item fails
+ * @param end what is left to be done with what was executed; as long as it fails, a further try is told what this one has sent
  * @throws NodeOperationError when the credential cannot be used
  * @throws StoppedRun when the check stops the batch, or when the execution was cancelled
  */
-export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
+export async function carryOut(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean, end = async (outcomes: Outcome[]): Promise<Outcome[]> => await Promise.resolve(outcomes)): Promise<CarriedOut> {
 	const node = context.getNode();
 	const sentBefore = sentBeforeOf(context);
 	const cancelled = cancellationOf(context);
 	const { batch, blocking, concurrency } = await readAndCheck(context, operation, sentBefore, goOn);
-	const outcomes = await executeAll(batch, blocking, { concurrency, stopAtFirst: !goOn, cancelled });
+	const executed = await executeAll(batch, blocking, { concurrency, stopAtFirst: !goOn, cancelled });
 	if (cancelled()) {
-		const cancellation = inLanguage(batch.language, () => cancelledBatch(context, outcomes, batch));
+		const cancellation = inLanguage(batch.language, () => cancelledBatch(context, executed, batch));
 		sentBefore.cancellation = { message: cancellation.message, lines: cancellation.lines };
 		throw cancellation;
 	}
-	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
 	const rows = inLanguage(batch.language, () => {
-		const { hints = [], rows: all = [] } = batch.overall.close?.(outcomes) ?? {};
+		const { hints = [], rows: all = [] } = batch.overall.close?.(executed) ?? {};
 		showHints(context, [...hints, { type: 'info', lines: batch.told ?? [] }, ...hintsOf(batch.issues, batch)]);
 		return all;
 	});
+	const outcomes = await end(executed);
+	if (outcomes.every((outcome) => outcome.ok)) sentBefore.forget();
 	const place = (itemIndex: number): Place => ({ node, itemIndex, count: outcomes.length, label: batch.label(itemIndex), environment: batch.environment(itemIndex), creates: batch.creates });
 	return { outcomes, rows, batch, place };
 }

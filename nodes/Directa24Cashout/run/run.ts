@@ -51,17 +51,12 @@ export async function run(context: IExecuteFunctions): Promise<INodeExecutionDat
 	return inLanguage(batch.language, () => outputsOf(operation, carriedOut, operation.once ? [] : context.getInputData(), files));
 }
 
-/** What was carried out by a try that could not put the execution to sleep, by its input item: the next one of n8n's tries sends nothing again. */
-const awake = new WeakMap<object, CarriedOut>();
-
+/** Carries out an operation that waits, and puts the execution to sleep. */
 async function carryOutAndPark(context: IExecuteFunctions, operation: AnyOperation, goOn: boolean): Promise<CarriedOut> {
-	const [item = {}] = context.getInputData();
-	const carriedOut = awake.get(item) ?? (await carryOut(context, wakeable(context, operation), goOn));
-	const failure = await parkUnlessThere(context, carriedOut.outcomes[0]);
-	awake.delete(item);
-	if (!failure) return carriedOut;
-	awake.set(item, carriedOut);
-	return { ...carriedOut, outcomes: [{ ok: false, failure }] };
+	return await carryOut(context, wakeable(context, operation), goOn, async (outcomes) => {
+		const failure = await parkUnlessThere(context, outcomes[0]);
+		return failure ? [{ ok: false, failure }] : outcomes;
+	});
 }
 
 /** The operation, stopped before anything is sent where nothing could wake the execution. */

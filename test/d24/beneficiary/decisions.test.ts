@@ -4,7 +4,7 @@ import { readDecisions, type Remark } from '../../../d24/beneficiary/decisions';
 import { decisionOf } from '../../../d24/beneficiary/decisionWords';
 
 const TODAY = '2026-11-27';
-const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]): Remark => ({ heading, text })), (heading) => marked.includes(heading), () => TODAY);
+const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]): Remark => ({ heading, text })), (heading) => marked.includes(heading), () => TODAY, () => Object.keys(remarks));
 const stops = (remarks: Record<string, string>, marked?: string[]) => read(remarks, marked).issues.filter(({ blocking }) => blocking).map(({ column }) => column);
 
 const NO = ['no', 'NO', 'N', 'não', 'Nao', 'false', 'falso', 'FALSO', '0'];
@@ -38,7 +38,7 @@ describe('a row that says of itself that it is not to be paid', () => {
 	});
 
 	it.each(['Pago', 'Pago?', 'já foi pago', 'PAGA'])('%s asks in a Portuguese sheet', (heading) => {
-		const inSheet = (other: string, text: string) => readDecisions([{ heading, text }], () => false, () => TODAY, ['id', other, heading]).issues.map(({ blocking }) => blocking);
+		const inSheet = (other: string, text: string) => readDecisions([{ heading, text }], () => false, () => TODAY, () => ['id', other, heading]).issues.map(({ blocking }) => blocking);
 		for (const paid of ['1', '20/11', '1.250,00', 'x', 'sim']) expect([paid, inSheet('Nome do favorecido', paid)]).toEqual([paid, [true]]);
 		expect(inSheet('Conta', 'transferência')).toEqual([false]);
 		for (const open of ['0', 'não', '', '0,00', 'pendente']) expect([open, inSheet('Nome', open)]).toEqual([open, []]);
@@ -148,7 +148,7 @@ describe('in the words of those who pay', () => {
 
 	it.each([
 		['Pagar', '✅'], ['Pagado', '❌'], ['Pagado', '-'], ['Aprobado', '☑'], ['Aprobado', '-'], ['Bloqueado', '—'], ['Bloqueado', ''],
-		['Status', 'ON_HOLD'], ['Status', 'REJECTED'], ['Estado', 'Rechazado'], ['Estado', 'Pendiente'], ['Estado', 'Pago pendiente'], ['Estado', 'Por pagar'], ['Estado', 'Nuevo León'], ['Status', 'No. 12'], ['Status', 'OK'], ['Status', 'Aprobado por finanzas'],
+		['Status', 'ON_HOLD'], ['Status', 'REJECTED'], ['Estado', 'Rechazado'], ['Estado', 'Pendiente'], ['Estado', 'Pago pendiente'], ['Estado', 'Por pagar'], ['Estado', 'Nuevo León'], ['Status', 'No. 12'], ['Status', 'OK'], ['Estado', 'Factura emitida'], ['Status', 'Invoice sent'], ['Paid in', 'MXN'], ['Status', 'Aprobado por finanzas'],
 		['Observaciones', 'Pago'], ['Observaciones', 'Pago 12/2026 nómina'], ['Observaciones', 'pagado a proveedor X en enero'], ['Concepto', 'Pago'], ['Comentarios', 'Reembolso'],
 		['Aprobado por', 'Norma'], ['Aprobado Gerencia', 'Sí'], ['Autorizado por Dirección', '20/11/2026'], ['Fecha de aprobación', 'no'], ['Monto aprobado', '0'], ['Pago realizado', 'No'], ['Fecha de pago', '2026-11-20'], ['Día de pago', '20/11/2026'], ['Día pago', '15/11/2026'], ['Hora de pago', '10:00'], ['Confirmación de correo', 'No'], ['Block', 'B'],
 	])('%s: %s does not', (heading, text) => {
@@ -156,7 +156,7 @@ describe('in the words of those who pay', () => {
 	});
 
 	it('a remark in a Portuguese sheet', () => {
-		const inSheet = (text: string) => readDecisions([{ heading: 'Observação', text }], () => false, () => TODAY, ['Nome', 'Observação']).issues.length;
+		const inSheet = (text: string) => readDecisions([{ heading: 'Observação', text }], () => false, () => TODAY, () => ['Nome', 'Observação']).issues.length;
 		expect([inSheet('Pago'), inSheet('Pago em 20/11'), inSheet('Pagamento de novembro')]).toEqual([1, 1, 0]);
 	});
 });

@@ -1,7 +1,7 @@
 import { readDecisions } from '../../../d24/beneficiary/decisions';
 
 const TODAY = '2026-11-27';
-const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]) => ({ heading, text })), (heading) => marked.includes(heading), () => TODAY);
+const read = (remarks: Record<string, string>, marked: string[] = []) => readDecisions(Object.entries(remarks).map(([heading, text]) => ({ heading, text })), (heading) => marked.includes(heading), () => TODAY, () => Object.keys(remarks));
 
 const stopped = (column: string, message: string) => ({
 	field: 'row',

@@ -94,7 +94,7 @@ describe('LOCAL_CASES', () => {
 	it('what may have created something and a used external ID are not safe to repeat, and only an unusable credential concerns every item', () => {
 		const keys = (holds: (which: LocalCase) => boolean) => (Object.keys(LOCAL_CASES) as LocalCase[]).filter(holds);
 
-		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'endedUnpaid', 'linkExists', 'paidByLink', 'unknownLink', 'lostLink']);
+		expect(keys((which) => !LOCAL_CASES[which].safeToRetry)).toEqual(['unknownCreate', 'anotherPayout', 'endedUnpaid', 'linkExists', 'linkBeside', 'paidByLink', 'unknownLink', 'lostLink']);
 		expect(keys((which) => LOCAL_CASES[which].scope === 'credential')).toEqual(['notLetOut', 'loginRefused', 'sessionRefused', 'unsigned']);
 	});
 

@@ -9,7 +9,9 @@ import { rowsOf, type Outcome } from '../../../../protocol/outcome';
 export function paidHint(outcomes: readonly Outcome[]): string {
 	const records = outcomes.flatMap((outcome) => rowsOf(outcome).map(({ json }) => json));
 	const failed = outcomes.length - outcomes.filter(({ ok }) => ok).length;
-	const [made, ended] = [false, true].map((isEnded) => records.filter(({ created, status }) => created === true && isUnpaid(status) === isEnded)) as [JsonObject[], JsonObject[]];
+	const created = records.filter((record) => record.created === true);
+	const made = created.filter(({ status }) => !isUnpaid(status));
+	const ended = created.filter(({ status }) => isUnpaid(status));
 	const existed = records.filter(({ created }) => created === false);
 	const unpaid = existed.filter(({ status }) => isUnpaid(status)).length;
 	const parts = [
