@@ -13,6 +13,7 @@ import { LOGIN_PATH, MERCHANTS_HOSTS, merchantsHost, readReconciliationCredentia
 import { loginBody, sessionFrom, sessionHeaders } from '../d24/reconciliation/session';
 import { withHeaders } from '../d24/signing/headers';
 import { USER_AGENT } from '../d24/userAgent';
+import { bareError } from './bareError';
 import { reconciliationFields, reconciliationTestRules } from './reconciliationFields';
 import { readRequest, requestFor, TIMEOUT_MS } from './requestOptions';
 
@@ -34,7 +35,7 @@ export class Directa24ReconciliationApi implements ICredentialType {
 	 */
 	async preAuthentication(this: IHttpRequestHelper, stored: ICredentialDataDecryptedObject) {
 		const credentials = readReconciliationCredentials(stored);
-		const response = (await this.helpers.httpRequest({
+		const options: IHttpRequestOptions = {
 			method: 'POST',
 			url: `${merchantsHost(credentials)}${LOGIN_PATH}`,
 			headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'User-Agent': USER_AGENT },
@@ -44,6 +45,9 @@ export class Directa24ReconciliationApi implements ICredentialType {
 			ignoreHttpStatusErrors: true,
 			disableFollowRedirect: true,
 			timeout: TIMEOUT_MS,
+		};
+		const response = (await this.helpers.httpRequest(options).catch((error: unknown) => {
+			throw bareError(error);
 		})) as IN8nHttpFullResponse;
 		const text = typeof response.body === 'string' ? response.body : JSON.stringify(response.body ?? '');
 		return { sessionToken: sessionFrom({ httpStatus: response.statusCode, headers: response.headers, text }, credentials) };

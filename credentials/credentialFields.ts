@@ -3,6 +3,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { STAGING_HOSTS } from '../d24/credential/hosts';
 import { LABEL } from '../d24/labels';
 import { customHostField, environmentField } from './environmentFields';
+import { httpRequestFields } from './httpRequestFields';
 
 const PANEL = 'Merchant Panel > Settings > API Access';
 
@@ -169,4 +170,5 @@ export const credentialFields: INodeProperties[] = [
 	...folded('setLimits', LABEL.setLimits, 'Whether to limit what may be paid with this credential. Limits that are filled in hold in any case; to remove one, empty its field.', limits),
 	...folded('changeSignature', LABEL.changeSignature, `Whether the ${LABEL.secretSignature} is being changed, so that notifications signed with the previous one are still accepted`, [previousSignature]),
 	...folded('furtherHosts', LABEL.furtherHosts, 'Whether to show the hosts for debit cards in Mexico and for payout links, which only some merchants need outside staging. A host that is filled in is used in any case.', furtherHosts),
+	...httpRequestFields,
 ];

@@ -3,6 +3,7 @@ import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 import { MERCHANTS_CODES } from '../d24/refusals/merchantsCodes';
 import { MERCHANTS_HOSTS } from '../d24/reconciliation/credentials';
 import { customHostField, environmentField } from './environmentFields';
+import { httpRequestFields } from './httpRequestFields';
 import { LABEL } from '../d24/labels';
 
 /** The form of the credential. The names are stored in users' databases and never change. */
@@ -41,6 +42,7 @@ export const reconciliationFields: INodeProperties[] = [
 		typeOptions: { expirable: true, password: true },
 		default: '',
 	},
+	...httpRequestFields,
 ];
 
 const NOT_DIRECTA24 = `The server did not answer like the Directa24 reconciliation API. Check ${LABEL.environment} and host in this credential`;

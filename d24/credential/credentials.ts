@@ -44,6 +44,11 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 		const value = stored[name];
 		return typeof value === 'string' ? value.trim() : '';
 	};
+	// A limit that is no text cannot be read, and limitsOf refuses it: a list must not become no limit.
+	const limit = (name: keyof Directa24Credentials) => {
+		const value = stored[name];
+		return typeof value === 'string' || value === undefined || value === null ? text(name) : (JSON.stringify(value) ?? '?');
+	};
 	const environment = text('environment') || 'staging';
 	if (!ENVIRONMENTS.includes(environment)) {
 		throw new CredentialSettingIssue(() => say`Choose an ${LABEL.environment} in the Directa24 credential`);
@@ -59,10 +64,10 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 		customUrl: text('customUrl'),
 		cardUrl: text('cardUrl'),
 		linkUrl: text('linkUrl'),
-		allowedCalls: text('allowedCalls'),
-		highestAmounts: text('highestAmounts'),
-		allowedCountries: text('allowedCountries'),
-		allowedCurrencies: text('allowedCurrencies'),
+		allowedCalls: limit('allowedCalls'),
+		highestAmounts: limit('highestAmounts'),
+		allowedCountries: limit('allowedCountries'),
+		allowedCurrencies: limit('allowedCurrencies'),
 	};
 }
 

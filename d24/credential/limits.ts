@@ -153,24 +153,23 @@ function unjudged(why: Later): Later {
 
 function listOf(setting: string, label: string, pattern: RegExp, words: Later): Set<string> | undefined {
 	const entries = setting.toUpperCase().split(/[\s,;]/).filter(Boolean);
-	if (entries.length === 0) return undefined;
-	if (!entries.every((entry) => pattern.test(entry))) throw new CredentialSettingIssue(() => say`${label} in the Directa24 credential must be ${words()}`);
+	if (setting.trim() === '') return undefined;
+	if (entries.length === 0 || !entries.every((entry) => pattern.test(entry))) throw new CredentialSettingIssue(() => say`${label} in the Directa24 credential must be ${words()}`);
 	return new Set(entries);
 }
 
 function amountsOf(setting: string): Map<string, string> | undefined {
 	const entries = setting.toUpperCase().split(/[,;\n]/).map((entry) => entry.trim()).filter(Boolean);
-	if (entries.length === 0) return undefined;
-	return new Map(
-		entries.map((entry) => {
-			const found = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry);
-			if (!found) {
-				throw new CredentialSettingIssue(
-					() => say`${LABEL.highestAmounts} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000`,
-				);
-			}
-			const [, currency, amount] = found as unknown as [string, string, string];
-			return [currency, amount];
-		}),
-	);
+	if (setting.trim() === '') return undefined;
+	const highest = new Map<string, string>();
+	for (const entry of entries) {
+		const [, currency, amount] = /^([A-Z]{3})[\s:=]*(\d{1,30}(?:\.\d{1,30})?)$/.exec(entry) ?? [];
+		if (currency === undefined || amount === undefined) throw new CredentialSettingIssue(AMOUNTS_FORM);
+		if (highest.has(currency)) throw new CredentialSettingIssue(() => say`${LABEL.highestAmounts} in the Directa24 credential names ${currency} twice: leave one of the two`);
+		highest.set(currency, amount);
+	}
+	if (highest.size === 0) throw new CredentialSettingIssue(AMOUNTS_FORM);
+	return highest;
 }
+
+const AMOUNTS_FORM: Later = () => say`${LABEL.highestAmounts} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000`;

@@ -71,6 +71,9 @@ export function verifyNotification(
 	// A control is an HMAC of `Be4<external_id>Bo7` with the same secret: taken for a Payload-Signature of that text, it would
 	// prove a form to whoever can choose an external ID such as `x&external_id=y`. So a form needs its control in any case.
 	if (isForm && read.external_id && read.control === undefined) return refuse(401, 'the notification has no control');
+	// Whatever else is signed with the same secret begins otherwise: our requests with a brace or a date, a control with `Be4`.
+	// Read as a form, they could have fields of a notification further on.
+	if (isForm && signature !== undefined && !Object.keys(read).every((name) => NAME_IN_FORM.test(name))) return refuse(401, 'the signed form has a field that no notification of Directa24 has');
 	// Signed with the same secret too: our own requests, which Directa24's side or a log could send back to us.
 	if (read.login !== undefined || read.pass !== undefined) return refuse(401, 'this is a request to the API of Directa24, not a notification');
 	if (!isForm && signature === undefined && isLinkNotification(read)) return { ...UNSIGNED_LINK, unsignedLink: read.external_id };
@@ -87,6 +90,9 @@ export function verifyParsedNotification(body: JsonObject, credentials: Secrets)
 	if (isLinkNotification(fields)) return { ...UNSIGNED_LINK, unsignedLink: fields.external_id };
 	return verifyFields({ fields, inexact: new Set() }, undefined, credentials);
 }
+
+/** D24's names are words in small letters with low lines; room is left for others of the kind. */
+const NAME_IN_FORM = /^[a-z][A-Za-z0-9_]{0,99}$/;
 
 const UNSIGNED_LINK = {
 	ok: false,

@@ -46,6 +46,7 @@ export const CREDENTIAL: Texts = {
 	'{0} in the Directa24 credential must be {1}': { es: '{0} en la credencial de Directa24 debe tener {1}', pt: '{0} na credencial da Directa24 deve ter {1}' },
 	'country codes of two letters, e.g. BR, MX': { es: 'códigos de país de dos letras, p. ej. BR, MX', pt: 'códigos de país de duas letras, por ex. BR, MX' },
 	'currency codes of three letters, e.g. BRL, USD': { es: 'códigos de moneda de tres letras, p. ej. BRL, USD', pt: 'códigos de moeda de três letras, por ex. BRL, USD' },
+	'{0} in the Directa24 credential names {1} twice: leave one of the two': { es: '{0} de la credencial de Directa24 nombra {1} dos veces: deje una de las dos', pt: '{0} da credencial da Directa24 cita {1} duas vezes: deixe uma das duas' },
 	'{0} in the Directa24 credential must be a currency and an amount each, without separators for thousands, e.g. BRL 5000, MXN 20000': { es: '{0} en la credencial de Directa24 debe tener una moneda y un importe cada vez, sin separadores de miles, p. ej. BRL 5000, MXN 20000', pt: '{0} na credencial da Directa24 deve ter uma moeda e um valor de cada vez, sem separadores de milhar, por ex. BRL 5000, MXN 20000' },
 	'all calls': { es: 'todas las llamadas', pt: 'todas as chamadas' },
 	'payouts are created on hold only': { es: 'los pagos solo se crean retenidos', pt: 'os pagamentos só são criados retidos' },

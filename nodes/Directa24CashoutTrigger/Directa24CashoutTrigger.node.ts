@@ -23,7 +23,7 @@ export class Directa24CashoutTrigger implements INodeType {
 		// n8n shows this for both nodes in its list of nodes.
 		description: 'Payouts through Directa24 (D24), and workflows that start when one changes, after verifying the notification',
 		eventTriggerDescription: 'Waiting for a notification of Directa24',
-		activationMessage: 'You can now give the Production URL to Directa24: it starts this workflow on every verified notification.',
+		activationMessage: 'You can now give the Production URL to Directa24: it starts this workflow on every verified notification that the settings of this node let through.',
 		defaults: { name: 'Directa24 Cashout Trigger' },
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],

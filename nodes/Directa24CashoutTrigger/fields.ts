@@ -26,7 +26,7 @@ export const triggerProperties: INodeProperties[] = [
 		type: 'multiOptions',
 		default: [],
 		options: statusOptions,
-		description: 'Start only when the cashout is in one of these statuses. Empty: on every change.',
+		description: 'Start only when the cashout is in one of these statuses. Empty: on every change. Where Directa24 does not tell the status, the workflow starts all the same, with status null, unless an option says otherwise: look at the status before anything is booked.',
 		displayOptions: { show: { lookUpStatus: [true] } },
 	},
 	{

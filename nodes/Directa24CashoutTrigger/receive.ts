@@ -48,11 +48,18 @@ async function start(context: IWebhookFunctions, { notification, environment, an
 	if (isUnknown && (!isSigned || context.getNodeParameter('options.whenLookUpFails', 'start') === 'retry')) {
 		return refuse(503, 'the status could not be looked up, please send the notification again');
 	}
-	if (found?.kind === 'found' && !isWanted(context, found.facts.status)) return answer(200, 'OK');
 
 	const subject = hash([context.getWorkflow().id, context.getNode().id, context.getMode(), environment, notification.external_id]);
 	// What is not signed counts only where there is nothing else: anybody can write another date.
 	const change = hash(found?.kind === 'found' ? [found.facts] : [null, notification.fields.date]);
+	if (found?.kind === 'found' && !isWanted(context, found.facts.status)) {
+		// It starts nothing, but the status that was wanted before is no repeat when it comes again.
+		void accepted.takeTurn(subject).then((end) => {
+			accepted.remember(subject, change, accepted.now());
+			end();
+		});
+		return answer(200, 'OK');
+	}
 	const endTurn = await accepted.takeTurn(subject);
 	// Two changes of one second may read the same, so without a status the date alone says nothing about a later call.
 	if (found?.kind === 'found' ? accepted.isRepeat(subject, change, !isSigned) : accepted.hasStartedSince(subject, change, arrivedAt)) {

@@ -43,6 +43,8 @@ describe('the form', () => {
 			'allowedCalls',
 			'allowedCountries',
 			'allowedCurrencies',
+			'allowedDomains',
+			'allowedHttpRequestDomains',
 			'apiKey',
 			'apiPassphrase',
 			'cardUrl',
@@ -62,7 +64,13 @@ describe('the form', () => {
 
 	it('begins with what a payout needs, and a new one shows no more than that and the switches', () => {
 		const defaults = NodeHelpers.getNodeParameters(credential.properties, {}, true, false, null, null) ?? {};
-		expect(Object.keys(defaults).filter((name) => name !== 'whitelistNotice')).toEqual(['environment', 'apiKey', 'apiPassphrase', 'secretSignature', 'readOnlyApiKey', 'setLimits', 'changeSignature', 'furtherHosts']);
+		expect(Object.keys(defaults).filter((name) => name !== 'whitelistNotice')).toEqual(['environment', 'apiKey', 'apiPassphrase', 'secretSignature', 'readOnlyApiKey', 'setLimits', 'changeSignature', 'furtherHosts', 'allowedHttpRequestDomains']);
+	});
+
+	it("has n8n's own restriction for HTTP Request in it, and is closed to that by itself", () => {
+		expect(field('allowedHttpRequestDomains')).toMatchObject({ default: 'none', noDataExpression: true });
+		expect((field('allowedHttpRequestDomains')?.options as Array<{ value: string }>).map(({ value }) => value).sort()).toEqual(['all', 'domains', 'none']);
+		expect(field('allowedDomains')).toMatchObject({ displayOptions: { show: { allowedHttpRequestDomains: ['domains'] } } });
 	});
 
 	it('folds nothing away that has a value, whatever the switches say: n8n would drop it when it saves or reads a credential', () => {
@@ -92,6 +100,7 @@ describe('the form', () => {
 			...Object.fromEntries(names.map((name) => [name, ''])),
 			environment: 'staging',
 			allowedCalls: 'all',
+			allowedHttpRequestDomains: 'none',
 			...Object.fromEntries(['setLimits', 'changeSignature', 'furtherHosts'].map((name) => [name, false])),
 		});
 	});

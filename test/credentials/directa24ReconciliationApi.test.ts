@@ -1,6 +1,12 @@
-import type { ICredentialDataDecryptedObject, IHttpRequestOptions } from 'n8n-workflow';
+/* eslint-disable @n8n/community-nodes/no-restricted-imports */
+import { inspect } from 'node:util';
 
+import axios from 'axios';
+import type { ICredentialDataDecryptedObject, IHttpRequestHelper, IHttpRequestOptions } from 'n8n-workflow';
+
+import { bareError } from '../../credentials/bareError';
 import { Directa24ReconciliationApi } from '../../credentials/Directa24ReconciliationApi.credentials';
+import { classifyFailedRequest } from '../../protocol/failedRequest';
 
 const credential = new Directa24ReconciliationApi();
 const stored = { environment: 'staging', email: 'finance@example.com', password: 'example-password', customUrl: '', sessionToken: '' };
@@ -20,7 +26,8 @@ const sign = async (change: object, options: IHttpRequestOptions = { url: '/v1/c
 
 it('the form is the one stored in databases, with a token that n8n keeps and renews', () => {
 	expect([credential.name, credential.displayName]).toEqual(['directa24ReconciliationApi', 'Directa24 Reconciliation API']);
-	expect(credential.properties.filter(({ type }) => type !== 'notice').map(({ name }) => name)).toEqual(['environment', 'customUrl', 'email', 'password', 'sessionToken']);
+	expect(credential.properties.filter(({ type }) => type !== 'notice').map(({ name }) => name)).toEqual(['environment', 'customUrl', 'email', 'password', 'sessionToken', 'allowedHttpRequestDomains', 'allowedDomains']);
+	expect(credential.properties.find(({ name }) => name === 'allowedHttpRequestDomains')).toMatchObject({ default: 'none' });
 	expect(credential.properties.find(({ name }) => name === 'sessionToken')).toMatchObject({ type: 'hidden', typeOptions: { expirable: true, password: true }, default: '' });
 });
 
@@ -62,6 +69,25 @@ it.each([
 	[good(''), 'LoginUnanswered', 'HTTP status 200'],
 ])('an answer %j to the log-in', async (answer, name, text) => {
 	await expect(login(answer)).rejects.toMatchObject({ name, message: expect.stringContaining(text) });
+});
+
+it('a log-in without an answer tells why, and carries no part of the request', async () => {
+	const closed = { ...stored, environment: 'custom', customUrl: 'http://127.0.0.1:1' };
+	const helpers = { httpRequest: async ({ url, body, method }: IHttpRequestOptions) => await axios.request({ url, method, data: body }) };
+	const error: unknown = await credential.preAuthentication.call({ helpers } as unknown as IHttpRequestHelper, closed).catch((each: unknown) => each);
+	expect(error).toMatchObject({ code: 'ECONNREFUSED', message: expect.stringContaining('ECONNREFUSED') });
+	expect(classifyFailedRequest(error)).toMatchObject({ kind: 'notSent', by: 'network' });
+	// Also what JSON leaves out.
+	expect(inspect(error, { depth: 10, showHidden: true, getters: true })).not.toMatch(/example-password|finance@example/);
+});
+
+it.each([
+	['an error of a name that could not be looked up', Object.assign(new Error('x'), { errors: [Object.assign(new Error('a'), { code: 'ENOTFOUND', syscall: 'getaddrinfo', config: { data: 'example-password' } })] })],
+	['a text', 'example-password failed'],
+	['nothing', undefined],
+	['an error in an error', Object.assign(new Error('x'), { cause: { config: { data: 'example-password' } } })],
+])('%s leaves nothing but its name, message and codes', (_, error) => {
+	expect(inspect(bareError(error), { depth: 10, showHidden: true })).not.toContain('example-password');
 });
 
 it.each([

@@ -67,7 +67,7 @@ beforeAll(async () => {
 	await client.waitReady();
 	await client.enter();
 	for (const [kind, url] of [['plain', directa24.url], ['secure', secureHost.url]] as const) {
-		const common = { environment: 'custom', customUrl: url };
+		const common = { environment: 'custom', customUrl: url, allowedHttpRequestDomains: 'all' };
 		created[`directa24Api ${kind}`] = await client.createCredential('directa24Api', { ...common, ...KEYS, cardUrl: '', linkUrl: '', productionUrl: '', previousSecretSignature: '', allowedCalls: 'all', highestAmounts: '', allowedCountries: '', allowedCurrencies: '' }, `Attacked ${randomUUID()}`);
 		// n8n cannot log in where it does not trust the host; with a session of its own it does not have to.
 		created[`directa24ReconciliationApi ${kind}`] = await client.createCredential('directa24ReconciliationApi', { ...common, email: 'attacked@example.com', password: KEYS.password, sessionToken: kind === 'secure' ? `x:${KEYS.sessionToken}` : '' }, `Attacked ${randomUUID()}`);
@@ -174,7 +174,7 @@ it("a proxy of n8n's own environment goes on working, and sees no key of a host 
 		await behind.enter();
 		// By its name: through a proxy n8n 2.41 checks no certificate against an IP address.
 		const url = `https://localhost:${secureHost.port}`;
-		const credential = await behind.createCredential('directa24Api', { environment: 'custom', customUrl: url, ...KEYS }, 'Behind a proxy');
+		const credential = await behind.createCredential('directa24Api', { environment: 'custom', customUrl: url, ...KEYS, allowedHttpRequestDomains: 'all' }, 'Behind a proxy');
 		const credentials = { directa24Api: { id: credential.id, name: credential.name } };
 		secureHost.forget();
 		for (const node of [
@@ -197,6 +197,26 @@ it("a proxy of n8n's own environment goes on working, and sees no key of a host 
 		await companyProxy.close();
 	}
 }, 180_000);
+
+it.each(['directa24Api', 'directa24ReconciliationApi'] as const)('unless the owner of %s allows it, HTTP Request cannot use it, and the next node finds no key in the error', async (type) => {
+	const settings = { environment: 'custom', customUrl: directa24.url, ...KEYS, email: 'attacked@example.com', sessionToken: `x:${KEYS.sessionToken}` };
+	const closed = await client.createCredential(type, settings, `Closed ${randomUUID()}`);
+	directa24.forget();
+	// Version 1 takes no credentials of other packages.
+	for (const version of VERSIONS.filter((each) => each >= 2)) {
+		const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
+		const request = { name: 'Request', type: 'n8n-nodes-base.httpRequest', typeVersion: version, position: [200, 0], parameters: parametersOf(version, type, { name: 'x', url: `${directa24.url}/status-400` }), credentials: { [type]: closed }, onError: 'continueRegularOutput' };
+		// What an author can read of an error besides what is stored of it.
+		const read = { name: 'Read', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [400, 0], parameters: { mode: 'raw', jsonOutput: '={{ { told: JSON.stringify([$json, $json.error?.message, $json.error?.cause?.options, $json.error?.cause?.config, $json.error?.options, $json.error?.cause?.cause?.options].map((part) => part ?? null)) } }}', options: {} } };
+		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
+		const { id } = await client.createWorkflow({ name: `closed ${version}`, nodes: [start, request, read], connections: { Start: to('Request'), Request: to('Read') } });
+		const execution = await client.waitExecution(await client.runManually(id));
+		const told = JSON.stringify([execution.output.Read, execution.error]);
+		expect(told).toContain('configured to prevent use within an HTTP Request');
+		expect(leaked(told)).toEqual([]);
+	}
+	expect(directa24.seen()).toBe('');
+});
 
 it('no key is in what n8n has stored or logged of all this', () => {
 	expect(scanUserFolder(USER_FOLDER, { n8n, keys: { ...KEYS, basic: BASIC } }).hits).toEqual([]);

@@ -22,12 +22,14 @@ it('a payout arrives and its status is looked up', async () => {
 	expect(status.output.Node).toEqual([expect.objectContaining({ external_id: 'e2e-1', status: 'PENDING' })]);
 });
 
-it('the HTTP Request node can call any endpoint with the credential', async () => {
+it('the HTTP Request node can call any endpoint with the credential where its owner allows it', async () => {
+	const { id, name } = await it24.client.createCredential('directa24Api', { ...it24.data, allowedHttpRequestDomains: 'all' }, 'for HTTP Request');
 	await it24.run({ parameters: brazil({ externalId: 'e2e-http' }) });
 	const cashoutId = it24.simulator.ledger.find('e2e-http')?.cashout_id;
 	const request = (method: string, url: string, more: object) => ({
 		type: 'n8n-nodes-base.httpRequest',
 		typeVersion: 4.2,
+		credentials: { directa24Api: { id, name } },
 		parameters: { method, url, authentication: 'predefinedCredentialType', nodeCredentialType: 'directa24Api', options: {}, ...more },
 	});
 	const json = (body: string) => ({ sendBody: true, specifyBody: 'json', jsonBody: body });

@@ -81,10 +81,11 @@ it('the token is kept for the next execution, and its loss is made up for', asyn
 	expect(simulator.counters.byEndpoint.login).toBe(login + 1);
 });
 
-it('the HTTP Request node can use the credential, and n8n renews the token for it too', async () => {
+it('where its owner allows it, the HTTP Request node can use the credential, and n8n renews the token for it too', async () => {
 	it24.simulator.endSessions();
 	const request = { method: 'GET', url: `${it24.simulator.merchantsUrl}/v1/cashouts?from=1767225600&to=1767312000&page=0`, authentication: 'predefinedCredentialType', nodeCredentialType: 'directa24ReconciliationApi', options: {} };
-	const run = await it24.run({ ...list(), type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, parameters: request });
+	const { id, name } = await it24.client.createCredential('directa24ReconciliationApi', { ...reconciliationFor(it24.simulator), allowedHttpRequestDomains: 'all' }, 'for HTTP Request');
+	const run = await it24.run({ credentials: { directa24ReconciliationApi: { id, name } }, type: 'n8n-nodes-base.httpRequest', typeVersion: 4.2, parameters: request });
 	expect(run.error).toBeUndefined();
 	expect(run.output.Node?.[0]).toMatchObject({ page: 0 });
 });

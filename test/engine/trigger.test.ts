@@ -1,4 +1,7 @@
 import { createHmac } from 'node:crypto';
+
+import { sleep } from 'n8n-workflow';
+
 import { startSimulator, type Simulator } from '../simulator';
 import { engine } from './engine';
 import { brazil, credentialFor } from './fixtures';
@@ -164,6 +167,18 @@ describe('a notification that is repeated', () => {
 		expect(await replay(50)).toEqual([expect.objectContaining({ status: 'ON_HOLD' })]);
 		await simulator.setStatus('payout-1', 'PENDING');
 		expect(await replay(50)).toEqual([expect.objectContaining({ status: 'PENDING' })]);
+	});
+
+	it.each([{}, { respond: 'whenFinished' }])('in a status that was left meanwhile for one that starts nothing is no repeat %j', async (more) => {
+		const parameters = { statuses: ['ON_HOLD'], ...more };
+		const told = [];
+		for (const status of ['ON_HOLD', 'PENDING', 'ON_HOLD'] as const) {
+			await simulator.setStatus('payout-1', status);
+			told.push((await post('2026-03-12 20:26:11', parameters))?.status);
+			// A look-up serves all calls of the same second.
+			await sleep(1_100);
+		}
+		expect(told).toEqual(['ON_HOLD', undefined, 'ON_HOLD']);
 	});
 
 	it('of a workflow that n8n could not start is taken again', async () => {

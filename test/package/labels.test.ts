@@ -22,7 +22,7 @@ const OF_OTHERS = [
 	// n8n's HTTP Request.
 	'Ignore SSL Issues', 'SSL Certificates',
 	'Active', 'Clear Deduplication History', 'Continue', 'Financial', 'API Access', 'History Size', 'Import from File', 'Loop Over Items', 'On Error', 'Remove Duplicates', 'Retry On Fail', 'Settings', 'Tell Operations', 'Test', 'Transactions', 'Wait', 'Webhook',
-	'Webhook URLs', 'Weeks', 'Withdrawals', 'This webhook is not registered for GET requests',
+	'On Webhook Call', 'Webhook Suffix', 'Webhook URLs', 'Weeks', 'Withdrawals', 'This webhook is not registered for GET requests',
 ];
 
 const descriptions = [new Directa24Cashout().description, new Directa24CashoutTrigger().description, new Directa24Api(), new Directa24ReconciliationApi()];

@@ -1,5 +1,6 @@
 import { fateOf } from '../../../d24/fate';
 import { CredentialSettingIssue, readCredentials, requiredKey } from '../../../d24/credential/credentials';
+import { limitsOf } from '../../../d24/credential/limits';
 import { credentials, deepFreeze } from '../../fixtures/credentials';
 
 const FIELDS = [
@@ -32,9 +33,20 @@ describe('readCredentials', () => {
 		expect(readCredentials({ [name]: ' \t\r\n\u00a0example value\u00a0\n ' })[name]).toBe('example value');
 	});
 
+	const LIMITS = ['allowedCalls', 'highestAmounts', 'allowedCountries', 'allowedCurrencies'] as const;
+
 	it.each([undefined, null, 5, true, {}, ['x'], '', ' \n'])('takes %j as not set', (value) => {
 		const read = readCredentials(Object.fromEntries(FIELDS.map((name) => [name, value])));
-		expect(FIELDS.map((name) => read[name])).toEqual(FIELDS.map(() => ''));
+		const names = FIELDS.filter((name) => !(LIMITS as readonly string[]).includes(name));
+		expect(names.map((name) => read[name])).toEqual(names.map(() => ''));
+	});
+
+	it.each(LIMITS.flatMap((name) => [5, 0, true, false, {}, { BRL: 5 }, [], ['BR'], ['statusOnly'], [['BRL']]].map((value) => [name, value] as const)))('a limit that is no text is none that can be read: %s %j', (name, value) => {
+		expect(() => limitsOf(readCredentials({ [name]: value }))).toThrow(CredentialSettingIssue);
+	});
+
+	it.each(LIMITS)('%s is not set where it is empty', (name) => {
+		for (const value of [undefined, null, '', ' ']) expect(limitsOf(readCredentials({ [name]: value }))).toBeUndefined();
 	});
 
 	it.each(['staging', 'production', 'custom', ' production '])('knows the environment %j', (environment) => {

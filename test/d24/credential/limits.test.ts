@@ -33,7 +33,15 @@ const ON_HOLD = createWith('"amount":100,"on_hold":true');
 
 it('there are none unless one is set', () => {
 	expect(limitsOf(credentials({}))).toBeUndefined();
-	expect(limitsOf(credentials({ allowedCalls: 'all', highestAmounts: ' ', allowedCountries: ',', allowedCurrencies: '' }))).toBeUndefined();
+	expect(limitsOf(credentials({ allowedCalls: 'all', highestAmounts: ' ', allowedCountries: '', allowedCurrencies: '' }))).toBeUndefined();
+});
+
+it.each(['allowedCountries', 'allowedCurrencies', 'highestAmounts'])('%s that has nothing but commas cannot be read', (name) => {
+	expect(() => limitsOf(credentials({ [name]: ' ,; ,' }))).toThrow('in the Directa24 credential must be');
+});
+
+it('a currency that is named twice cannot be read: nobody knows which amount is meant', () => {
+	expect(() => limitsOf(credentials({ highestAmounts: 'BRL 100, MXN 2000, brl 100000' }))).toThrow('Highest Amounts in the Directa24 credential names BRL twice');
 });
 
 describe('Highest Amounts', () => {

@@ -371,6 +371,19 @@ describe('control and Payload-Signature together', () => {
 		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
 	});
 
+	it.each([
+		['a request of ours', `{"login":"L","pass":"P","external_id":"&external_id=${ID}&control=${controlOf(ID)}&cashout_id=666&x="}`],
+		['a list that is signed by the scheme with a date', `2026-11-28T00:00:00ZL["&external_id=${ID}&control=${controlOf(ID)}&x="]`],
+		['a control with a control in it', `Be4x&external_id=${ID}&control=${controlOf(ID)}&x=Bo7`],
+	])('%s is none when it is sent as a form, whatever stands in it', (_, body) => {
+		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: false, status: 401 });
+	});
+
+	it('a form with a signature may have fields that Directa24 does not document yet', () => {
+		const body = formOf(sample({ newField2: 'x', another_one: 'y' }));
+		expect(verify(body, { 'payload-signature': hmacHex(body) })).toMatchObject({ ok: true });
+	});
+
 	it.each(['"login":"a","pass":"b"', '"login":"a"', '"pass":"b"'])('a request to the API with %s, sent back with its signature, is refused', (keysOfIt) => {
 		const body = `{${keysOfIt},"external_id":"${ID}"}`;
 		expect(verdict(body, { 'content-type': JSON_TYPE, 'payload-signature': hmacHex(body) })).toBe('401 this is a request to the API of Directa24, not a notification');

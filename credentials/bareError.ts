@@ -1,0 +1,11 @@
+const TOLD = ['name', 'message', 'code', 'syscall'] as const;
+
+/**
+ * An error of a failed request with what tells why it failed, and nothing else. n8n and axios hang the request on theirs, with
+ * its keys, where an expression of the next node can read it.
+ */
+export function bareError(error: unknown): Error {
+	const { errors, ...rest } = (error ?? {}) as { errors?: unknown } & Partial<Record<(typeof TOLD)[number], unknown>>;
+	const told = Object.fromEntries(TOLD.flatMap((name) => (typeof rest[name] === 'string' ? [[name, rest[name]]] : [])));
+	return Object.assign(new Error('the request failed'), told, Array.isArray(errors) ? { errors: errors.map(bareError) } : {});
+}
