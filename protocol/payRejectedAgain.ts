@@ -1,6 +1,7 @@
 import type { CashoutInput } from '../d24/cashout/cashout';
 import { againId } from '../d24/cashout/again';
-import { say } from '../d24/language/say';
+import { LABEL } from '../d24/labels';
+import { say, type Said } from '../d24/language/say';
 import type { Directa24 } from './directa24';
 import { existingRecord } from './existing';
 import { executionCancelled, local, type Failure } from './failure';
@@ -70,12 +71,19 @@ function lastAgain(sentBefore: SentBefore, cashout: CashoutInput): CashoutInput 
 /** Names the row's own ID beside the linked one. */
 function linked({ external_id: own }: CashoutInput, externalId: string, outcome: Recorded): Recorded {
 	if (!outcome.ok) {
-		const { detail } = outcome.failure;
-		return { ok: false, failure: { ...outcome.failure, externalId, detail: () => say`To be paid again as ${externalId}: ${detail()}` } };
+		const { failure } = outcome;
+		// What was found and may be another payout has advice of its own.
+		const isOpen = failure.outcome === 'unknown' && failure.existing === undefined;
+		const explanation = isOpen ? { ...failure.explanation, nextStep: () => lookUpLinked(own, externalId) } : failure.explanation;
+		return { ok: false, failure: { ...failure, explanation, externalId, detail: () => say`To be paid again as ${externalId}: ${failure.detail()}` } };
 	}
 	const { external_id, ...rest } = outcome.record;
 	return { ok: true, record: { external_id, pays_again: own, ...rest } };
 }
+
+/** The row's own ID says no more of it than that it was rejected. */
+const lookUpLinked = (own: string, externalId: string): Said =>
+	say`Do not pay it again under another external ID. Use ${LABEL.getStatus} with ${externalId} and not with ${own}, or look in the Merchant Panel; running this node again with the same row and ${LABEL.onDuplicate} set to ${LABEL.payRejectedAgain} cannot pay twice`;
 
 /** Whether the linked payout exists already could not be asked: nothing was sent. */
 function notAsked(failure: Failure): Failure {

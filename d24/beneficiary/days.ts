@@ -33,6 +33,17 @@ const MONTHS = [
 	'december dec diciembre dic dezembro dez',
 ].map((names) => names.split(' '));
 
+/** What spreadsheets count the days of a date from. */
+const FIRST_DAY = Date.UTC(1899, 11, 30);
+const MS_PER_DAY = 86_400_000;
+/** Days from 2009 to 2064, which sheets give as numbers where a cell lost its format. */
+const SERIAL_DAY = /^([45]\d{4})(?:[.,]\d+)?$/;
+
+/** True for a number that may be a day: `46187`. */
+export function isSerialDay(text: string): boolean {
+	return SERIAL_DAY.test(text);
+}
+
 /** True for a text that begins with a day. */
 export function isDay(text: string): boolean {
 	return readings(text).some((each) => YEAR_FIRST.test(each) || YEAR_LAST.test(each) || shortDays(each).some((day) => day !== undefined) || named(each) !== undefined);
@@ -66,7 +77,12 @@ function daysOf(text: string): Array<string | undefined> {
 	const first = YEAR_FIRST.exec(text);
 	const last = YEAR_LAST.exec(text);
 	const { year, month, day } = named(text) ?? {};
-	return [dayOf(first?.[1], first?.[2], first?.[3]), ...eitherMonth(last?.[3], last?.[1], last?.[2]), ...shortDays(text), dayOf(year, month, day)];
+	return [serialDay(text), dayOf(first?.[1], first?.[2], first?.[3]), ...eitherMonth(last?.[3], last?.[1], last?.[2]), ...shortDays(text), dayOf(year, month, day)];
+}
+
+function serialDay(text: string): string | undefined {
+	const days = SERIAL_DAY.exec(text)?.[1];
+	return days === undefined ? undefined : new Date(FIRST_DAY + Number(days) * MS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** The year comes last or first. */

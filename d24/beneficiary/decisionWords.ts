@@ -34,6 +34,12 @@ const WHEN = new Set('em on at fecha date data dia day hora time'.split(' '));
 /** Of approvals somebody is named who gives them: `Aprobado Gerencia`, `Autorizado por Dirección`. */
 const APPROVAL = /^(?:aproba|aprova|approv|autoriz|authori|liberad|released)/;
 
+/** Under such a heading stands who or what has approved the row. */
+export const isApproval = kept((heading) => APPROVAL.test(wordsOf(heading)[0] ?? ''));
+
+/** Of what is kept back the amount is told as well as that it is. */
+export const isKeptBack = kept((heading) => /^ret[ei]/.test(wordsOf(heading)[0] ?? ''));
+
 function byWords(words: readonly string[]): Decision | undefined {
 	const known = (some: readonly string[]) => BY_WORDS.get(some.join(' '));
 	let end = words.length;

@@ -3,8 +3,8 @@ import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
 import { STATUS_NAMES, statusNamed } from '../cashout/status';
 import { readYesNo } from '../rules/switches';
-import { asksWhetherPaid, decisionOf, isAffirmed, isKept, isNotYet, isSettled, isSettledRemark, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
-import { isAfter, isDay, isDayAndMonth } from './days';
+import { asksWhetherPaid, decisionOf, isAffirmed, isApproval, isKept, isKeptBack, isNotYet, isSettled, isSettledRemark, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
+import { isAfter, isDay, isDayAndMonth, isSerialDay } from './days';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -31,9 +31,9 @@ export function readDecisions(remarks: readonly Remark[], marks: (heading: strin
 	for (const { heading, text } of remarks) {
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
-		else if (text === '' && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
+		else if (isNothing(text) && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
 		else if ((decision && FORBIDS[decision](text, decision === 'paid' && asksWhetherPaid(heading, sheet))) || saysNotToPay(text) || isSettledRemark(heading, text, sheet)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
-		else if ((decision === 'ask' && isUnclear(text)) || (isOneOf(decision, 'pay', 'dont', 'paid') && isUnclearSign(text))) decisions.issues.push(unclear('row', heading, text));
+		else if ((decision === 'ask' && isUnclear(text)) || (isOneOf(decision, 'pay', 'dont', 'paid') && isUnclearSign(text)) || (decision === 'dont' && isSerialDay(text) && !isKeptBack(heading))) decisions.issues.push(unclear('row', heading, text));
 		else if (decision === 'paid' && asksWhetherPaid(heading, sheet) && isPaidSomehow(text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: isSomeNumber(text) });
 		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
 	}
@@ -57,7 +57,16 @@ const isOneOf = (decision: Decision | undefined, ...some: Decision[]): boolean =
 const isUnclear = (text: string): boolean => (/\p{L}/u.test(text) || isSign(text)) && readYesNo(text) === undefined && !isAffirmed(text);
 
 /** `??`, `🟡`: it may mean anything. A dash means that there is nothing. */
-const isUnclearSign = (text: string): boolean => isSign(text) && readYesNo(text) === undefined && !/^[-–—_.\s]+$/.test(text);
+const isUnclearSign = (text: string): boolean => isSign(text) && readYesNo(text) === undefined && !isNothing(text);
+
+/** An empty cell, or one with a dash for nothing. */
+const isNothing = (text: string): boolean => /^[-–—_.\s]*$/.test(text);
+
+/** True where the text is one that a row is marked with which is to be paid: `x`, `OK`, `Aprobado`, the day or the name under an approval. */
+export function saysYes(heading: string, text: string): boolean {
+	if (isNothing(text) || readYesNo(text) === false || isNotYet(text)) return false;
+	return readYesNo(text) === true || isAffirmed(text) || isDay(text) || (isApproval(heading) && /[\p{L}\p{N}]/u.test(text));
+}
 
 const isSign = (text: string): boolean => text !== '' && !/[\p{L}\p{N}]/u.test(text);
 

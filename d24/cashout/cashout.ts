@@ -50,7 +50,7 @@ interface AnyField {
  * payout, the bodies, the lengths, and the names that further fields may not have follow from it.
  */
 export const PAYOUT_FIELDS = {
-	external_id: { of: 'payout', as: 'text', holds: 'value', link: 'external_id', most: 100, required: 'your own unique ID of the payout, e.g. the number of the row or invoice' },
+	external_id: { of: 'payout', as: 'text', holds: 'value', link: 'external_id', most: 100, required: 'your own unique ID of the payout, e.g. the number of the invoice' },
 	country: { of: 'payout', as: 'text', holds: 'value', link: 'country' },
 	currency: { of: 'payout', as: 'text', holds: 'value', link: 'currency' },
 	amount: { of: 'payout', as: 'amount', holds: 'value', link: 'amount' },

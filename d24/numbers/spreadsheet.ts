@@ -29,7 +29,8 @@ export function spreadsheetIssue(value: string): NumberIssue | undefined {
 	return undefined;
 }
 
-function hasZerosAfterDigitsKept(value: string): boolean {
+/** True for a number with nothing but zeros behind as many digits as a spreadsheet keeps: two of them or more. */
+export function hasZerosAfterDigitsKept(value: string): boolean {
 	return DIGITS.test(value) && /^00+$/.test(value.replace(/^0+/, '').slice(DIGITS_KEPT));
 }
 

@@ -1,5 +1,6 @@
 import { isFinal, isStatus, statusWord } from '../cashout/status';
 import { isPlainObject, textOf, type JsonObject } from '../json';
+import { isLosslessNumber } from '../vendor/lossless-json';
 
 /** Rows of a page, as D24 writes ("Reconciliation API"). Other hosts of the same API may have others. */
 export const ROWS_A_PAGE = 50;
@@ -55,7 +56,7 @@ export function listedCashout(row: JsonObject): ListedCashout {
 		status: word ?? null,
 		final: isStatus(word) && isFinal(word),
 		currency: textOf(currency) ?? null,
-		amount: textOf(amount) ?? null,
+		amount: withoutExponent(textOf(amount) ?? null),
 	};
 	return { ...ours, ...snakeCase(rest), ...ours };
 }
@@ -81,5 +82,20 @@ function snake(name: string): string {
 function exact(value: unknown): unknown {
 	if (Array.isArray(value)) return value.map(exact);
 	if (isPlainObject(value)) return snakeCase(value);
+	if (isLosslessNumber(value)) return withoutExponent(value.toString());
 	return value === '' ? '' : (textOf(value) ?? value ?? null);
+}
+
+const WITH_EXPONENT = /^(-?)(\d{1,20})(?:\.(\d{1,20}))?E([+-]?\d{1,2})$/i;
+
+/** `1.0E7` is 10000000: some servers write numbers from ten millions on with an exponent. The point is moved, nothing is calculated. */
+function withoutExponent<Text extends string | null>(text: Text): string | Text {
+	const [, sign = '', whole, decimals = '', exponent] = WITH_EXPONENT.exec(text ?? '') ?? [];
+	if (whole === undefined) return text;
+	const point = whole.length + Number(exponent);
+	const digits = `${'0'.repeat(Math.max(0, 1 - point))}${whole}${decimals}`;
+	const at = Math.max(1, point);
+	const padded = digits.padEnd(at, '0');
+	const rest = padded.slice(at).replace(/0+$/, '');
+	return `${sign}${padded.slice(0, at).replace(/^0+(?=\d)/, '')}${rest === '' ? '' : `.${rest}`}`;
 }

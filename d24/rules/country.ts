@@ -7,7 +7,7 @@ import { documentIssues, documentWithoutSeparators } from './document';
 import { countryOf, fieldsOf, methodOf, plainCode } from '../countries';
 import { countryName } from '../countries/names';
 import type { AccountRule, Country, FieldRule, PayoutMethod } from '../countries/types';
-import { firstBroken, formatIssue, issueOf, nameOf, valueIssue, withoutWhatD24DoesNotWant } from './value';
+import { firstBroken, formatIssue, issueOf, nameOf, mayBeRounded, valueIssue, withoutWhatD24DoesNotWant } from './value';
 import { accountTypeLetter, accountTypesNamed, documentTypeCode, documentTypesNamed } from './words';
 import { eitherOf, say, word, type Said } from '../language/say';
 
@@ -62,11 +62,16 @@ export function checkForCountry(cashout: CashoutInput): { cashout: CashoutInput;
 	for (const { field, rule } of plan.fields) {
 		const value = sent[field] ?? '';
 		if (value.trim() === '') issues.push(...missing(plan, field, rule, sent));
-		else if (field !== 'document_id') issues.push(...valueIssue(field, () => nameOf(field, rule), value, rule));
+		else if (field !== 'document_id') issues.push(...ofValue(field, () => nameOf(field, rule), value, rule));
 	}
 	if (sent.document_id?.trim()) issues.push(...documentIssues(country, sent.document_id, sent.document_type));
 	issues.push(...accountAtBank(plan, sent), ...types(plan, sent), ...wantedEmpty(plan, sent), ...bank(plan, sent), ...currency(country, sent));
 	return { cashout: sent, issues };
+}
+
+function ofValue(field: BeneficiaryField, name: () => Said, value: string, rule: FieldRule): Issue[] {
+	const issues = valueIssue(field, name, value, rule);
+	return issues.length === 0 && field === 'bank_account' ? mayBeRounded(name, value, rule) : issues;
 }
 
 /** What is the same for every payout to one country by one method. */

@@ -1,5 +1,6 @@
 import { PAYOUT_FIELDS, type BeneficiaryField } from '../cashout/cashout';
-import { numberIssue, withoutSeparators, type NumberIssue } from '../numbers';
+import { numberIssue, withoutSeparators, type NumberIssue, type NumberKind } from '../numbers';
+import { hasZerosAfterDigitsKept } from '../numbers/spreadsheet';
 import type { Issue } from '../issue';
 import type { Certainty, FieldRule, Format } from '../countries/types';
 import { asWritten, say, word, type Said } from '../language/say';
@@ -53,6 +54,15 @@ export function valueIssue(field: BeneficiaryField, name: () => Said, value: str
 		return [issueOf(field, issue.rule, asWritten(`${name()} ${issue.message}`), issue.fix, certainty)];
 	}
 	return broken ? [formatIssue(field, name(), broken, example)] : [];
+}
+
+/** Accounts of more digits than a spreadsheet keeps. */
+const LONG_ACCOUNTS: readonly NumberKind[] = ['clabe', 'cbu', 'cci'];
+
+/** One rounded number in ten has the right check digit all the same, and is the account of somebody else. */
+export function mayBeRounded(name: () => Said, value: string, { number }: ValueRule): Issue[] {
+	if (!number || !LONG_ACCOUNTS.includes(number.kind) || !hasZerosAfterDigitsKept(withoutSeparators(value))) return [];
+	return [{ field: 'bank_account', rule: 'rounded', message: say`${name()} has only zeros after 15 digits (a spreadsheet may have rounded it; its check digit is right all the same)`, fix: say`Compare it with the original: a rounded number is the account of somebody else`, blocking: false }];
 }
 
 /** What numberIssue says of a number without separators; in an address and in a phone they are wrong. */

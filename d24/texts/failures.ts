@@ -2,7 +2,7 @@ import type { Texts } from './text';
 
 /** What became of a call or of a payout, besides what Directa24 explains. */
 export const FAILURES: Texts = {
-	'Directa24 refused with code {0}': { es: 'Directa24 rechazó con el código {0}', pt: 'A Directa24 recusou com o código {0}' },
+	'Directa24 refused with code {0}': { es: 'Directa24 no lo aceptó, con el código {0}', pt: 'A Directa24 recusou com o código {0}' },
 	'This code is not in the list that Directa24 publishes': { es: 'Este código no está en la lista que publica Directa24', pt: 'Este código não está na lista que a Directa24 publica' },
 	'Look the cashout up by its external ID before anything else, and ask Directa24 support what the code means': { es: 'Antes que nada consulte el cashout por su ID externo, y pregunte al soporte de Directa24 qué significa el código', pt: 'Antes de mais nada consulte o cashout pelo ID externo, e pergunte ao suporte da Directa24 o que o código significa' },
 	'Check what was asked for, and ask Directa24 support what the code means': { es: 'Revise lo que se pidió, y pregunte al soporte de Directa24 qué significa el código', pt: 'Confira o que foi pedido, e pergunte ao suporte da Directa24 o que o código significa' },
@@ -54,6 +54,7 @@ export const FAILURES: Texts = {
 	'This execution has requested a link with this external ID already': { es: 'Esta ejecución ya pidió un enlace con este ID externo', pt: 'Esta execução já pediu um link com este ID externo' },
 	'This execution has sent a payout with this external ID already': { es: 'Esta ejecución ya envió un pago con este ID externo', pt: 'Esta execução já enviou um pagamento com este ID externo' },
 	'It has {0} characters': { es: 'Tiene {0} caracteres', pt: 'Tem {0} caracteres' },
+	'Do not pay it again under another external ID. Use {0} with {1} and not with {2}, or look in the Merchant Panel; running this node again with the same row and {3} set to {4} cannot pay twice': { es: 'No lo pague de nuevo con otro ID externo. Use {0} con {1} y no con {2}, o mire en el Merchant Panel; ejecutar de nuevo este nodo con la misma fila y {3} en {4} no puede pagar dos veces', pt: 'Não pague de novo com outro ID externo. Use {0} com {1} e não com {2}, ou olhe no Merchant Panel; executar de novo este nó com a mesma linha e {3} em {4} não pode pagar duas vezes' },
 	'Directa24 has rejected it and the {0} payouts that were linked to it': { es: 'Directa24 lo rechazó, y también los {0} pagos que se vincularon a él', pt: 'A Directa24 o rejeitou, e também os {0} pagamentos que foram vinculados a ele' },
 	'To be paid again as {0}: {1}': { es: 'Para pagarlo de nuevo como {0}: {1}', pt: 'Para pagar de novo como {0}: {1}' },
 	'Whether it exists already could not be asked: {0}': { es: 'No se pudo preguntar si ya existe: {0}', pt: 'Não foi possível perguntar se já existe: {0}' },

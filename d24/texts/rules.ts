@@ -114,7 +114,7 @@ export const RULES: Texts = {
 	'Enter it as {0}': { es: 'Escríbalo así: {0}', pt: 'Escreva assim: {0}' },
 	'Enter it as {0}, e.g. {1}': { es: 'Escríbalo así: {0}, p. ej. {1}', pt: 'Escreva assim: {0}, por ex. {1}' },
 	'{0} must be {1}': { es: '{0} debe tener esta forma: {1}', pt: '{0} deve ter esta forma: {1}' },
-	'your own unique ID of the payout, e.g. the number of the row or invoice': { es: 'su propio ID único del pago, p. ej. el número de la fila o de la factura', pt: 'o seu próprio ID único do pagamento, por ex. o número da linha ou da fatura' },
+	'your own unique ID of the payout, e.g. the number of the invoice': { es: 'su propio ID único del pago, p. ej. el número de la factura', pt: 'o seu próprio ID único do pagamento, por ex. o número da fatura' },
 	"the number of the beneficiary's identity document": { es: 'el número del documento de identidad del beneficiario', pt: 'o número do documento de identidade do beneficiário' },
 	'the first name of the beneficiary, or the name of the company': { es: 'el nombre del beneficiario, o el nombre de la empresa', pt: 'o nome do beneficiário, ou o nome da empresa' },
 	'{0} must be empty': { es: '{0} debe estar en blanco', pt: '{0} deve estar em branco' },

@@ -47,7 +47,7 @@ const OUTPUTS: Record<string, string> = {
 	'bank.getMany': 'Output: one item for each bank: `code`, `name`, `country`, `environment`.',
 	'bankAccount.validate': 'Output: `valid`; where it is `false` also `code` and `reason`, which are of Directa24, and the `meaning` in words. Only the codes 300 to 303, 306, 400 to 402 and 404 speak of the account or its holder; any other one is an error, since it leaves open whether the account is valid. `country`, `bank_code`, `bank_account`, `environment`.',
 	'cashout.validate': 'By *Valid* and *Invalid*: the input item behind `external_id`, `valid` and `to_fix` (what to do, a line for each problem, with the heading of your own column), with `environment` and `issues`: `field`, `column`, `message`, `fix`, and `blocking` (whether it would stop the payout), those first that would. By *Summary* one item for the whole run: `text`, which reads well in a form, a mail or a chat, and the same as data: `rows`, `valid`, `invalid`, `tidied`, `totals` by currency, `by_method`, `largest`, `repeated` (the same account or document in several rows, masked but for the end), `invalid_rows`, `invalid_totals`, and `differences` from *Expected Count* and *Expected Totals*. Totals are decimal text, exact, and of the rows that can be paid. `mapping` where the beneficiary is taken from the input item: the column of each field (`Conta + DV` where two were joined), and the columns that no field was taken from: `same` (they say the same as one that was), `empty`, `of_no_concern`, `not_used`, `left_out`.',
-	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants.',
+	'cashoutLink.create': 'Output: [the record](#the-record) with `cashout_url`, the address to send to the customer, and `request_id`, which Get Status wants; a link that was just created has the status `CREATED` and no `cashout_id`. Of a payout that existed before (*Return Existing*) both are `null`: do not send an empty address to the customer.',
 	'cashoutLink.getStatus': 'Output: what Directa24 tells of the link, with its `status` (`CREATED` until the customer has filled it in), `request_id` and `environment`.',
 	'reconciliation.balanceReport': 'Output: one item for each day and currency, see [reconciliation.md](reconciliation.md).',
 	'reconciliation.compare': 'By *Matching*, *Different*, *Only Here* and *Only at Directa24*, see [reconciliation.md](reconciliation.md).',
@@ -75,12 +75,26 @@ function section(resource: string, resourceName: string, operation: AnyOperation
 
 /** The parameters of a payout are told once, with Create. */
 function parametersOf(key: string, { properties }: AnyOperation): string {
-	const ofCreate = new Set(RESOURCES.cashout.operations.create.properties.map(({ name }) => name));
+	const create = RESOURCES.cashout.operations.create.properties;
+	const ofCreate = new Set(create.map(({ name }) => name));
 	const isPayout = properties.some(({ name }) => name === 'beneficiarySource');
 	if (!isPayout || key === 'cashout.create') return parameterTable(properties);
 	const own = properties.filter(({ name }) => !ofCreate.has(name));
-	const more = own.some(({ type }) => type !== 'notice') ? `, and these:\n\n${parameterTable(own)}` : '.\n';
-	return `The parameters of [Create](#cashout-create)${more}`;
+	const [ours, theirs] = [optionsIn(properties), optionsIn(create)];
+	const further = ours.filter(({ name }) => !theirs.some((option) => option.name === name));
+	const all: INodeProperties[] = further.length > 0 ? [...own, { displayName: 'Options', name: 'options', type: 'collection', default: {}, options: further }] : own;
+	const lacking = [
+		...create.filter(({ name, type }) => type !== 'notice' && !properties.some((property) => property.name === name)).map(({ displayName }) => displayName),
+		...theirs.filter(({ name }) => !ours.some((option) => option.name === name)).map(({ displayName }) => `Options > ${displayName}`),
+	];
+	const but = lacking.length > 0 ? ` without ${[...new Set(lacking)].map((name) => `*${name}*`).join(', ')}` : '';
+	const more = all.some(({ type }) => type !== 'notice') ? `, and these:\n\n${parameterTable(all)}` : '.\n';
+	return `The parameters of [Create](#cashout-create)${but}${more}`;
+}
+
+/** Those in the collection Options of an operation. */
+function optionsIn(properties: readonly INodeProperties[]): INodeProperties[] {
+	return properties.filter(({ name }) => name === 'options').flatMap(({ options }) => (options ?? []) as INodeProperties[]);
 }
 
 /** What the collection Options has in every operation. */

@@ -98,6 +98,17 @@ it('on hold cannot be switched off by arguments or options', async () => {
 	expect(it24.simulator.ledger.find('agent-3')?.status).toBe('ON_HOLD');
 });
 
+it('arguments that nobody asked for choose neither the currency nor another cashout', async () => {
+	const node = { typeVersion: 1.1 };
+	await agent(createTool({ currency: 'automatic' }), [{ External_ID: 'agent-currency', Amount: '1', currency: 'USD', Moneda: 'USD' }], { node });
+	expect(it24.simulator.ledger.find('agent-currency')).toMatchObject({ currency: 'BRL', status: 'ON_HOLD' });
+	await agent(createTool({ agentsMayPay: true }), [{ External_ID: 'agent-victim', Amount: '1' }]);
+	const victim = it24.simulator.ledger.find('agent-victim')?.cashout_id;
+	const hold = { resource: 'cashout', operation: 'hold', lookupBy: 'externalId', externalId: ai('External_ID', 'string'), cashoutId: '', options: {} };
+	await agent(hold, [{ External_ID: 'agent-currency', cashout_id: victim, cashoutId: victim }], { node });
+	expect(it24.simulator.ledger.find('agent-victim')?.status).toBe('PENDING');
+});
+
 it('release is refused to an agent, unless the owner switched it on', async () => {
 	await agent(createTool(), [{ External_ID: 'agent-4', Amount: '1' }]);
 	const cashoutId = it24.simulator.ledger.find('agent-4')?.cashout_id;
@@ -147,7 +158,7 @@ it('a tool cannot wait for the end of a payout', async () => {
 describe('limits of the credential', () => {
 	let limited: { id: string; name: string };
 	beforeAll(async () => {
-		limited = await it24.client.createCredential('directa24Api', { ...it24.data, highestAmounts: 'BRL 50', allowedCountries: 'BR' }, 'limited');
+		limited = await it24.client.createCredential('directa24Api', { ...it24.data, highestAmounts: 'BRL 50', allowedCountries: 'BR', allowedHttpRequestDomains: 'all' }, 'limited');
 	});
 
 	it('hold for an agent', async () => {

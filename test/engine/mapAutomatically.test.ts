@@ -250,6 +250,40 @@ describe('what a row says of itself', () => {
 	});
 });
 
+describe('a cell that n8n leaves out of its row, since it is empty', () => {
+	const row = () => ({ Folio: id(), País: 'MX', Monto: '10', ...MEXICO });
+
+	it.each(['x', 'OK', 'Listo', 'Aprobado', 'PAGAR', '2026-11-20', '☑'])('is no mark where other rows are marked with %s', async (mark) => {
+		for (const rest of [{}, { Pagar: '' }, { Pagar: '-' }, { Pagar: null }]) {
+			const told = await validate([{ ...row(), Pagar: mark }, { ...row(), ...rest }]);
+			expect([mark, rest, told.map(({ valid }) => valid)]).toEqual([mark, rest, [true, false]]);
+		}
+	});
+
+	it.each(['Aprobado por', 'Autorizado', 'Visto bueno', 'Approved by'])('under %s is no approval where other rows are approved', async (heading) => {
+		for (const mark of heading === 'Visto bueno' ? ['x', '20/11/2026'] : ['x', 'Ana Ruiz', '20/11/2026', 'G-77']) {
+			expect([mark, (await validate([{ ...row(), [heading]: mark }, row(), { ...row(), [heading]: 'No' }])).map(({ valid }) => valid)]).toEqual([mark, [true, false, false]]);
+		}
+		expect((await validate([row(), row()])).map(({ valid }) => valid)).toEqual([true, true]);
+	});
+
+	it('lacks the digit that other rows have', async () => {
+		const account = { Folio: id(), País: 'BR', Valor: '10', Nome: 'Ana', Sobrenome: 'Silva', CPF: '01716001340', Banco: '001', Agência: '1234', 'Tipo de conta': 'C', Conta: '25832' };
+		const told = await validate([{ ...account, 'Dígito da conta': '0' }, { ...account, Folio: id() }]);
+		expect([told[0]?.valid, told[1]?.valid]).toEqual([true, false]);
+		expect(blocking(told, 1)).toContain('check digit');
+	});
+
+	it('pays nobody who is not marked, whichever rows another node has looked at before', async () => {
+		const rows = [{ ...row(), Pagar: '' }, { ...row(), Pagar: 'x' }].map((json) => json as IDataObject);
+		const items = structuredClone(rows);
+		await n8n.run(chosen({ operation: 'validate' }), items.slice(0, 1), NEW);
+		const run = await n8n.run(chosen(), items, NEW);
+		expect(run.error?.message).toContain('The column "Pagar" is empty here');
+		expect(rows.map(({ Folio }) => simulator.ledger.find(String(Folio)))).toEqual([undefined, undefined]);
+	});
+});
+
 describe('a currency in a column that is not the one of the payout', () => {
 	it.each(['Mon.', 'Divisa origen', 'Cta. cargo moneda', 'XYZ'])('%s stops the row when it says another one than would be sent', async (heading) => {
 		const row = { Folio: id(), País: 'MX', Monto: '10', ...MEXICO };

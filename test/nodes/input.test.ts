@@ -33,6 +33,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		mustHold: false,
 		version: 1,
 		item: {},
+		headings: () => [],
 		items: () => [],
 		timezone: () => 'UTC',
 		issues: [],

@@ -155,7 +155,7 @@ describe('the floors and rooms of the house', () => {
 		['nodes/Directa24Cashout/form/beneficiary/x.ts', "type P = import('../../input/parameters').Parameters;", 'nodes/Directa24Cashout/input/parameters.ts'],
 		['nodes/Directa24Cashout/input/x.ts', "import { createOptions } from '../form/options';", 'nodes/Directa24Cashout/form/options.ts'],
 		['nodes/Directa24Cashout/operations/bank/x.ts', "import { run } from '../../run/run';", 'nodes/Directa24Cashout/run/run.ts'],
-		['nodes/shared/x.ts', "import { parametersOf } from '../Directa24Cashout/input/parameters';", 'nodes/Directa24Cashout/input/parameters.ts'],
+		['nodes/shared/x.ts', "import { Parameters } from '../Directa24Cashout/input/parameters';", 'nodes/Directa24Cashout/input/parameters.ts'],
 		['nodes/shared/x.ts', "import axios from 'axios';", 'axios'],
 		['nodes/Directa24Cashout/x/x.ts', "import { run } from '../form/options';", 'nodes/Directa24Cashout/form/options.ts'],
 	])('finds that %s says %s', (file, text, target) => {

@@ -12,7 +12,7 @@ const whenFields = { show: { beneficiarySource: ['fields'] } };
 const whenItem = { show: { beneficiarySource: ['item'] } };
 
 const EXTERNAL_ID =
-	'Your own ID of this payout, up to 100 characters. Directa24 accepts each ID once, which is what keeps anybody from being paid twice: use the number of the invoice or row, never a random value.';
+	'Your own ID of this payout, up to 100 characters. Directa24 accepts each ID once, which is what keeps anybody from being paid twice: use the number of the invoice, or another one that this payment alone has. Never a random value, and never the number of the line in a sheet: the next sheet has it too.';
 
 const AMOUNT: INodeProperties = {
 	displayName: 'Amount',

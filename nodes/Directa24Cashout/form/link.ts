@@ -18,7 +18,7 @@ export const createLinkFields: INodeProperties[] = [
 	countryField,
 	...filledIn('externalId').map((property) => ({
 		...property,
-		description: 'Your own ID of this payout, up to 100 characters. Directa24 does not document that it refuses a second link with the same one: use the number of the invoice or row, and create links only for rows without a request_id.',
+		description: 'Your own ID of this payout, up to 100 characters. Directa24 does not document that it refuses a second link with the same one: use the number of the invoice, or another one that this payment alone has, and create links only for rows without a request_id.',
 	})),
 	...filledIn('amount'),
 	...currencyOfAnyCountry,

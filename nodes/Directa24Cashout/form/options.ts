@@ -26,7 +26,7 @@ const giveUpAfter: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1, maxValue: 3600 },
 	default: DEFAULT_GIVE_UP_SECONDS,
-	description: 'Seconds for each item in which calls without a usable answer are looked into or repeated, before the item is given up',
+	description: 'Seconds for each item in which calls without a usable answer are looked into or repeated, before the item is told as not known. A payout may have been made all the same.',
 };
 
 const timeout: INodeProperties = {
@@ -80,7 +80,7 @@ const onDuplicate: INodeProperties = {
 	default: 'error',
 	options: [
 		{ name: 'Stop', value: 'error', description: 'Report that the external ID is already used, with the status of that cashout' },
-		{ name: LABEL.returnExisting, value: 'returnExisting', description: 'Output the cashout that exists, with created: false' },
+		{ name: LABEL.returnExisting, value: 'returnExisting', description: 'Output the cashout that exists, with created: false. One that was rejected or cancelled is output too, and is not paid: look at its status.' },
 	],
 	description: 'What to do when Directa24 already has a cashout with this external ID',
 };
@@ -93,7 +93,7 @@ const onDuplicatePayout: INodeProperties = {
 		{
 			name: LABEL.payRejectedAgain,
 			value: 'payRejectedAgain',
-			description: 'Output the cashout that exists; if Directa24 says that it was rejected, pay again under a linked ID: F-1001-R1, then F-1001-R2',
+			description: 'Output the cashout that exists; if Directa24 says that it was rejected, pay again under a linked ID: F-1001-R1, then F-1001-R2. Take rows out that you have paid in another way meanwhile: they would be paid twice.',
 		},
 	] as INodePropertyOptions[],
 };
@@ -122,7 +122,7 @@ const expectedCount: INodeProperties = {
 	type: 'number',
 	typeOptions: { minValue: 1 },
 	default: 1,
-	description: 'How many items the run must have. If it has another number, nothing is sent, with Continue on Fail neither. It is about each run of this node: in a loop, about each round.',
+	description: 'How many items the run must have. If it has another number, nothing is sent, with On Error: Continue neither. Rows that turn out wrong or that exist already count too. It is about each run of this node: in a loop, about each round.',
 };
 
 const expectedTotals: INodeProperties = {
@@ -131,7 +131,7 @@ const expectedTotals: INodeProperties = {
 	type: 'string',
 	default: '',
 	placeholder: 'e.g. MXN 145300.00, BRL 9800',
-	description: 'What all items of the run must come to in each currency, to the last decimal. If they do not, nothing is sent and the difference is told. In a loop it is about each round.',
+	description: 'What all items of the run must come to in each currency, to the last decimal, rows that turn out wrong or that exist already included. If they do not, nothing is sent and the difference is told. In a loop it is about each round.',
 };
 
 const dryRun: INodeProperties = {

@@ -54,7 +54,7 @@ function fromForm(parameters: Parameters, country: Country | undefined): Taken {
 }
 
 function fromItem(parameters: Parameters, country: Country | undefined): Taken {
-	return takeFromColumns(Object.keys(parameters.item), (heading, field) => parameters.inputText(heading, field), country, {
+	return takeFromColumns(parameters.headings(), (heading, field) => parameters.inputText(heading, field), country, {
 		peek: (heading) => shownText(parameters.item[heading]),
 		leaveOut: namesIn(parameters.option('leaveOut')),
 		isApart: (number, digit) => isApart(parameters.items(), number, digit),
@@ -74,14 +74,12 @@ export function namesIn(option: unknown): string[] {
 const ROWS_LOOKED_AT = 1000;
 
 /** What was found out about the digits of a sheet, by the list of its items. */
-const apart = new WeakMap<object, Map<string, boolean>>();
+const apart = new WeakMap<readonly IDataObject[], Map<string, boolean>>();
 
 /** Whether the digits of a sheet stand apart from its numbers: in some row the number does not end with its digit. */
 function isApart(items: readonly IDataObject[], number: string, digit: string): boolean {
-	const [first] = items;
-	if (!first) return false;
-	const known = apart.get(first) ?? new Map<string, boolean>();
-	apart.set(first, known);
+	const known = apart.get(items) ?? new Map<string, boolean>();
+	apart.set(items, known);
 	const key = JSON.stringify([number, digit]);
 	const found = known.get(key) ?? items.slice(0, ROWS_LOOKED_AT).some((item) => {
 		const [whole, end] = [bare(shownText(item[number])), bare(shownText(item[digit]))];

@@ -1,5 +1,3 @@
-import type { IDataObject } from 'n8n-workflow';
-
 import { columnsOf, type Column } from '../../../d24/beneficiary/headings';
 import { readWords } from '../../../d24/beneficiary/headingWords';
 import { currencySaid } from '../../../d24/beneficiary/moneySigns';
@@ -11,7 +9,6 @@ import { eitherOf, say, type Said } from '../../../d24/language/say';
 import { countryName } from '../../../d24/countries/names';
 import type { Country } from '../../../d24/countries/types';
 import { CURRENCY } from '../../shared/currencyChoice';
-import { shownText } from './exactText';
 import type { Parameters } from './parameters';
 
 /** What tells the currency besides the parameter. */
@@ -46,7 +43,7 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	if (chosen === CURRENCY.automatic || chosen === CURRENCY.item) {
 		const said = columns.currency(amount);
 		if (said) return codeSaid(said, country, columns, refuse);
-		const empty = columns.emptyColumn('currency') ?? (chosen === CURRENCY.automatic ? headingInSheet(parameters, countryCode, columns.leaveOut) : undefined);
+		const empty = columns.emptyColumn('currency');
 		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
 		const own = ownCurrency(country);
 		const other = chosen === CURRENCY.automatic && own !== undefined && fromItem ? codeInRow(parameters, countryCode, columns.leaveOut, own) : undefined;
@@ -108,23 +105,3 @@ function isOfCurrency(column: Column): boolean {
 
 /** The rows of a sheet have the same columns. */
 const ofCurrency = new WeakMap<Column, boolean>();
-
-/** The column for the currency that other rows of the sheet have, by the list of its items: n8n leaves empty cells out of a row. */
-const sheets = new WeakMap<object, Map<string, string | undefined>>();
-
-function headingInSheet(parameters: Parameters, countryCode: string, leaveOut: readonly string[]): string | undefined {
-	const items = parameters.items();
-	const known = sheets.get(items) ?? new Map<string, string | undefined>();
-	sheets.set(items, known);
-	if (!known.has(countryCode)) known.set(countryCode, filledHeading(items, countryCode, leaveOut));
-	return known.get(countryCode);
-}
-
-function filledHeading(items: readonly IDataObject[], countryCode: string, leaveOut: readonly string[]): string | undefined {
-	for (const item of items) {
-		const columns = columnsOf(Object.keys(item), countryOf(countryCode), leaveOut).byTarget.get('currency') ?? [];
-		const filled = columns.find(({ heading }) => shownText(item[heading]) !== '');
-		if (filled) return filled.heading;
-	}
-	return undefined;
-}

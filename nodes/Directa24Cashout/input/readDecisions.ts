@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { TakenColumns } from '../../../d24/beneficiary/columns';
-import { readDecisions, type Decisions } from '../../../d24/beneficiary/decisions';
-import { readYesNo } from '../../../d24/rules/switches';
+import { readDecisions, saysYes, type Decisions } from '../../../d24/beneficiary/decisions';
+import { kept } from '../../../d24/beneficiary/kept';
 import { shownText } from './exactText';
 import type { Parameters } from './parameters';
 
@@ -17,7 +17,7 @@ const BESIDE = ['of_no_concern', 'not_used', 'empty'] as const;
 export function holdsByColumn(parameters: Parameters, taken: TakenColumns): boolean {
 	const headings = BESIDE.flatMap((use) => taken.others[use] ?? []);
 	const remarks = headings.map((heading) => ({ heading, text: shownText(parameters.item[heading]).trim() }));
-	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => new Date().toISOString().slice(0, 10), () => Object.keys(parameters.item));
+	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => todayIn(parameters.timezone()), () => parameters.headings());
 	parameters.issues.push(...issues);
 	if (hold) tellHold(taken, hold);
 	return hold?.holds === true;
@@ -33,14 +33,17 @@ function tellHold(taken: TakenColumns, { heading }: NonNullable<Decisions['hold'
 }
 
 /** The columns of a sheet in which some row says yes, by the list of its items. */
-const marks = new WeakMap<object, Map<string, boolean>>();
+const marks = new WeakMap<readonly IDataObject[], Map<string, boolean>>();
 
 function isMark(items: readonly IDataObject[], heading: string): boolean {
-	const [first] = items;
-	if (!first) return false;
-	const known = marks.get(first) ?? new Map<string, boolean>();
-	marks.set(first, known);
-	const found = known.get(heading) ?? items.some((item) => readYesNo(item[heading]) === true);
+	const known = marks.get(items) ?? new Map<string, boolean>();
+	marks.set(items, known);
+	const found = known.get(heading) ?? items.some((item) => saysYes(heading, shownText(item[heading]).trim()));
 	known.set(heading, found);
 	return found;
 }
+
+/** The day that it is in a time zone, as 2026-12-31. */
+const todayIn = (timeZone: string): string => dayFormat(timeZone).format(new Date());
+
+const dayFormat = kept((timeZone) => new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }));

@@ -44,7 +44,7 @@ export function howToRead(parameters: Parameters): { fromItem: boolean; leaveOut
 
 /** The columns of an item that may tell of the payout. With the form, Directa24's own name of a field comes first. */
 export function columnsOfPayout(parameters: Parameters, country: string, { fromItem, leaveOut }: { fromItem: boolean; leaveOut: readonly string[] }): PayoutColumns {
-	return new PayoutColumns(Object.keys(parameters.item), countryOf(country), {
+	return new PayoutColumns(parameters.headings(), countryOf(country), {
 		textOf: (heading, field) => parameters.inputText(heading, field),
 		peek: (heading) => shownText(parameters.item[heading]),
 		leaveOut,

@@ -1,17 +1,18 @@
 import type { IDataObject, IExecuteFunctions, INode, INodeExecutionData } from 'n8n-workflow';
 
-import type { JsonObject } from '../../../d24/json';
+import { isPlainObject, type JsonObject } from '../../../d24/json';
 import { inLanguage } from '../../../d24/language/inLanguage';
 import { say, type Language, type Said } from '../../../d24/language/say';
 import { withoutNumbers } from '../../../d24/masking';
 import { readYesNo } from '../../../d24/rules/switches';
 import { details } from '../../../protocol/failure';
 import { rowsOf, type Outcome } from '../../../protocol/outcome';
-import { languageOf } from '../input/parameters';
+import { languageOf } from '../input/itemParameters';
 import { operationOf } from '../operations';
 import type { AnyOperation } from '../operations/operation';
 import { carryOut } from './carryOut';
 import { headline, type Place } from './errors';
+import { StoppedRun } from './told';
 
 /** Parameters that only the owner of the workflow sets. n8n would let a model set them too, where the workflow's JSON says so. */
 const OWNERS = ['resource', 'operation', 'agentsMayPay', 'agentsMayRelease'] as const;
@@ -41,7 +42,8 @@ export async function runForAgent(context: IExecuteFunctions): Promise<INodeExec
 		return [inLanguage(batch.language, () => outcomes.flatMap((outcome, index) => tellAgent(outcome, place(index), batch.externalId(index)).map((json) => item(json, index))))];
 	} catch (error) {
 		const { message, description, lines } = error as { message?: string; description?: string | null; lines?: readonly string[] };
-		return [[item({ outcome: 'not_sent', message: message ?? inLanguage(language, () => say`The tool failed before anything was sent`), safe_to_retry: true, next_step: lines?.join('\n') ?? description ?? inLanguage(language, tellPerson) })]];
+		const isOpen = error instanceof StoppedRun && error.wasUnderWay;
+		return [[item({ outcome: isOpen ? 'unknown' : 'not_sent', message: message ?? inLanguage(language, () => say`The tool failed before anything was sent`), safe_to_retry: !isOpen, next_step: lines?.join('\n') ?? description ?? inLanguage(language, tellPerson) })]];
 	}
 }
 
@@ -78,5 +80,11 @@ function tellAgent(outcome: Outcome, place: Place, externalId: string | undefine
 const FREE_TEXTS = ['reason', 'rejection_reason', 'status_unknown_because'];
 
 function withMaskedTexts(record: JsonObject): IDataObject {
-	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : value])) as IDataObject;
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, FREE_TEXTS.includes(name) && typeof value === 'string' ? withoutNumbers(value) : masked(value)])) as IDataObject;
+}
+
+/** A list of records has such texts further down. */
+function masked(value: unknown): unknown {
+	if (Array.isArray(value)) return value.map(masked);
+	return isPlainObject(value) ? withMaskedTexts(value) : value;
 }

@@ -128,12 +128,14 @@ export function fateOfOthers(outcomes: Outcome[], batch: PreparedBatch, stoppedA
 		part(say`Existed before`, ids(existedBefore), MOST_LINES),
 		part(say`Found after a lost answer`, ids(foundAfterLoss), MOST_LINES),
 		part(say`Not known, look them up`, failedAs('unknown'), Infinity),
-		part(say`Failed too, not created`, failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
+		part(batch.creates === undefined ? say`Failed too` : say`Failed too, not created`, failedAs('refused', 'not_sent', 'invalid_input'), MOST_LINES),
 		...(notStarted > 0 ? [say`Not started: ${notStarted}`] : []),
 	].filter(Boolean);
 	if (lines.length === 0 || batch.creates === undefined) return lines;
 	if (batch.creates === 'link') return ids(createdNow).length > 0 ? [...lines, say`Take the rows out that have their link by now: running them again makes a second one, and both can be paid`] : lines;
-	return [...lines, say`Running again with the same external IDs and ${LABEL.onDuplicate} set to ${LABEL.returnExisting} pays nobody twice`];
+	// Of a payout that is paid again the row's own ID says no more than that it was rejected.
+	const choice = outcomes.some((outcome) => sentAs(outcome) !== undefined) ? LABEL.payRejectedAgain : LABEL.returnExisting;
+	return [...lines, say`Running again with the same external IDs and ${LABEL.onDuplicate} set to ${choice} pays nobody twice`];
 }
 
 /** The external ID that Directa24 knows the payout of an item by, where it is not the one of the row. */
@@ -155,7 +157,7 @@ function part(heading: Said, ids: string[], most: number): string {
  */
 export function cancelledBatch(context: IExecuteFunctions, outcomes: Outcome[], batch: PreparedBatch): StoppedRun {
 	const { text, hasPaid } = tally(outcomes, batch.creates);
-	const stopped = new StoppedRun(say`The execution was cancelled: ${`${text}${whereOf(batch.environment(0), hasPaid)}`}`, fateOfOthers(outcomes, batch));
+	const stopped = new StoppedRun(say`The execution was cancelled: ${`${text}${whereOf(batch.environment(0), hasPaid)}`}`, fateOfOthers(outcomes, batch), true);
 	context.logger.warn(logLine([stopped.message, ...stopped.lines].join('. ')), { node: context.getNode().name });
 	return stopped;
 }

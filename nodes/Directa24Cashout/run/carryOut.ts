@@ -4,7 +4,7 @@ import type { Issue } from '../../../d24/issue';
 import { inLanguage } from '../../../d24/language/inLanguage';
 import { executeAll } from '../../../protocol/executeAll';
 import type { Outcome, Row } from '../../../protocol/outcome';
-import { parametersOf } from '../input/parameters';
+import { parametersOf } from '../input/itemParameters';
 import type { AnyOperation, PreparedBatch } from '../operations/operation';
 import { batchIssues, cancelledBatch, hintsOf, showHints, wholeRunStopped } from './batchTexts';
 import { cancellationOf, connectorOf } from './connect';
@@ -56,7 +56,7 @@ export async function carryOut(context: IExecuteFunctions, operation: AnyOperati
 async function readAndCheck(context: IExecuteFunctions, operation: AnyOperation, sentBefore: SentBefore, goOn: boolean) {
 	const node = context.getNode();
 	const { cancellation } = sentBefore;
-	if (cancellation) throw new StoppedRun(cancellation.message, cancellation.lines);
+	if (cancellation) throw new StoppedRun(cancellation.message, cancellation.lines, true);
 	const parameters = parametersOf(context, operation.once ? 1 : undefined);
 	const language = parameters[0]?.language ?? 'en';
 	const { checkAllFirst, concurrency, ...patience } = inLanguage(language, () => readRunSettings(node, parameters[0]));

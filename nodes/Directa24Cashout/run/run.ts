@@ -5,7 +5,7 @@ import { inLanguage } from '../../../d24/language/inLanguage';
 import type { Failure } from '../../../protocol/failure';
 import { rowsOf } from '../../../protocol/outcome';
 import { isTool } from '../input/agent';
-import { languageOf } from '../input/parameters';
+import { languageOf } from '../input/itemParameters';
 import { operationOf } from '../operations';
 import type { Waited } from '../operations/cashout/createAndWait';
 import type { AnyOperation } from '../operations/operation';

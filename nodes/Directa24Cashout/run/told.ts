@@ -16,6 +16,8 @@ export class StoppedRun extends Error {
 	constructor(
 		headline: string,
 		readonly lines: readonly string[],
+		/** Whether it was stopped when calls were under way already. */
+		readonly wasUnderWay = false,
 	) {
 		super(withoutTags(headline));
 	}

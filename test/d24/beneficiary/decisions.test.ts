@@ -30,6 +30,20 @@ describe('a row that says of itself that it is not to be paid', () => {
 		for (const no of [...NO, '', '-', '16.00', '$ 1,250.50', '12 %']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);
 	});
 
+	it.each(['Cancelado', 'Baja', 'Anulado', 'Excluido', 'Bloqueado', 'Suspendido'])('a day that lost its format in the column %s is asked about', (heading) => {
+		for (const day of ['46187', '46187.5', '46187,5']) expect([day, read({ [heading]: day }).issues]).toEqual([day, [expect.objectContaining({ column: heading, rule: 'switch', blocking: true })]]);
+		for (const amount of ['5', '16.00', '146187', '39000', '$ 46187']) expect([amount, read({ [heading]: amount }).issues]).toEqual([amount, []]);
+	});
+
+	it('of what is kept back it is an amount', () => {
+		for (const heading of ['Retenido', 'Retener', 'Retida']) expect([heading, read({ [heading]: '46187' }).issues]).toEqual([heading, []]);
+	});
+
+	it('a day of payment as a number of days is told when it is still to come', () => {
+		expect(read({ 'Fecha de pago': '59000' }).issues).toEqual([expect.objectContaining({ rule: 'day', blocking: false })]);
+		expect(read({ 'Fecha de pago': '40000' }).issues).toEqual([]);
+	});
+
 	it.each(['Pagado', 'Pagada (sí/no)', '¿Ya pagado?', 'Paid', 'already_paid', 'Liquidado', 'Pago', 'Transferido'])('paid in the column %s', (heading) => {
 		for (const yes of ['sí', 'Sim', 'x', 'PAGADO', '2026-11-20', '20/11/2026', 'completed']) expect([yes, stops({ [heading]: yes })]).toEqual([yes, [heading]]);
 		for (const no of ['no', '', '0', '0.00', 'transferencia', 'pendiente']) expect([no, stops({ [heading]: no })]).toEqual([no, []]);

@@ -11,6 +11,7 @@ countryCase('MX', 'bank', { ...MARIA, bank_account: '021790064060296642' }, {
 		[{ bank_account: '021790064060296624' }, 'bank_account check_digit'],
 		[{ bank_account: 'O21790064060296642' }, 'bank_account characters'],
 		[{ bank_account: '2850590940090418135201' }, 'bank_account other_number'],
+		[{ bank_account: '646180123456789000' }, 'bank_account rounded (warning)'],
 		[{ document_id: 'ABC123' }, 'document_id format'],
 		[{ document_id: 'GALM850101MDFRPR0412' }, 'document_id format'],
 		[{ document_id: 'GALM850101MDFRPR07' }, 'document_id check_digit (warning)'],

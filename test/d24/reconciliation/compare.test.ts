@@ -101,9 +101,24 @@ it('a listed cashout keeps its digits and D24\'s own words, and cannot overwrite
 		final: false,
 		currency: null,
 		amount: '0.10',
-		fee: '1e2',
+		fee: '100',
 		flags: ['1.10'],
 		has_voucher: true,
 		reason: null,
 	});
+});
+
+it.each([
+	['1.0E7', '10000000'],
+	['1.23456789E8', '123456789'],
+	['1.2345678912E8', '123456789.12'],
+	['1.0E-2', '0.01'],
+	['12.5E0', '12.5'],
+	['1E3', '1000'],
+	['-2.50E1', '-25'],
+	['0.0E0', '0'],
+])('an amount that Directa24 writes as %s is %s, and no difference to the same one in the books', (written, plain) => {
+	const listed = listedCashout(parseJsonObject(`{"idCashout":1,"externalId":"a","amount":${written},"currency":"COP","creditedAmount":${written}}`) ?? {});
+	expect([listed.amount, listed.credited_amount]).toEqual([plain, plain]);
+	expect(compareBooks([{ externalId: 'a', amount: plain, currency: 'COP', status: '' }], [listed]).different).toEqual([]);
 });

@@ -17,7 +17,7 @@ import { checkCashouts } from '../../input/checkCashouts';
 import { cashoutLabel, isBlankCashout, readCashout, readOnDuplicate } from '../../input/readCashout';
 import { defineOperation, type Cashouts, type Operation } from '../operation';
 import { controlOf, stopsOf } from './control';
-import { paidHint } from './paidHint';
+import { paidHint, whatPaidMeans } from './paidHint';
 
 export interface CreateInput {
 	cashout: CashoutInput;
@@ -61,8 +61,7 @@ export const createCashout: Operation<CreateInput, Cashouts, 'create'> = {
 	overall: (inputs, parameters, blank) => ({
 		stops: stopsOf(controlOf(inputs, parameters, blank)),
 		close(outcomes) {
-			const paid = paidHint(outcomes);
-			return { hints: [{ type: 'info', lines: paid === '' ? [] : [paid] }] };
+			return { hints: [{ type: 'info', lines: [paidHint(outcomes), whatPaidMeans(outcomes)].filter(Boolean) }] };
 		},
 	}),
 

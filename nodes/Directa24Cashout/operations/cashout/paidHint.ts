@@ -31,3 +31,9 @@ function part(told: (count: number, money: string) => Said, records: readonly Js
 	const totals = totalsOf(records.map(({ amount, currency }) => ({ amount: String(amount), currency: typeof currency === 'string' ? currency : '' })));
 	return told(records.length, totals.inWords());
 }
+
+/** What "paid" means in it. Directa24 takes a payout at once and gives it to the bank later. */
+export function whatPaidMeans(outcomes: readonly Outcome[]): string {
+	const isUnderWay = outcomes.some((outcome) => rowsOf(outcome).some(({ json }) => json.created === true && json.status === 'PENDING'));
+	return isUnderWay ? say`Paid means that Directa24 has taken them: a beneficiary has the money once the status is COMPLETED` : '';
+}

@@ -15,10 +15,14 @@ import { periodForAgent, readPeriod, tellPeriod, type AskedPeriod } from '../../
 import { inLanguage } from '../../../../d24/language/inLanguage';
 import { say, type Said } from '../../../../d24/language/say';
 
+type Missing = Partial<Record<'amount' | 'currency' | 'status', string>>;
+
 interface CompareInput {
 	period: AskedPeriod;
 	items: IDataObject[];
 	own: OwnPayout[];
+	/** The fields whose column no item has. */
+	missing: Missing;
 }
 
 /** More rows than this are too many for a model. */
@@ -40,11 +44,16 @@ export const compare = defineReconciliation({
 		// n8n runs a node on one empty item where it is told to always output data.
 		const all = parameters.items();
 		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
-		return { period: readPeriod(parameters), items, own: ownPayouts(items, parameters) };
+		return { period: readPeriod(parameters), items, own: ownPayouts(items, parameters), missing: missingColumns(items, parameters) };
 	},
 	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
 
-	async execute({ directa24 }, { period, items, own }, language) {
+	overall: ([input]) => ({
+		stops: [],
+		close: () => ({ hints: [{ type: 'warning', lines: missingInWords(input?.missing ?? {}) }] }),
+	}),
+
+	async execute({ directa24 }, { period, items, own, missing }, language) {
 		const list = await readCashouts(directa24, period, {});
 		if (!list.ok) return { ok: false, failure: list.failure };
 		const comparison = inLanguage(language, () => compareBooks(own, list.rows));
@@ -55,8 +64,8 @@ export const compare = defineReconciliation({
 			only_at_directa24: comparison.onlyTheirs.length,
 		};
 		const different = comparison.different.slice(0, MOST_FOR_AGENTS).map(({ theirs, differences }) => ({ external_id: theirs.external_id, differences }));
-		const forAgent = { ...counts, first_differences: different, period: periodForAgent(period), environment: directa24.environment };
-		return { ok: true, items: inLanguage(language, () => rowsOf(comparison, items, own, directa24.environment)), forAgent };
+		const forAgent = { ...counts, ...(Object.keys(missing).length > 0 ? { not_compared: Object.keys(missing) } : {}), first_differences: different, period: periodForAgent(period), environment: directa24.environment };
+		return { ok: true, items: inLanguage(language, () => rowsOf(comparison, items, own, missing, directa24.environment)), forAgent };
 	},
 
 	tell: ({ period }) => tellPeriod(period),
@@ -85,10 +94,25 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 	});
 }
 
+/** What is compared where the sheet has it; a name of a column that no item has is mistyped more often than meant. */
+function missingColumns(items: IDataObject[], parameters: Parameters): Missing {
+	const named = { amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
+	return Object.fromEntries(Object.entries(named).filter(([, column]) => items.length > 0 && column !== '' && !items.some((item) => item[column] !== undefined)));
+}
+
+function missingInWords({ amount, currency, status }: Missing): Said[] {
+	return [
+		...(amount === undefined ? [] : [say`No item has a column "${amount}", so amounts were not compared`]),
+		...(currency === undefined ? [] : [say`No item has a column "${currency}", so currencies were not compared`]),
+		...(status === undefined ? [] : [say`No item has a column "${status}", so statuses were not compared`]),
+	];
+}
+
 /** By the outputs of the operation, in their order. */
-function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], environment: Environment): Row[] {
+function rowsOf({ matching, different, onlyHere, onlyTheirs }: Comparison, items: IDataObject[], own: OwnPayout[], { amount }: Missing, environment: Environment): Row[] {
 	const withTheirs = (index: number, theirs: object, output: number, more: JsonObject = {}): Row => ({ json: { ...items[index], ...more, directa24: { ...theirs }, environment }, output, from: index });
-	const told = (remarks: string[]): JsonObject => (remarks.length > 0 ? { remarks } : {});
+	const general = amount === undefined ? [] : missingInWords({ amount });
+	const told = (remarks: string[]): JsonObject => (remarks.length + general.length > 0 ? { remarks: [...remarks, ...general] } : {});
 	return [
 		...matching.map(({ index, theirs, remarks }) => withTheirs(index, theirs, 0, told(remarks))),
 		...different.map(({ index, theirs, differences, remarks }) => withTheirs(index, theirs, 1, { differences, ...told(remarks) })),

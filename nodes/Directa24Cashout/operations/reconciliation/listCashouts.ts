@@ -1,5 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
 
+import { say } from '../../../../d24/language/say';
+import { LABEL } from '../../../../d24/labels';
+import { rowsOf } from '../../../../protocol/outcome';
 import { defineReconciliation } from '../operation';
 import { listFields } from '../../form/reconciliation';
 import { readCashouts, type Filters } from '../../../../protocol/lists';
@@ -35,11 +38,19 @@ export const listCashouts = defineReconciliation({
 	},
 	check: (inputs, parameters) => inputs.map((_, index) => parameters[index]?.issues ?? []),
 
+	overall: (inputs) => ({
+		stops: [],
+		close(outcomes) {
+			const cut = outcomes.flatMap((outcome, index) => (rowsOf(outcome).length >= (inputs[index]?.limit ?? Infinity) ? [rowsOf(outcome).length] : []));
+			return { hints: [{ type: 'warning', lines: cut.length > 0 ? [say`Only the first ${cut[0] ?? 0} cashouts came out, and there may be more: switch ${LABEL.returnAll} on before anything that is not among them is taken for unpaid`] : [] }] };
+		},
+	}),
+
 	async execute({ directa24 }, { period, filters, limit }) {
 		const list = await readCashouts(directa24, period, filters, limit);
 		if (!list.ok) return { ok: false, failure: list.failure };
 		const records = list.rows.map((cashout) => ({ ...cashout, environment: directa24.environment }));
-		const forAgent = { count: records.length, cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), period: periodForAgent(period), environment: directa24.environment };
+		const forAgent = { count: records.length, ...(records.length >= limit ? { may_have_more: true } : {}), cashouts: records.slice(0, MOST_FOR_AGENTS).map((record) => ({ ...record, client_document: undefined })), period: periodForAgent(period), environment: directa24.environment };
 		return { ok: true, items: records.map((json) => ({ json })), forAgent };
 	},
 
