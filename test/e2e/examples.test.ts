@@ -25,12 +25,12 @@ describe('pay a sheet', () => {
 		const first = await it24.client.waitExecution(await it24.client.runManually(id));
 		expect(first.error).toBeUndefined();
 		const paid = ['example-001', 'example-002', 'example-003', 'example-004'];
-		expect(first.output['Paid: To the Sheet']).toEqual(paid.map((external_id) => ({ external_id, cashout_id: it24.simulator.ledger.find(external_id)?.cashout_id, status: 'PENDING', environment: 'custom' })));
+		expect(first.output['Paid: To the Sheet']).toEqual(paid.map((external_id) => ({ external_id, cashout_id: it24.simulator.ledger.find(external_id)?.cashout_id, status: 'PENDING', paid_by: 'this run', environment: 'custom' })));
 		expect(first.output['E-Mail the Fix List']).toEqual([{ subject: 'Rows to correct: 1', text: expect.stringMatching(/^example-005: .*1,250\.00.*1250\.00/) }]);
 		expect(first.output['Not Paid: To the Sheet']).toBeUndefined();
 
 		const second = await it24.client.waitExecution(await it24.client.runManually(id));
-		expect(second.output['Paid: To the Sheet']?.map((row: Row) => row.external_id)).toEqual(paid);
+		expect(second.output['Paid: To the Sheet']?.map(({ external_id, paid_by }: Row & { paid_by: string }) => [external_id, paid_by])).toEqual(paid.map((id) => [id, 'an earlier run']));
 		expect(it24.simulator.ledger.all().map(({ external_id }) => external_id).sort()).toEqual(paid);
 	});
 
@@ -53,6 +53,23 @@ describe('pay a sheet', () => {
 		const [, refused] = run.data.resultData.runData.Pay[0].data.main as Array<Array<{ json: object }>>;
 		expect(refused).toHaveLength(1);
 		expect(run.output['Not Paid: To the Sheet']).toEqual([{ external_id: 'example-002', status: 'NOT PAID', reason: expect.stringContaining('Directa24 may not pay this beneficiary') }]);
+	});
+});
+
+describe('pay a sheet, when nobody knows', () => {
+	it('a payout whose fate is not known is told as such, and not as unpaid', async () => {
+		it24.simulator.addFault({ endpoint: 'create', kind: 'close', when: 'before', times: Infinity, external_id: 'example-002' });
+		const { id } = await imported(payASheet, { Pay: { options: { onDuplicate: 'returnExisting', giveUpAfter: 2, settleFor: 600 } } });
+		const run = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(run.output['Not Paid: To the Sheet']).toEqual([{ external_id: 'example-002', status: 'NOT KNOWN', reason: expect.stringContaining('not known whether Directa24 created this cashout') }]);
+	});
+
+	it('a dry run is told as such', async () => {
+		const { id } = await imported(payASheet, { Pay: { options: { dryRun: true } } });
+		const run = await it24.client.waitExecution(await it24.client.runManually(id));
+		expect(run.output['Not Known: To the Sheet']).toHaveLength(4);
+		for (const row of run.output['Not Known: To the Sheet'] as object[]) expect(row).toMatchObject({ status: 'DRY RUN' });
+		expect(it24.simulator.ledger.size).toBe(0);
 	});
 });
 

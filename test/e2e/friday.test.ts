@@ -5,7 +5,7 @@ import { reconciliationFor } from '../engine/fixtures';
 import { importExample, until } from './example';
 import { world, type World } from './world';
 
-const GOOD = ['nomina-001', 'nomina-002', 'nomina-003', 'nomina-004', 'nomina-005', 'nomina-006'];
+const GOOD = ['nomina-2026-11-27-001', 'nomina-2026-11-27-002', 'nomina-2026-11-27-003', 'nomina-2026-11-27-004', 'nomina-2026-11-27-005', 'nomina-2026-11-27-006'];
 const REJECTION = { rejection_code: 800, rejection_reason: 'ERROR_ACCOUNT_INCORRECT' };
 
 let it24: World;
@@ -42,18 +42,18 @@ it('the approver sees totals and names; what is approved is paid, and nothing be
 	for (const line of text.split('\n')) expect(form).toContain(line.replaceAll('&', '&amp;'));
 	for (const words of ['María García López', 'João Silva', 'Valentina Rodríguez', '410000 COP']) expect(form).toContain(words);
 
-	const run = await decide('Pay', 'nomina-003');
+	const run = await decide('Pay', 'nomina-2026-11-27-003');
 	expect([run.status, run.error]).toEqual(['success', undefined]);
-	const paid = GOOD.filter((id) => id !== 'nomina-003');
+	const paid = GOOD.filter((id) => id !== 'nomina-2026-11-27-003');
 	expect(ids(run.output['Paid: To the Sheet'])).toEqual(paid);
-	expect(run.output['Not Approved: To the Sheet']).toEqual([{ external_id: 'nomina-003', status: 'NOT APPROVED' }]);
+	expect(run.output['Not Approved: To the Sheet']).toEqual([{ external_id: 'nomina-2026-11-27-003', status: 'NOT APPROVED' }]);
 	expect(it24.simulator.ledger.all().map(({ external_id }) => external_id).sort()).toEqual(paid);
-	expect(it24.simulator.ledger.find('nomina-002')).toMatchObject({ amount: '150.00', currency: 'BRL', request: { country: 'BR', bank_code: '001', bank_branch: '1234', document_id: '01716001340' } });
+	expect(it24.simulator.ledger.find('nomina-2026-11-27-002')).toMatchObject({ amount: '150.00', currency: 'BRL', request: { country: 'BR', bank_code: '001', bank_branch: '1234', document_id: '01716001340' } });
 });
 
 it('the wrong row comes back with what to do, under the heading of its column', async () => {
 	const { fixes, decide } = await untilApproval();
-	expect(fixes).toEqual([{ subject: 'Rows to correct: 1', text: expect.stringMatching(/^nomina-007: .*Importe.*1250\.00/) }]);
+	expect(fixes).toEqual([{ subject: 'Rows to correct: 1', text: expect.stringMatching(/^nomina-2026-11-27-007: .*Importe.*1250\.00/) }]);
 	const run = await decide('Pay Nobody');
 	expect(ids(run.output['Not Approved: To the Sheet'])).toEqual(GOOD);
 	expect(it24.simulator.ledger.size).toBe(0);
@@ -61,8 +61,8 @@ it('the wrong row comes back with what to do, under the heading of its column', 
 
 it('an ID in Do Not Pay that no row has stops the run before anything is paid', async () => {
 	const { decide } = await untilApproval();
-	const run = await decide('Pay', 'nomina-03');
-	expect(run.error?.message).toContain('no payout of this list has the ID nomina-03');
+	const run = await decide('Pay', 'nomina-2026-11-27-03');
+	expect(run.error?.message).toContain('no payout of this list has the ID nomina-2026-11-27-03');
 	expect(it24.simulator.ledger.size).toBe(0);
 });
 
@@ -80,17 +80,17 @@ it('what becomes of a payout is told to the beneficiary, or to operations with t
 	const pay = { resource: 'cashout', operation: 'create', country: 'item', beneficiarySource: 'item', notificationUrl, options: {} };
 	const [first, second] = (JSON.parse((friday.nodes.find(({ name }) => name === 'The Sheet')?.parameters as { jsonOutput: string }).jsonOutput) as { rows: object[] }).rows;
 	for (const row of [first, second]) expect((await it24.run({ typeVersion: 1.1, parameters: pay }, row)).error).toBeUndefined();
-	await it24.simulator.setStatus('nomina-001', 'COMPLETED', { force: true });
-	await it24.simulator.setStatus('nomina-002', 'REJECTED', { ...REJECTION, force: true });
+	await it24.simulator.setStatus('nomina-2026-11-27-001', 'COMPLETED', { force: true });
+	await it24.simulator.setStatus('nomina-2026-11-27-002', 'REJECTED', { ...REJECTION, force: true });
 	const rows = await it24.client.waitExecutions(id, 2);
 	const runs = await Promise.all(rows.map(async (row: { id: string }) => await it24.client.waitExecution(row.id)));
 	const told = (name: string) => runs.flatMap(({ output }) => (output[name] ?? []).map((item: { message: string }) => item.message));
-	expect(told('Tell the Beneficiary')).toEqual(['Paid: nomina-001']);
-	expect(told('Tell Operations')).toEqual([expect.stringMatching(/^Not paid: nomina-002 is REJECTED\. .*account/i)]);
+	expect(told('Tell the Beneficiary')).toEqual(['Paid: nomina-2026-11-27-001']);
+	expect(told('Tell Operations')).toEqual([expect.stringMatching(/^Not paid: nomina-2026-11-27-002 is REJECTED\. .*account/i)]);
 });
 
 it('the books are compared once the reconciliation credential is chosen and the node is activated', async () => {
-	for (const [external_id, amount, currency, status] of [['nomina-001', '2500.50', 'MXN', 'COMPLETED'], ['nomina-002', '150.00', 'BRL', 'REJECTED'], ['extra-1', '1.00', 'BRL', 'COMPLETED']] as const) {
+	for (const [external_id, amount, currency, status] of [['nomina-2026-11-27-001', '2500.50', 'MXN', 'COMPLETED'], ['nomina-2026-11-27-002', '150.00', 'BRL', 'REJECTED'], ['extra-1', '1.00', 'BRL', 'COMPLETED']] as const) {
 		it24.simulator.record({ external_id, amount, currency, status, created: new Date(Date.now() - 86_400_000).toISOString() });
 	}
 	const panel = await it24.client.createCredential('directa24ReconciliationApi', reconciliationFor(it24.simulator), 'Panel of Friday');
@@ -99,8 +99,8 @@ it('the books are compared once the reconciliation credential is chosen and the 
 	const { id } = await importExample(it24, { ...rest, nodes: ready } as typeof friday);
 	const run = await it24.client.waitExecution(await it24.client.runManually(id, 'Every Monday'));
 	expect(run.error).toBeUndefined();
-	expect(ids(run.output['The Same'])).toEqual(['nomina-001']);
-	expect(ids(run.output['Update the Books'])).toEqual(['nomina-002']);
+	expect(ids(run.output['The Same'])).toEqual(['nomina-2026-11-27-001']);
+	expect(ids(run.output['Update the Books'])).toEqual(['nomina-2026-11-27-002']);
 	expect(ids(run.output['Ask Why It Is Missing'])).toEqual(GOOD.slice(2));
 	expect(ids(run.output['Not in the Books'])).toEqual(['extra-1']);
 });

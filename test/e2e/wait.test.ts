@@ -170,7 +170,7 @@ it('the example "pay and wait" pays its sheet one after another, and looks up wh
 	const execution = await client.waitExecution(executionId, 100_000);
 	expect(execution.status).toBe('success');
 	expect(execution.output.Paid).toEqual([expect.objectContaining({ external_id: 'example-wait-001', status: 'COMPLETED', timed_out: false })]);
-	expect(execution.output['Not Paid: Find Out Why']).toEqual([expect.objectContaining({ external_id: 'example-wait-002', status: 'PENDING' })]);
+	expect(execution.output['Still on Its Way: Do Not Pay Again']).toEqual([expect.objectContaining({ external_id: 'example-wait-002', status: 'PENDING' })]);
 }, 150_000);
 
 /**
