@@ -211,7 +211,7 @@ it.each(['directa24Api', 'directa24ReconciliationApi'] as const)('unless the own
 		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
 		const { id } = await client.createWorkflow({ name: `closed ${version}`, nodes: [start, request, read], connections: { Start: to('Request'), Request: to('Read') } });
 		const execution = await client.waitExecution(await client.runManually(id));
-		const told = JSON.stringify([execution.output.Read, execution.error]);
+		const told = JSON.stringify([execution.output.Read, execution.error, execution.data.resultData.runData.Request]);
 		expect(told).toContain('configured to prevent use within an HTTP Request');
 		expect(leaked(told)).toEqual([]);
 	}
