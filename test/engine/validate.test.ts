@@ -93,7 +93,7 @@ describe('what is to be fixed', () => {
 		expect(json.issues.map(({ column, blocking }) => [column, blocking])).toEqual([['Folio', true], ['Moneda', true], ['Importe', true], ['CLABE', true], [undefined, false]]);
 		const lines = json.to_fix.split('\n');
 		expect(lines).toHaveLength(5);
-		expect(lines[0]).toBe('Folio: external_id is empty. Enter your own unique ID of the payout, e.g. the number of the row or invoice');
+		expect(lines[0]).toBe('Folio: external_id is empty. Enter your own unique ID of the payout, e.g. the number of the invoice');
 		expect(lines[3]).toContain('CLABE');
 		expect(lines[4]).toContain('notification_url uses port 8443');
 	});
