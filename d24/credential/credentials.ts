@@ -33,6 +33,9 @@ export class CredentialSettingIssue extends ToldError implements FatefulError {
 	}
 }
 
+/** What no limit can be, so that limitsOf refuses it: a list in the place of a text must not become no limit. */
+const UNREADABLE = '?';
+
 const ENVIRONMENTS: readonly string[] = ['staging', 'production', 'custom'] satisfies Environment[];
 
 /**
@@ -44,10 +47,9 @@ export function readCredentials(stored: Record<string, unknown>): Directa24Crede
 		const value = stored[name];
 		return typeof value === 'string' ? value.trim() : '';
 	};
-	// A limit that is no text cannot be read, and limitsOf refuses it: a list must not become no limit.
 	const limit = (name: keyof Directa24Credentials) => {
 		const value = stored[name];
-		return typeof value === 'string' || value === undefined || value === null ? text(name) : (JSON.stringify(value) ?? '?');
+		return typeof value === 'string' || value === undefined || value === null ? text(name) : UNREADABLE;
 	};
 	const environment = text('environment') || 'staging';
 	if (!ENVIRONMENTS.includes(environment)) {
