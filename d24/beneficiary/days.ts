@@ -1,3 +1,5 @@
+import { dayOfSerial } from '../rules/dates';
+
 /* Days as people write them in sheets; whatever follows them, such as a time of day, does not count. */
 
 const YEAR_FIRST = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/;
@@ -33,9 +35,6 @@ const MONTHS = [
 	'december dec diciembre dic dezembro dez',
 ].map((names) => names.split(' '));
 
-/** What spreadsheets count the days of a date from. */
-const FIRST_DAY = Date.UTC(1899, 11, 30);
-const MS_PER_DAY = 86_400_000;
 /** Days from 2009 to 2064, which sheets give as numbers where a cell lost its format. */
 const SERIAL_DAY = /^([45]\d{4})(?:[.,]\d+)?$/;
 
@@ -82,7 +81,7 @@ function daysOf(text: string): Array<string | undefined> {
 
 function serialDay(text: string): string | undefined {
 	const days = SERIAL_DAY.exec(text)?.[1];
-	return days === undefined ? undefined : new Date(FIRST_DAY + Number(days) * MS_PER_DAY).toISOString().slice(0, 10);
+	return days === undefined ? undefined : dayOfSerial(days);
 }
 
 /** The year comes last or first. */

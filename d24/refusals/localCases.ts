@@ -1,38 +1,8 @@
 import type { Explanation } from './explanation';
 import { LABEL } from '../labels';
 
-/** What can happen to an item besides a refusal by D24. */
-export type LocalCase =
-	| 'notReached'
-	| 'notLetOut'
-	| 'throttled'
-	| 'unknownCreate'
-	| 'anotherPayout'
-	| 'endedUnpaid'
-	| 'unknownChange'
-	| 'notChanged'
-	| 'noRoomForAgain'
-	| 'rejectedTooOften'
-	| 'linkExists'
-	| 'linkBeside'
-	| 'paidByLink'
-	| 'unknownLink'
-	| 'lostLink'
-	| 'loginRefused'
-	| 'sessionRefused'
-	| 'restlessList'
-	| 'incompleteList'
-	| 'unreadable'
-	| 'unsigned'
-	| 'limit'
-	| 'needsCashoutId'
-	| 'needsExternalId'
-	| 'invalidInput'
-	| 'notStarted'
-	| 'cancelled';
-
 /** The explanations of everything that D24 has no code for. */
-export const LOCAL_CASES: Record<LocalCase, Explanation> = {
+const CASES = {
 	notReached: {
 		message: 'Directa24 could not be reached, so nothing was sent',
 		cause: 'No connection to the host could be made',
@@ -250,4 +220,9 @@ export const LOCAL_CASES: Record<LocalCase, Explanation> = {
 		safeToRetry: true,
 		scope: 'item',
 	},
-};
+} satisfies Record<string, Explanation>;
+
+/** What can happen to an item besides a refusal by D24. */
+export type LocalCase = keyof typeof CASES;
+
+export const LOCAL_CASES: Readonly<Record<LocalCase, Explanation>> = CASES;

@@ -12,12 +12,16 @@ const SHORT_YEAR = /^\d{1,2}[-/. ]\d{1,2}[-/. ]\d{2}$/;
 const DIGITS = /^(\d{4})(\d\d)(\d\d)$/;
 const DAY_FIRST_DIGITS = /^(\d\d)(\d\d)(\d{4})$/;
 
+/** The day that a spreadsheet counts as so many, as 2026-12-31. @param days digits */
+export function dayOfSerial(days: string): string {
+	return new Date(EXCEL_START + Number(days) * MS_PER_DAY).toISOString().slice(0, 10);
+}
+
 /** What keeps a text from being a date of birth; undefined for one that can be a date, in whatever form. */
 export function dateProblem(text: string): { message: Said; fix: Said } | undefined {
 	const serial = SERIAL.exec(text)?.[1];
 	if (serial !== undefined) {
-		const day = new Date(EXCEL_START + Number(serial) * MS_PER_DAY).toISOString().slice(0, 10);
-		return { message: say`is a number of days, as a spreadsheet writes a date that lost its format`, fix: say`Write the date in full, if this one is meant: ${day}` };
+		return { message: say`is a number of days, as a spreadsheet writes a date that lost its format`, fix: say`Write the date in full, if this one is meant: ${dayOfSerial(serial)}` };
 	}
 	if (!/\d/.test(text)) return { message: say`is not a date`, fix: say`Enter a date, e.g. 1990-12-31` };
 	if (SHORT_YEAR.test(text)) return { message: say`has a year of two digits, which can be of either century`, fix: say`Write the year with four digits, e.g. 1990-12-31` };

@@ -53,9 +53,9 @@ async function start(context: IWebhookFunctions, { notification, environment, an
 	// What is not signed counts only where there is nothing else: anybody can write another date.
 	const change = hash(found?.kind === 'found' ? [found.facts] : [null, notification.fields.date]);
 	if (found?.kind === 'found' && !isWanted(context, found.facts.status)) {
-		// It starts nothing, but the status that was wanted before is no repeat when it comes again.
+		// It starts nothing, but what was accepted before is no repeat when it comes again.
 		void accepted.takeTurn(subject).then((end) => {
-			accepted.remember(subject, change, accepted.now());
+			accepted.forget(subject);
 			end();
 		});
 		return answer(200, 'OK');

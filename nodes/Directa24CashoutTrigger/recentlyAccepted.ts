@@ -53,6 +53,11 @@ export class RecentlyAccepted {
 		return last?.change === change && last.startedAt >= arrivedAt;
 	}
 
+	/** The cashout has changed to something that starts nothing. */
+	forget(subject: string): void {
+		this.accepted.delete(subject);
+	}
+
 	/** To be called once the sender has been told that it was accepted. */
 	remember(subject: string, change: string, startedAt: number): void {
 		this.accepted.delete(subject);

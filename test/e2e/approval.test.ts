@@ -49,6 +49,7 @@ async function untilApproval(calls: object[]) {
 		execution = await it24.client.getExecution(executionId);
 	}
 	const [prepared] = execution.output.Prepared as Array<{ form: string }>;
+	expect(await (await fetch(String(prepared?.form))).text()).toContain(`${FIRST}: 150.00 BRL`);
 	return async (decision: string) => {
 		const form = new FormData();
 		form.set('field-0', decision);

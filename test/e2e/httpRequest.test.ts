@@ -15,10 +15,14 @@ import { USER_FOLDER } from './world';
 
 const { n8n, tarball } = JSON.parse(process.env.DIRECTA24_E2E_INSTALL as string) as { n8n: Parameters<typeof startN8n>[0]['n8n']; tarball: string };
 
+/** What n8n's own process tells about its nodes, as JSON. */
+const ofN8n = (expression: string): unknown =>
+	JSON.parse(execFileSync(n8n.node, ['-e', `const node = (file) => require(require.resolve('n8n-nodes-base/dist/nodes/' + file, { paths: [process.argv[1]] })); console.log(JSON.stringify(${expression}))`, path.dirname(n8n.entry)]).toString('utf8').trim().split('\n').at(-1) ?? 'null');
+
 /** Every version of the HTTP Request node in this n8n. */
-const VERSIONS = JSON.parse(
-	execFileSync(n8n.node, ['-e', "const { HttpRequest } = require(require.resolve('n8n-nodes-base/dist/nodes/HttpRequest/HttpRequest.node.js', { paths: [process.argv[1]] })); console.log(JSON.stringify(Object.keys(new HttpRequest().nodeVersions).map(Number)))", path.dirname(n8n.entry)]).toString('utf8').trim().split('\n').at(-1) ?? '[]',
-) as number[];
+const VERSIONS = ofN8n("Object.keys(new (node('HttpRequest/HttpRequest.node.js').HttpRequest)().nodeVersions).map(Number)") as number[];
+/** The versions of its GraphQL node that take credentials of other packages; none in older ones. */
+const GRAPHQL_VERSIONS = ofN8n("(({ version, properties }) => JSON.stringify(properties).includes('predefinedCredentialType') ? [version].flat() : [])(new (node('GraphQL/GraphQL.node.js').GraphQL)().description)") as number[];
 
 /** These keys are in no other test, so that what is found was leaked here. */
 const KEYS = { apiKey: 'attacked-key-7Qh2', apiPassphrase: 'attacked-passphrase-9Kd4', secretSignature: 'attacked-signature-1Zx8', readOnlyApiKey: 'attacked-read-only-5Mn3', sessionToken: 'attacked-session-2Vb6', password: 'attacked-password-8Lp1' };
@@ -198,18 +202,22 @@ it("a proxy of n8n's own environment goes on working, and sees no key of a host 
 	}
 }, 180_000);
 
-it.each(['directa24Api', 'directa24ReconciliationApi'] as const)('unless the owner of %s allows it, HTTP Request cannot use it, and the next node finds no key in the error', async (type) => {
+it.each(['directa24Api', 'directa24ReconciliationApi'] as const)('unless the owner of %s allows it, neither HTTP Request nor GraphQL can use it, and the next node finds no key in the error', async (type) => {
 	const settings = { environment: 'custom', customUrl: directa24.url, ...KEYS, email: 'attacked@example.com', sessionToken: `x:${KEYS.sessionToken}` };
 	const closed = await client.createCredential(type, settings, `Closed ${randomUUID()}`);
 	directa24.forget();
 	// Version 1 takes no credentials of other packages.
-	for (const version of VERSIONS.filter((each) => each >= 2)) {
+	const requests = [
+		...VERSIONS.filter((each) => each >= 2).map((typeVersion) => ({ type: 'n8n-nodes-base.httpRequest', typeVersion, parameters: parametersOf(typeVersion, type, { name: 'x', url: `${directa24.url}/status-400` }) })),
+		...GRAPHQL_VERSIONS.map((typeVersion) => ({ type: 'n8n-nodes-base.graphql', typeVersion, parameters: { authentication: 'predefinedCredentialType', nodeCredentialType: type, endpoint: `${directa24.url}/status-400`, requestMethod: 'POST', requestFormat: 'json', query: 'query { x }', variables: '{}' } })),
+	];
+	for (const each of requests) {
 		const start = { name: 'Start', type: 'n8n-nodes-base.manualTrigger', typeVersion: 1, position: [0, 0], parameters: {} };
-		const request = { name: 'Request', type: 'n8n-nodes-base.httpRequest', typeVersion: version, position: [200, 0], parameters: parametersOf(version, type, { name: 'x', url: `${directa24.url}/status-400` }), credentials: { [type]: closed }, onError: 'continueRegularOutput' };
+		const request = { name: 'Request', position: [200, 0], credentials: { [type]: closed }, onError: 'continueRegularOutput', ...each };
 		// What an author can read of an error besides what is stored of it.
 		const read = { name: 'Read', type: 'n8n-nodes-base.set', typeVersion: 3.4, position: [400, 0], parameters: { mode: 'raw', jsonOutput: '={{ { told: JSON.stringify([$json, $json.error?.message, $json.error?.cause?.options, $json.error?.cause?.config, $json.error?.options, $json.error?.cause?.cause?.options].map((part) => part ?? null)) } }}', options: {} } };
 		const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });
-		const { id } = await client.createWorkflow({ name: `closed ${version}`, nodes: [start, request, read], connections: { Start: to('Request'), Request: to('Read') } });
+		const { id } = await client.createWorkflow({ name: `closed ${each.type} ${each.typeVersion}`, nodes: [start, request, read], connections: { Start: to('Request'), Request: to('Read') } });
 		const execution = await client.waitExecution(await client.runManually(id));
 		const told = JSON.stringify([execution.output.Read, execution.error, execution.data.resultData.runData.Request]);
 		expect(told).toContain('configured to prevent use within an HTTP Request');

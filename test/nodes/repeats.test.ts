@@ -46,7 +46,7 @@ async function receiveAll(all: Step[], wanted: readonly string[] = STATUSES) {
 		});
 		const endTurn = await accepted.takeTurn('cashout');
 		if (!wanted.includes(found)) {
-			accepted.remember('cashout', found, time.elapsed());
+			accepted.forget('cashout');
 			return endTurn();
 		}
 		if (accepted.isRepeat('cashout', found)) return endTurn();

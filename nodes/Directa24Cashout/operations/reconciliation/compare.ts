@@ -44,7 +44,8 @@ export const compare = defineReconciliation({
 		// n8n runs a node on one empty item where it is told to always output data.
 		const all = parameters.items();
 		const items = all.length === 1 && Object.keys(all[0] ?? {}).length === 0 ? [] : all;
-		return { period: readPeriod(parameters), items, own: ownPayouts(items, parameters), missing: missingColumns(items, parameters) };
+		const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
+		return { period: readPeriod(parameters), items, own: ownPayouts(items, columns, parameters), missing: missingColumns(items, columns) };
 	},
 	check: (_inputs, [parameters]) => [parameters?.issues ?? []],
 
@@ -73,11 +74,15 @@ export const compare = defineReconciliation({
 	externalId: () => undefined,
 });
 
-function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
-	const columns = { externalId: parameters.heading('externalIdColumn'), amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
+/** The names of the columns; '' where a field is not to be compared. */
+type Columns = Record<'externalId' | keyof Missing, string>;
+
+const hasColumn = (items: readonly IDataObject[], column: string): boolean => items.some((item) => item[column] !== undefined);
+
+function ownPayouts(items: IDataObject[], columns: Columns, parameters: Parameters): OwnPayout[] {
 	const fail = (rule: string, message: Said, fix: Said) => void parameters.issues.push({ field: columns.externalId, rule, message, fix, blocking: true });
 	if (columns.externalId === '') fail('required', say`${LABEL.externalIdColumn} is empty`, say`Enter the name of the column, e.g. external_id`);
-	else if (items.length > 0 && !items.some((item) => item[columns.externalId] !== undefined)) {
+	else if (items.length > 0 && !hasColumn(items, columns.externalId)) {
 		fail('column', say`No item has a column "${columns.externalId}"`, say`Enter the name of the column that holds the external ID`);
 	}
 	return items.map((item, index) => {
@@ -95,9 +100,8 @@ function ownPayouts(items: IDataObject[], parameters: Parameters): OwnPayout[] {
 }
 
 /** What is compared where the sheet has it; a name of a column that no item has is mistyped more often than meant. */
-function missingColumns(items: IDataObject[], parameters: Parameters): Missing {
-	const named = { amount: parameters.heading('amountColumn'), currency: parameters.heading('currencyColumn'), status: parameters.heading('statusColumn') };
-	return Object.fromEntries(Object.entries(named).filter(([, column]) => items.length > 0 && column !== '' && !items.some((item) => item[column] !== undefined)));
+function missingColumns(items: IDataObject[], { amount, currency, status }: Columns): Missing {
+	return Object.fromEntries(Object.entries({ amount, currency, status }).filter(([, column]) => items.length > 0 && column !== '' && !hasColumn(items, column)));
 }
 
 function missingInWords({ amount, currency, status }: Missing): Said[] {

@@ -41,8 +41,8 @@ export const listCashouts = defineReconciliation({
 	overall: (inputs) => ({
 		stops: [],
 		close(outcomes) {
-			const cut = outcomes.flatMap((outcome, index) => (rowsOf(outcome).length >= (inputs[index]?.limit ?? Infinity) ? [rowsOf(outcome).length] : []));
-			return { hints: [{ type: 'warning', lines: cut.length > 0 ? [say`Only the first ${cut[0] ?? 0} cashouts came out, and there may be more: switch ${LABEL.returnAll} on before anything that is not among them is taken for unpaid`] : [] }] };
+			const [cut] = outcomes.map((outcome) => rowsOf(outcome).length).filter((count, index) => count >= (inputs[index]?.limit ?? Infinity));
+			return { hints: [{ type: 'warning', lines: cut !== undefined ? [say`Only the first ${cut} cashouts came out, and there may be more: switch ${LABEL.returnAll} on before anything that is not among them is taken for unpaid`] : [] }] };
 		},
 	}),
 
