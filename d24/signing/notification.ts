@@ -73,7 +73,7 @@ export function verifyNotification(
 	if (isForm && read.external_id && read.control === undefined) return refuse(401, 'the notification has no control');
 	// Whatever else is signed with the same secret begins otherwise: our requests with a brace or a date, a control with `Be4`.
 	// Read as a form, they could have fields of a notification further on.
-	if (isForm && signature !== undefined && !Object.keys(read).every((name) => NAME_IN_FORM.test(name))) return refuse(401, 'the signed form has a field that no notification of Directa24 has');
+	if (isForm && read.external_id && signature !== undefined && !Object.keys(read).every((name) => NAME_IN_FORM.test(name))) return refuse(401, 'the signed form has a field that no notification of Directa24 has');
 	// Signed with the same secret too: our own requests, which Directa24's side or a log could send back to us.
 	if (read.login !== undefined || read.pass !== undefined) return refuse(401, 'this is a request to the API of Directa24, not a notification');
 	if (!isForm && signature === undefined && isLinkNotification(read)) return { ...UNSIGNED_LINK, unsignedLink: read.external_id };
