@@ -5,7 +5,8 @@ const TOLD = ['name', 'message', 'code', 'syscall'] as const;
  * its keys, where an expression of the next node can read it.
  */
 export function bareError(error: unknown): Error {
-	const { errors, ...rest } = (error ?? {}) as { errors?: unknown } & Partial<Record<(typeof TOLD)[number], unknown>>;
-	const told = Object.fromEntries(TOLD.flatMap((name) => (typeof rest[name] === 'string' ? [[name, rest[name]]] : [])));
+	const failed = (error ?? {}) as { errors?: unknown } & Partial<Record<(typeof TOLD)[number], unknown>>;
+	const told = Object.fromEntries(TOLD.flatMap((name) => (typeof failed[name] === 'string' ? [[name, failed[name]]] : [])));
+	const { errors } = failed;
 	return Object.assign(new Error('the request failed'), told, Array.isArray(errors) ? { errors: errors.map(bareError) } : {});
 }

@@ -170,5 +170,5 @@ export const credentialFields: INodeProperties[] = [
 	...folded('setLimits', LABEL.setLimits, 'Whether to limit what may be paid with this credential. Limits that are filled in hold in any case; to remove one, empty its field.', limits),
 	...folded('changeSignature', LABEL.changeSignature, `Whether the ${LABEL.secretSignature} is being changed, so that notifications signed with the previous one are still accepted`, [previousSignature]),
 	...folded('furtherHosts', LABEL.furtherHosts, 'Whether to show the hosts for debit cards in Mexico and for payout links, which only some merchants need outside staging. A host that is filled in is used in any case.', furtherHosts),
-	...httpRequestFields,
+	...httpRequestFields('api.directa24.com', 'The Directa24 nodes need none of them.'),
 ];

@@ -42,7 +42,8 @@ export const reconciliationFields: INodeProperties[] = [
 		typeOptions: { expirable: true, password: true },
 		default: '',
 	},
-	...httpRequestFields,
+	// n8n asks for the list also when it logs in, before every call of the nodes.
+	...httpRequestFields('merchants-api.directa24.com', 'The host above must be among them: n8n asks for it also when it logs in.'),
 ];
 
 const NOT_DIRECTA24 = `The server did not answer like the Directa24 reconciliation API. Check ${LABEL.environment} and host in this credential`;

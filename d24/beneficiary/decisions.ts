@@ -3,8 +3,10 @@ import { LABEL } from '../labels';
 import { say, type Said } from '../language/say';
 import { STATUS_NAMES, statusNamed } from '../cashout/status';
 import { readYesNo } from '../rules/switches';
-import { asksWhetherPaid, decisionOf, isAffirmed, isApproval, isKept, isKeptBack, isNotYet, isSettled, isSettledRemark, isSettledSince, saysNotToPay, type Decision } from './decisionWords';
+import { answerOf, goesOn, isAffirmed, isDash, isKept, isNotYet, isSettled, isSettledRemark, isSettledSince, saysItWasPaid, saysNothing } from './decisionTexts';
+import { asksForSomebody, asksWhetherPaid, decisionOf, isApproval, isKeptBack, isPortuguese, isSurelyStatus, type Decision } from './decisionWords';
 import { isAfter, isDay, isDayAndMonth, isSerialDay } from './days';
+import { saysNotToPay } from './remarksNotToPay';
 import { shown } from './row';
 
 /** A column that no field was taken from, with what the row has in it. */
@@ -19,54 +21,99 @@ export interface Decisions {
 	issues: Issue[];
 }
 
+/** What a text under a heading may say. */
+export type Says = (heading: string, text: string) => boolean;
+
+/** The sheet that a row is in, and the day that it is read. */
+export interface Sheet {
+	/** Whether some row of it says so in this column. */
+	some(heading: string, says: Says): boolean;
+	/** All headings of the row, which tell its language. */
+	headings(): readonly string[];
+	/** The day as 2026-12-31. */
+	today(): string;
+}
+
 /**
  * What the columns beside the payout decide about it: a row that says of itself that it is not to be paid, or was paid, is
  * not paid, whatever else is in it.
- * @param marks whether some row of the sheet says yes in this column, so that an empty cell says no
- * @param today gives the day as 2026-12-31
- * @param sheet gives all headings of the row, which tell its language
  */
-export function readDecisions(remarks: readonly Remark[], marks: (heading: string) => boolean, today: () => string, sheet: () => readonly string[]): Decisions {
+export function readDecisions(remarks: readonly Remark[], sheet: Sheet): Decisions {
 	const decisions: Decisions = { issues: [] };
 	for (const { heading, text } of remarks) {
 		const decision = decisionOf(heading);
 		if (decision === 'hold') readHold(decisions, heading, text);
-		else if (isNothing(text) && (decision === 'pay' || decision === 'ask') && marks(heading)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`));
-		else if ((decision && FORBIDS[decision](text, decision === 'paid' && asksWhetherPaid(heading, sheet))) || saysNotToPay(text) || isSettledRemark(heading, text, sheet)) decisions.issues.push(stop(heading, say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`));
-		else if ((decision === 'ask' && isUnclear(text)) || (isOneOf(decision, 'pay', 'dont', 'paid') && isUnclearSign(text)) || (decision === 'dont' && isSerialDay(text) && !isKeptBack(heading))) decisions.issues.push(unclear('row', heading, text));
-		else if (decision === 'paid' && asksWhetherPaid(heading, sheet) && isPaidSomehow(text)) decisions.issues.push({ ...unclear('row', heading, text), blocking: isSomeNumber(text) });
-		else if (decision === 'day' && isAfter(text, today())) decisions.issues.push(note(heading, text));
+		else decisions.issues.push(...issueOf(heading, text, decision, sheet));
 	}
 	return decisions;
 }
 
-const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, asksWhetherPaid: boolean) => boolean> = {
-	ask: (text) => readYesNo(text) === false || isNotYet(text),
-	pay: (text) => readYesNo(text) === false || isNotYet(text),
+function issueOf(heading: string, text: string, decision: Exclude<Decision, 'hold'> | undefined, sheet: Sheet): Issue[] {
+	const asks = decision === 'paid' && asksWhetherPaid(heading, sheet.headings);
+	const mayApprove = decision === 'pay' || decision === 'ask';
+	const says = say`The column ${shown(heading)} says ${shown(text)}, so that the row is not to be paid`;
+	if (mayApprove && (isDash(text) || (decision === 'pay' && saysNothing(text)))) {
+		if (sheet.some(heading, saysYes)) return [stop(heading, say`The column ${shown(heading)} is empty here and says yes in other rows, so that this row is not to be paid`)];
+		if (decision === 'pay' || text === '') return [];
+	}
+	if (decision && FORBIDS[decision](text, asks, sheet)) return [stop(heading, says)];
+	if (saysNotToPay(text) || isSettledRemark(heading, text, () => isPortuguese(sheet.headings))) return [stop(heading, says)];
+	if (decision && isUnclear(decision, heading, text, sheet)) return [unclear('row', heading, text)];
+	if (asks && isPaidSomehow(text)) return [{ ...unclear('row', heading, text), blocking: isSomeNumber(text) }];
+	if (decision === 'day' && isAfter(text, sheet.today())) return [note(heading, text)];
+	return decision === 'status' && isUnknownStatus(heading, text, sheet) ? [unknown(heading, text)] : [];
+}
+
+const FORBIDS: Record<Exclude<Decision, 'hold'>, (text: string, asksWhetherPaid: boolean, sheet: Sheet) => boolean> = {
+	ask: (text) => answerOf(text) === false,
+	pay: (text) => answerOf(text) === false,
 	// A cross may be a mark as well as a no.
 	dont: (text) => (readYesNo(text) !== false || isSign(text)) && (isDay(text) || !isAmount(text)) && (/[\p{L}\p{N}]/u.test(text) || readYesNo(text) !== undefined),
+	notBefore: (text, _, sheet) => isAfter(text, sheet.today()),
 	// In Spanish `Pago` is the payment, which has a number, and may be 1/3.
-	paid: (text, asks) => (readYesNo(text) === true && (asks || !/\d/.test(text))) || isSettled(text) || isDay(text.replace(YES_AND, '')) || (asks && isDayAndMonth(text.replace(YES_AND, ''))),
+	paid: (text, asks) => (readYesNo(text) === true && (asks || !/\d/.test(text))) || isSettled(text) || (asks && (isSettledSince(text) || saysItWasPaid(text))) || isDay(text.replace(YES_AND, '')) || (asks && isDayAndMonth(text.replace(YES_AND, ''))),
 	status: (text) => !STATUS_NAMES.some((name) => name === text) && (isSettled(text) || isSettledSince(text) || isKept(text)),
 	day: () => false,
 };
 
-const isOneOf = (decision: Decision | undefined, ...some: Decision[]): boolean => decision !== undefined && some.includes(decision);
+function isUnclear(decision: Decision, heading: string, text: string, sheet: Sheet): boolean {
+	switch (decision) {
+		case 'ask':
+			return isNoAnswer(text);
+		case 'pay':
+			return isUnclearSign(text) || (isApproval(heading) && !asksForSomebody(heading) && isUnsure(text) && sheet.some(heading, saysPlainYes));
+		case 'dont':
+			return isUnclearSign(text) || (isSerialDay(text) && !isKeptBack(heading));
+		case 'paid':
+			return isUnclearSign(text);
+		default:
+			return false;
+	}
+}
 
 /** `Viernes`, `tal vez`, `-`: no answer to the question whether to pay. An amount or a day under the heading is none of ours. */
-const isUnclear = (text: string): boolean => (/\p{L}/u.test(text) || isSign(text)) && readYesNo(text) === undefined && !isAffirmed(text);
+const isNoAnswer = (text: string): boolean => (/\p{L}/u.test(text) || isSign(text)) && readYesNo(text) === undefined && !isAffirmed(text);
 
 /** `??`, `🟡`: it may mean anything. A dash means that there is nothing. */
-const isUnclearSign = (text: string): boolean => isSign(text) && readYesNo(text) === undefined && !isNothing(text);
+const isUnclearSign = (text: string): boolean => isSign(text) && readYesNo(text) === undefined && !isDash(text);
 
-/** An empty cell, or one with a dash for nothing. */
-const isNothing = (text: string): boolean => /^[-–—_.\s]*$/.test(text);
+/** `Parcial`, `50%`: of an approval, where other rows have a plain yes. */
+const isUnsure = (text: string): boolean => /[\p{L}%]/u.test(text) && answerOf(text) === undefined && !isDay(text);
+
+const saysPlainYes: Says = (_, text) => answerOf(text) === true;
 
 /** True where the text is one that a row is marked with which is to be paid: `x`, `OK`, `Aprobado`, the day or the name under an approval. */
-export function saysYes(heading: string, text: string): boolean {
-	if (isNothing(text) || readYesNo(text) === false || isNotYet(text)) return false;
-	return readYesNo(text) === true || isAffirmed(text) || isDay(text) || (isApproval(heading) && /[\p{L}\p{N}]/u.test(text));
+export const saysYes: Says = (heading, text) => {
+	const answer = answerOf(text);
+	return answer ?? (!saysNothing(text) && (isDay(text) || (isApproval(heading) && /[\p{L}\p{N}]/u.test(text))));
+};
+
+/** A word that may mean that nothing is to be paid. Of `Estado`, which is also where somebody lives, other rows tell whether it is a status. */
+function isUnknownStatus(heading: string, text: string, sheet: Sheet): boolean {
+	return /\p{L}/u.test(text) && statusNamed(text) === undefined && !goesOn(text) && (isSurelyStatus(heading) || sheet.some(heading, saysStatus));
 }
+
+const saysStatus: Says = (_, text) => /\p{L}{3}/u.test(text) && (statusNamed(text) !== undefined || goesOn(text) || isSettled(text) || isKept(text));
 
 const isSign = (text: string): boolean => text !== '' && !/[\p{L}\p{N}]/u.test(text);
 
@@ -101,6 +148,10 @@ function unclear(field: string, column: string, text: string): Issue {
 
 function stop(column: string, message: Said): Issue {
 	return { field: 'row', column, rule: 'notToBePaid', message, fix: say`Take the row out before this node, or correct the column; where it says nothing about this payout, name it in the option ${LABEL.ignoreColumns}`, blocking: true };
+}
+
+function unknown(column: string, text: string): Issue {
+	return { field: 'row', column, rule: 'status', message: say`The column ${shown(column)} says ${shown(text)}, a word that this package does not know, and the payout is sent all the same`, fix: say`Take the row out before this node where it is not to be paid; where the column says nothing about this payout, name it in the option ${LABEL.ignoreColumns}`, blocking: false };
 }
 
 function note(column: string, text: string): Issue {

@@ -135,7 +135,7 @@ function rowsOf(field: INodeProperties): string[][] {
 
 function choices({ type, options = [], name }: INodeProperties): string {
 	if ((type !== 'options' && type !== 'multiOptions') || name === 'country') return '';
-	return (options as INodePropertyOptions[]).map((option) => ` *${option.name}*${option.description ? `: ${lower(option.description)}` : ''}.`).join('');
+	return (options as INodePropertyOptions[]).map((option) => ` *${option.name}*${option.description ? `: ${lower(option.description).replace(/\.$/, '')}` : ''}.`).join('');
 }
 
 function initial({ default: value, type }: INodeProperties): string {

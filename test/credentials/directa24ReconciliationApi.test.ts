@@ -91,6 +91,15 @@ it.each([
 });
 
 it.each([
+	[new TypeError('Invalid URL'), { name: 'TypeError', message: 'Invalid URL' }],
+	[Object.assign(new Error('getaddrinfo ENOTFOUND x'), { code: 'ENOTFOUND', syscall: 'getaddrinfo' }), { name: 'Error', message: 'getaddrinfo ENOTFOUND x', code: 'ENOTFOUND', syscall: 'getaddrinfo' }],
+	[new (class DomainError extends Error {})('Domain not allowed'), { message: 'Domain not allowed' }],
+	[new AggregateError([new Error('one')], 'all'), { name: 'AggregateError', message: 'all', errors: [expect.objectContaining({ message: 'one' })] }],
+])('what %s says is kept', (error, told) => {
+	expect(bareError(error)).toMatchObject(told);
+});
+
+it.each([
 	[{ email: ' ' }, 'E-Mail is empty'],
 	[{ password: '' }, 'Password is empty'],
 	[{ environment: 'moon' }, 'Choose an Environment'],

@@ -36,6 +36,18 @@ it('take the IDs from the output of Create without a word', async () => {
 	expect(run.items[0]?.json.status).toBe('ON_HOLD');
 });
 
+it('takes the IDs from the columns of each item, however other items spell them', async () => {
+	for (const external_id of ['payout-2', 'payout-3']) await n8n.run(brazil({ externalId: external_id }));
+	const idOf = (externalId: string) => simulator.ledger.find(externalId)?.cashout_id;
+	const run = await n8n.run({ resource: 'cashout', operation: 'hold', lookupBy: 'externalId', externalId: '', cashoutId: '' }, [
+		{ external_id: 'payout-1', cashout_id: cashoutId },
+		{ 'External ID': 'payout-2', 'Cashout ID': idOf('payout-2') },
+		{ externalId: 'payout-3', cashoutId: idOf('payout-3') },
+	], { typeVersion: 1.1 });
+	expect(run.error).toBeUndefined();
+	expect(run.items.map(({ json }) => [json.external_id, json.status])).toEqual([['payout-1', 'ON_HOLD'], ['payout-2', 'ON_HOLD'], ['payout-3', 'ON_HOLD']]);
+});
+
 it.each(['hold', 'cancel'])('%s works from the external ID alone where Directa24 takes it', async (operation) => {
 	simulator.configure({ identifiers: 'lenient' });
 	const run = await change(operation, { cashoutId: '' });

@@ -14,6 +14,7 @@ import type { Parameters } from './parameters';
 import { parameterReader, type ReadParameter } from './readParameter';
 import { columnRead } from './columnRead';
 import { numberProblem, rangeInWords, shown, yesOrNo } from './settingTexts';
+import { MOST_HEADINGS, SheetHeadings } from './sheetHeadings';
 import { resumeUrl } from '../waiting/wait';
 import { languageNamed } from '../../../d24/language/inLanguage';
 import { asWritten, say, type Language, type Said } from '../../../d24/language/say';
@@ -51,7 +52,7 @@ interface Run {
 	/** The json of all items, made when it is first asked for. */
 	items: IDataObject[] | undefined;
 	/** Their headings; the same. */
-	headings: readonly string[] | undefined;
+	headings: SheetHeadings | undefined;
 	isTool: boolean;
 }
 
@@ -83,12 +84,22 @@ class ItemParameters implements Parameters {
 	}
 
 	items(): IDataObject[] {
-		return (this.run.items ??= this.run.all.map(({ json }) => json));
+		return (this.run.items ??= this.run.all.map(({ json = {} }) => json));
 	}
 
 	headings(): readonly string[] {
-		if (this.run.isTool && this.text('beneficiarySource') !== 'item') return [];
-		return (this.run.headings ??= headingsOf(this.items()));
+		if (this.hasNoColumns()) return [];
+		const headings = (this.run.headings ??= new SheetHeadings(this.items()));
+		if (headings.areTooMany && !this.issues.some(({ rule }) => rule === 'columns')) this.issues.push(tooManyColumns());
+		return headings.of(this.item);
+	}
+
+	ownHeadings(): readonly string[] {
+		return this.hasNoColumns() ? [] : Object.keys(this.item);
+	}
+
+	private hasNoColumns(): boolean {
+		return this.run.isTool && this.text('beneficiarySource') !== 'item';
 	}
 
 	timezone(): string {
@@ -199,10 +210,14 @@ class ItemParameters implements Parameters {
 	}
 }
 
-function headingsOf(items: readonly IDataObject[]): string[] {
-	const headings = new Set<string>();
-	for (const item of items) for (const heading of Object.keys(item)) headings.add(heading);
-	return [...headings];
+function tooManyColumns(): Issue {
+	return {
+		field: 'row',
+		rule: 'columns',
+		message: say`The rows of this run have more than ${String(MOST_HEADINGS)} columns that may say something about a payout`,
+		fix: say`Pay the rows of different sheets in runs of their own, and take what is no part of the payout out of the rows before this node`,
+		blocking: true,
+	};
 }
 
 /** A resource locator: a choice from a list, or an ID that was typed in. */

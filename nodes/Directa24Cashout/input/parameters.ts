@@ -47,10 +47,12 @@ export interface Parameters {
 	/** The json of the input item. */
 	readonly item: IDataObject;
 	/**
-	 * The headings of the sheet: those of all rows, since readers of files leave empty cells out of a row. What is filled in
+	 * The headings of the sheet: those of all rows, since readers of files leave empty cells out of a row; see sheetHeadings.ts. What is filled in
 	 * by hand in a tool of an agent is all there is: a column could only be something that the model has added by itself.
 	 */
 	headings(): readonly string[];
+	/** Those of this item alone. */
+	ownHeadings(): readonly string[];
 	/** The json of all input items, the same list in the whole run. */
 	items(): IDataObject[];
 	/** The time zone of the workflow. */

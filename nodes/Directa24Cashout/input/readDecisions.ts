@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 
 import type { TakenColumns } from '../../../d24/beneficiary/columns';
-import { readDecisions, saysYes, type Decisions } from '../../../d24/beneficiary/decisions';
+import { readDecisions, type Decisions, type Says } from '../../../d24/beneficiary/decisions';
 import { kept } from '../../../d24/beneficiary/kept';
 import { shownText } from './exactText';
 import type { Parameters } from './parameters';
@@ -17,7 +17,11 @@ const BESIDE = ['of_no_concern', 'not_used', 'empty'] as const;
 export function holdsByColumn(parameters: Parameters, taken: TakenColumns): boolean {
 	const headings = BESIDE.flatMap((use) => taken.others[use] ?? []);
 	const remarks = headings.map((heading) => ({ heading, text: shownText(parameters.item[heading]).trim() }));
-	const { hold, issues } = readDecisions(remarks, (heading) => isMark(parameters.items(), heading), () => todayIn(parameters.timezone()), () => parameters.headings());
+	const { hold, issues } = readDecisions(remarks, {
+		some: (heading, says) => isSaid(parameters.items(), heading, says),
+		headings: () => parameters.ownHeadings(),
+		today: () => todayIn(parameters.timezone()),
+	});
 	parameters.issues.push(...issues);
 	if (hold) tellHold(taken, hold);
 	return hold?.holds === true;
@@ -32,15 +36,17 @@ function tellHold(taken: TakenColumns, { heading }: NonNullable<Decisions['hold'
 	}
 }
 
-/** The columns of a sheet in which some row says yes, by the list of its items. */
-const marks = new WeakMap<readonly IDataObject[], Map<string, boolean>>();
+/** What some row of a sheet says in its columns, by the list of its items. */
+const found = new WeakMap<readonly IDataObject[], Map<Says, Map<string, boolean>>>();
 
-function isMark(items: readonly IDataObject[], heading: string): boolean {
-	const known = marks.get(items) ?? new Map<string, boolean>();
-	marks.set(items, known);
-	const found = known.get(heading) ?? items.some((item) => saysYes(heading, shownText(item[heading]).trim()));
-	known.set(heading, found);
-	return found;
+function isSaid(items: readonly IDataObject[], heading: string, says: Says): boolean {
+	const ofSheet = found.get(items) ?? new Map<Says, Map<string, boolean>>();
+	found.set(items, ofSheet);
+	const ofColumns = ofSheet.get(says) ?? new Map<string, boolean>();
+	ofSheet.set(says, ofColumns);
+	const known = ofColumns.get(heading) ?? items.some((item) => says(heading, shownText(item[heading]).trim()));
+	ofColumns.set(heading, known);
+	return known;
 }
 
 /** The day that it is in a time zone, as 2026-12-31. */

@@ -12,7 +12,7 @@ const COLUMNS = { externalId: 'external_id', cashoutId: 'cashout_id', requestId:
 export function textOrColumn(parameters: Parameters, name: keyof typeof COLUMNS): string {
 	const issues = parameters.issues.length;
 	const text = parameters.text(name);
-	const heading = text === '' && parameters.issues.length === issues && !parameters.isExpression(name) ? ownColumn(parameters.headings(), COLUMNS[name]) : undefined;
+	const heading = text === '' && parameters.issues.length === issues && !parameters.isExpression(name) ? ownColumn(parameters.ownHeadings(), COLUMNS[name]) : undefined;
 	return heading === undefined ? text : parameters.inputText(heading, COLUMNS[name]);
 }
 

@@ -1,4 +1,6 @@
-import { decisionOf, isAffirmed, isNotYet, isSettled, saysNotToPay } from '../../../d24/beneficiary/decisionWords';
+import { isAffirmed, isNotYet, isSettled } from '../../../d24/beneficiary/decisionTexts';
+import { decisionOf } from '../../../d24/beneficiary/decisionWords';
+import { saysNotToPay } from '../../../d24/beneficiary/remarksNotToPay';
 
 it.each([
 	['Pagar', 'ask'],
@@ -62,7 +64,7 @@ it.each([
 	['já foi pago em mãos', true],
 	['already paid', true],
 	[`No pagar ${'hasta nuevo aviso '.repeat(10)}`, true],
-	['------ no pagar', false],
+	['------ no pagar', true],
 	['no pagaré', false],
 	['no', false],
 	['Ya', false],
