@@ -5,6 +5,8 @@ import { accountTypesNamed } from '../rules/words';
 import { checkBankOfAccount, isOfPaymentSystem } from './bankOfAccount';
 import { bare, conflict, pick } from './candidates';
 import { numberWithDigit, takeAccountWithDigit, withDigit, type IsApart } from './digits';
+import type { Columns } from './headings';
+import { readYesNo } from '../rules/switches';
 import { shown, type Cell, type Row } from './row';
 import { allOf, say } from '../language/say';
 
@@ -25,6 +27,12 @@ export function takeAccount(row: Row, isApart: IsApart): void {
 	if (blocks.length > 0) row.sources.set('bank_account', [...(row.sources.get('bank_account') ?? []), ...blocks]);
 	takeOperation(row, cell);
 	takeImpliedType(row, cell);
+}
+
+/** The columns that answer a question in this row and have no account: `Cuenta sueldo: Sí`. */
+export function answersForAccounts({ byTarget }: Columns, peek: (heading: string) => string): string[] {
+	const isAnswer = (text: string) => !/\d/.test(text) && readYesNo(text) !== undefined;
+	return (byTarget.get('bank_account') ?? []).map(({ heading }) => heading).filter((heading) => isAnswer(peek(heading)));
 }
 
 /** True for the number of an account that has check digits in this country: CLABE, CBU, CCI. */

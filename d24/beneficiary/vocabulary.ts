@@ -72,6 +72,7 @@ const WORDS = {
 	SUFFIX: 'sufijo sufixo suffix',
 	BOTH: 'ambos both todos',
 	FULL: 'completo completa full complete entero whole',
+	LEGAL: 'legal',
 	RAZON: 'razon razao',
 	SOCIAL: 'social',
 	PAYEE: 'beneficiario beneficiaria beneficiary benef benefic favorecido favorecida payee recipient destinatario destinataria acreedor receptor recebedor receiver creditor',
@@ -114,6 +115,9 @@ const WORDS = {
 	DUE: 'depositar recibir receber receive transferir dispersar girar desembolsar',
 	AMOUNT: 'monto importe imp mto valor vlr amount total quantia montante suma neto net liquido value',
 	AMOUNT_PART: 'cantidad bruto price precio preco sueldo salario salary bono bonus subtotal saldo balance',
+	/** Which account it is: `cuenta sueldo`, `conta salário`. */
+	WAGE: 'sueldo salario salary',
+	PAYROLL: 'nomina haberes payroll',
 	DEDUCTION: 'comision comissao fee impuesto imposto iva isr irrf inss retencion retenciones retencao descuento descuentos desconto descontos deduccion deducciones anticipo adiantamento',
 	CURRENCY: 'moneda moeda currency divisa ccy curr cur monedas moedas divisas currencies',
 	REFERENCE: 'folio factura fatura invoice nf nfe referencia reference ref pedido boleta comprobante transaccion transaction transacao txn external externo externa uuid',

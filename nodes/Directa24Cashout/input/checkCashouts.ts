@@ -1,4 +1,5 @@
 import { adviceOnDamaged, adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
+import { markedFields } from '../../../d24/beneficiary/marked';
 import { notAPayout } from '../../../d24/beneficiary/sheetShape';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf } from '../../../d24/countries';
@@ -18,13 +19,14 @@ import { adviceOnWeak, columnsOfPayout, howToRead } from './readPayout';
  */
 export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
 	const issues = inputs.map((input, index) => {
-		const unreadable = parameters[index]?.issues ?? [];
+		const own = parameters[index];
+		const unreadable = own?.issues ?? [];
 		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
 		const given = input.cashout;
 		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
-		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
-		const own = parameters[index];
+		const marked = own ? markedFields(given, () => own.headings()) : [];
+		const found = [...marked, ...prepared.issues].filter((issue) => !alreadyNamed.has(issue.field));
 		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
 		return withoutBeneficiary(own ? notAPayoutAtAll(all, own) : all, given);
 	});
