@@ -1,4 +1,5 @@
 import { plainCode } from '../countries';
+import type { Country } from '../countries/types';
 import { numberIssue, withoutSeparators } from '../numbers';
 import { withoutNumbers } from '../masking';
 import { accountTypesNamed } from '../rules/words';
@@ -115,6 +116,9 @@ function takeImpliedType(row: Row, cell: Cell): void {
 	}
 }
 
+/** Whether Directa24 names a branch among the fields of a country. */
+const hasBranches = ({ fields, methods }: Country): boolean => [fields, ...methods.map((method) => method.fields)].some(({ bank_branch: branch }) => branch !== undefined);
+
 /** The branch with its digit. Branches in Brazil have four digits, and a fifth is their check digit. */
 export function takeBranch(row: Row, isApart: IsApart): void {
 	const cell = pick(row, 'bank_branch');
@@ -124,6 +128,8 @@ export function takeBranch(row: Row, isApart: IsApart): void {
 		if (digit) row.use('of_no_concern', digit.heading);
 		return;
 	}
+	// Where an employee works: `Puebla`.
+	if (!/\d/.test(cell.text) && row.country && !hasBranches(row.country)) return row.use('of_no_concern', ...[cell, digit].flatMap((each) => each?.heading ?? []));
 	if (!digit) return row.set('bank_branch', cell.text, cell);
 	const isShort = /^\d{1,4}$/.test(cell.text);
 	withDigit(row, 'bank_branch', cell, digit, isShort ? (text) => text !== cell.text : (text) => bare(text).length === 5, isApart);

@@ -76,6 +76,8 @@ const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 	CC: ['CO'],
 	CE: ['CO', 'PE'],
 	RUN: ['CL'],
+	// `Cuenta de cobro`: the bill of somebody who issues no invoices.
+	COLLECTION: ['CO'],
 	PRODUCT: ['CO'],
 	NICK: ['BR'],
 	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],

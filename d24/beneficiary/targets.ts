@@ -157,6 +157,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['external_id', 'NOTA NUMBER'],
 	['external_id', 'SEQUENCE PAYMENT NUMBER?'],
 	['weak_external_id', 'SEQUENCE NUMBER? ID? CODE?'],
+	['weak_external_id', 'ACCOUNT COLLECTION NUMBER?'],
 	['comments', 'NOTA'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
 	['amount', 'AMOUNT DUE PAYMENT? TRANSFER?'],
