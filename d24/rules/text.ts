@@ -104,7 +104,7 @@ const PLACEHOLDER_BEGINS = /^[nsxudtpebviílmo(#–—_.*?/\\"'`´\u2018\u2019\u
 const NAME_AFTER_ALL = /^n[ad]$/;
 /** What people call somebody whom they make up, and no value of another kind. */
 const NO_NAME = /^(?:de )?(?:prueba|teste)s?$/;
-const LONGEST_PLACEHOLDER = 24;
+const LONGEST_PLACEHOLDER = 20;
 
 /** Longer texts are none that Directa24 takes. */
 const MOST_SHOWN = 40;

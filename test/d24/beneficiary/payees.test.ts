@@ -2,7 +2,7 @@ import { namesPayee } from '../../../d24/beneficiary/payeeHeadings';
 import { take } from './taken';
 
 const ROW = { Nombre: 'María', Apellido: 'Romero', CUIT: '27284561231', CBU: '0140411501200345678901' };
-const { Nombre: _name, Apellido: _last, ...UNNAMED } = ROW;
+const UNNAMED = { CUIT: ROW.CUIT, CBU: ROW.CBU };
 
 const WHOM = ['Pagar a', 'Pagar a nombre de', 'Endosado a', 'Cesionario', 'Pay to', 'A favor de', 'A nombre de', 'Em favor de', 'Em nome de', 'Pay to the order of', 'Cheque a la orden de', 'Payable to', 'Pagadero a', 'Pagar para', 'Transferir a', 'Cedido a', 'A quien pagar', 'Pagar a quién', 'Quién cobra', 'Quem recebe', 'Nombre del cesionario', 'Razón social del cesionario', 'payTo', 'In favor of'];
 

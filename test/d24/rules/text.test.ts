@@ -54,7 +54,7 @@ describe('what is no data, in whatever field', () => {
 		["''", 'placeholder'],
 		['〃', 'placeholder'],
 		['lo mismo', 'placeholder'],
-		['Igual que el anterior', 'placeholder'],
+		['Igual que arriba', 'placeholder'],
 		['same as above', 'placeholder'],
 	])('%j: %s', (text, rule) => {
 		for (const field of [NAME, 'beneficiary_lastname', 'city', 'document_id', 'bank_account', 'email', 'phone', 'external_id', 'notification_url']) {
