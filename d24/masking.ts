@@ -1,5 +1,7 @@
 import { PERSONAL_FIELDS as PERSONAL, type CashoutInput, type PersonalField } from './cashout/cashout';
 import { targetOf } from './beneficiary/headings';
+import { wordsOf } from './beneficiary/headingWords';
+import { concepts } from './beneficiary/vocabulary';
 import { isPlainObject, textOf } from './json';
 
 /** What is known of a beneficiary. */
@@ -14,6 +16,7 @@ const LONG_NUMBER = 7;
 /** An amount, with or without separators of thousands; an IPv4 address; a date. */
 const NO_PERSON = /^(?:\d+[.,]\d{1,2}|\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?|\d{1,3}(?:\.\d{1,3}){3}|\d{4}-\d\d-\d\d|\d\d[/-]\d\d[/-]\d{4})$/;
 const DEEPEST = 20;
+const LONGEST_WORDS = 60;
 
 /**
  * A text without the numbers and addresses of the beneficiary, of which the last characters stay: `••••1340`. For D24's
@@ -22,7 +25,7 @@ const DEEPEST = 20;
 export function withoutPersonalData(text: string, beneficiary: PersonalData): string {
 	return PERSONAL.reduce((rest, field) => {
 		const value = beneficiary[field] ?? '';
-		if (bare(value).length < SHORTEST || value.length > LONGEST) return rest;
+		if (bare(value).length < SHORTEST || value.length > LONGEST || isOfSheets(value)) return rest;
 		return rest.replaceAll(value, masked(value)).replace(spelledAnyhow(value), masked(value));
 	}, text);
 }
@@ -46,7 +49,7 @@ export function masked(value: string): string {
  * such data, and every value that is one of the used ones, however deep.
  */
 export function maskedItem(item: Record<string, unknown>, beneficiary: PersonalData): Record<string, unknown> {
-	const used = new Set(PERSONAL.flatMap((field) => bare(beneficiary[field] ?? '') || []));
+	const used = new Set(PERSONAL.flatMap((field) => (isOfSheets(beneficiary[field] ?? '') ? [] : bare(beneficiary[field] ?? '') || [])));
 	const mask = (value: unknown, isPersonal: boolean, depth: number): unknown => {
 		if (depth > DEEPEST) return null;
 		if (Array.isArray(value)) return value.map((each) => mask(each, isPersonal, depth + 1));
@@ -60,6 +63,11 @@ export function maskedItem(item: Record<string, unknown>, beneficiary: PersonalD
 function isPersonalHeading(heading: string): boolean {
 	const target = targetOf(heading);
 	return target === 'pix_key' || PERSONAL.some((field) => field === target);
+}
+
+/** `TOTAL`, `CLABE`: words of headings that have got into a cell, and that messages are made of. */
+function isOfSheets(value: string): boolean {
+	return value.length <= LONGEST_WORDS && /^[\p{L}\s]*$/u.test(value) && wordsOf(value).every((word) => concepts().has(word));
 }
 
 function bare(text: string): string {

@@ -1,10 +1,13 @@
 import { plainCode } from '../countries';
+import type { Country } from '../countries/types';
 import { numberIssue, withoutSeparators } from '../numbers';
 import { withoutNumbers } from '../masking';
 import { accountTypesNamed } from '../rules/words';
 import { checkBankOfAccount, isOfPaymentSystem } from './bankOfAccount';
 import { bare, conflict, pick } from './candidates';
 import { numberWithDigit, takeAccountWithDigit, withDigit, type IsApart } from './digits';
+import type { Columns } from './headings';
+import { readYesNo } from '../rules/switches';
 import { shown, type Cell, type Row } from './row';
 import { allOf, say } from '../language/say';
 
@@ -25,6 +28,12 @@ export function takeAccount(row: Row, isApart: IsApart): void {
 	if (blocks.length > 0) row.sources.set('bank_account', [...(row.sources.get('bank_account') ?? []), ...blocks]);
 	takeOperation(row, cell);
 	takeImpliedType(row, cell);
+}
+
+/** The columns that answer a question in this row and have no account: `Cuenta sueldo: Sí`. */
+export function answersForAccounts({ byTarget }: Columns, peek: (heading: string) => string): string[] {
+	const isAnswer = (text: string) => !/\d/.test(text) && readYesNo(text) !== undefined;
+	return (byTarget.get('bank_account') ?? []).map(({ heading }) => heading).filter((heading) => isAnswer(peek(heading)));
 }
 
 /** True for the number of an account that has check digits in this country: CLABE, CBU, CCI. */
@@ -107,6 +116,9 @@ function takeImpliedType(row: Row, cell: Cell): void {
 	}
 }
 
+/** Whether Directa24 names a branch among the fields of a country. */
+const hasBranches = ({ fields, methods }: Country): boolean => [fields, ...methods.map((method) => method.fields)].some(({ bank_branch: branch }) => branch !== undefined);
+
 /** The branch with its digit. Branches in Brazil have four digits, and a fifth is their check digit. */
 export function takeBranch(row: Row, isApart: IsApart): void {
 	const cell = pick(row, 'bank_branch');
@@ -116,6 +128,8 @@ export function takeBranch(row: Row, isApart: IsApart): void {
 		if (digit) row.use('of_no_concern', digit.heading);
 		return;
 	}
+	// Where an employee works: `Puebla`.
+	if (!/\d/.test(cell.text) && row.country && !hasBranches(row.country)) return row.use('of_no_concern', ...[cell, digit].flatMap((each) => each?.heading ?? []));
 	if (!digit) return row.set('bank_branch', cell.text, cell);
 	const isShort = /^\d{1,4}$/.test(cell.text);
 	withDigit(row, 'bank_branch', cell, digit, isShort ? (text) => text !== cell.text : (text) => bare(text).length === 5, isApart);

@@ -1,7 +1,7 @@
 import { FIELDS_OF_ONE_COLUMN, type BeneficiaryField } from '../cashout/cashout';
 import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
-import { leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
+import { answersForAccounts, leaveNamedBank, takeAccount, takeBank, takeBranch } from './account';
 import { impliedType, documentTypeOf, ownerOf } from './documents';
 import { checkTypeOfHeading, documentOf } from './documentOfRow';
 import { pick } from './candidates';
@@ -11,6 +11,7 @@ import { LABEL } from '../labels';
 import { accountForTheRest } from './leftOver';
 import { checkMethodOfAccount } from './methodOfAccount';
 import { codesForNames, takeNames } from './names';
+import { withoutPayee } from './payees';
 import type { PayoutColumn } from './payoutColumns';
 import { takePhone } from './phone';
 import { Row, shown, type Cell, type Use } from './row';
@@ -57,7 +58,8 @@ export function takeFromColumns(headings: readonly string[], textOf: (heading: s
 	const columns = columnsOf(headings, country, reading.leaveOut);
 	const peek = reading.peek ?? ((heading) => textOf(heading, heading));
 	const codes = codesForNames(columns, peek);
-	const row = new Row(codes.length === 0 ? columns : withoutColumns(columns, codes), country, textOf, peek);
+	const unread = [...withoutPayee(columns, peek, country), ...answersForAccounts(columns, peek)];
+	const row = new Row(withoutColumns(columns, codes, unread), country, textOf, peek);
 	const isApart = reading.isApart ?? (() => false);
 	row.use('left_out', ...columns.leftOut);
 	row.use('of_no_concern', ...codes);
@@ -97,10 +99,15 @@ function take(row: Row, field: BeneficiaryField): void {
 	if (cell) row.set(field, cell.text, cell);
 }
 
-/** The columns without those that stand for nothing in this row. */
-function withoutColumns(columns: Columns, headings: readonly string[]): Columns {
-	const byTarget = new Map([...columns.byTarget].map(([target, those]) => [target, those.filter(({ heading }) => !headings.includes(heading))]));
-	return { ...columns, byTarget };
+/**
+ * The columns without those that stand for nothing in this row.
+ * @param unread those among them that are as if nobody understood their headings
+ */
+function withoutColumns(columns: Columns, headings: readonly string[], unread: readonly string[]): Columns {
+	if (headings.length + unread.length === 0) return columns;
+	const byTarget = new Map([...columns.byTarget].map(([target, those]) => [target, those.filter(({ heading }) => !headings.includes(heading) && !unread.includes(heading))]));
+	const all = columns.all.map((column) => (unread.includes(column.heading) ? { ...column, meaning: { ...column.meaning, target: undefined } } : column));
+	return { ...columns, all, byTarget };
 }
 
 /** The complement tells two people with one number apart (Bolivia); Directa24 names no place for it. */

@@ -28,6 +28,7 @@ export function checkedKinds(country: Country | undefined, type: DocumentType | 
 /** The codes that the names of documents in headings stand for; the first that a country has. */
 const CODES: Partial<Record<Concept, readonly string[]>> = {
 	CEDULA: ['CC', 'CIC', 'CI'],
+	CI: ['CI', 'CIC'],
 	PASSPORT: ['PASS'],
 };
 

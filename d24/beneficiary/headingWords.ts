@@ -85,11 +85,15 @@ export function readWords(heading: string): Reading {
 	}
 	// `sin dígito verificador`
 	if (isWithoutDigit && !found.has('DIGIT')) found.delete('CHECK');
+	if (found.has('WAGE') && ON_ACCOUNT.test(` ${words.join(' ')} `)) found.delete('ACCOUNT');
 	if (found.size > 1) found.delete('MONEY');
 	// The letters that are allowed, as in `Tipo de conta (C/P)`.
 	const strange = found.has('TYPE') ? unknown.filter((word) => word.length > 1) : unknown;
 	return { concepts: found, unknown: strange, isWithoutDigit, copy, money };
 }
+
+/** `Sueldo a cuenta` is a part of the wage that is paid before its day. */
+const ON_ACCOUNT = / a c(?:uen|on)ta /;
 
 /** What says in which currency an amount is. A plain `$` says less than the code or the word beside it; `sus` behind an amount is the dollar of Bolivia. */
 function moneyIn(words: readonly string[]): string[] {

@@ -4,6 +4,7 @@ import { hintsOf, isOfPayment, numberNames, targetOfConcepts, type BeneficiaryTa
 import { decisionOf } from './decisionWords';
 import { labelled } from './headingLabels';
 import { readWords, wordsOf } from './headingWords';
+import { namesPayee } from './payeeHeadings';
 import { plainHeading } from './plainHeading';
 import type { Concept } from './vocabulary';
 
@@ -75,6 +76,8 @@ const ONLY_IN: Partial<Record<Concept, readonly string[]>> = {
 	CC: ['CO'],
 	CE: ['CO', 'PE'],
 	RUN: ['CL'],
+	// `Cuenta de cobro`: the bill of somebody who issues no invoices.
+	COLLECTION: ['CO'],
 	PRODUCT: ['CO'],
 	NICK: ['BR'],
 	CI: ['BO', 'CL', 'EC', 'PY', 'UY', 'VE'],
@@ -88,17 +91,18 @@ export function readHeading(heading: string, country: Country | undefined): Mean
 	const role = roleOf(said);
 	const isFirstAndCompany = said.has('NAME') && said.has('FIRST') && said.has('COMPANY');
 	const rest = isFirstAndCompany ? said : new Set([...said].filter((concept) => !ROLES.some(([word]) => word === concept) && !(role !== '' && MOVES.includes(concept) && !said.has('CARD'))));
-	const near = targetOfRest(rest, OF_THE_HOLDER.test(wordsOf(heading).join(' ')) ? without(said, 'HOLDER') : said, role, copy, country);
+	const asksWhom = namesPayee(heading);
+	const near = asksWhom ? 'full_name' : targetOfRest(rest, OF_THE_HOLDER.test(wordsOf(heading).join(' ')) ? without(said, 'HOLDER') : said, role, copy, country);
 	const own = OWN_NAMES.get(plainHeading(heading)) ?? (plainHeading(heading) === 'chave' ? 'pix_key' : undefined);
 	// `No pagar` is no number of a payment.
 	const isForbidden = decisionOf(heading) === 'dont';
-	const read = strange || near === 'other' || isForbidden ? undefined : near;
+	const read = (strange && !asksWhom) || near === 'other' || isForbidden ? undefined : near;
 	const label = (own ?? read) || isForbidden ? undefined : labelled(heading, country);
 	const target = own ?? read ?? label?.target ?? (near === 'other' || isForbidden ? 'other' : undefined);
 	const isLine = said.has('LINE') && said.has('ADDRESS');
 	return {
 		target,
-		role: own || label ? '' : role,
+		role: own || label ? '' : asksWhom ? 'payee' : role,
 		copy: isLine ? 0 : copy,
 		names: numberNames(said),
 		isForeign: said.has('FOREIGN'),

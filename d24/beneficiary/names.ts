@@ -2,6 +2,7 @@ import { conflict, pick, isSame } from './candidates';
 import type { Column, Columns } from './headings';
 import { readWords } from './headingWords';
 import { say } from '../language/say';
+import { namesPayee } from './payeeHeadings';
 import { shown, type Cell, type Row } from './row';
 import type { Target } from './targets';
 import type { Concept } from './vocabulary';
@@ -41,17 +42,29 @@ export function takeNames(row: Row, owner: 'company' | 'person' | undefined): Na
 const NAMES: readonly Target[] = ['beneficiary_name', 'beneficiary_lastname', 'full_name', 'company'];
 const ROLES: readonly Concept[] = ['PAYEE', 'TO', 'HOLDER', 'PERSON', 'CLIENT', 'COMPANY'];
 
-/** Columns such as `Empleado` and `Proveedor` that have a code in this row, `00123` or `P-100`, while other columns have the name. */
+/** Columns such as `Empleado`, `Proveedor` and `Creator` that have a code in this row, `00123`, `P-100` or `@ana`, while other columns have the name. */
 export function codesForNames({ byTarget }: Columns, peek: (heading: string) => string): string[] {
-	const isOfRole = ({ meaning }: Column) => meaning.role !== '' && meaning.role !== 'payer';
+	const isOfRole = ({ heading, meaning }: Column) => meaning.role !== '' && meaning.role !== 'payer' && !namesPayee(heading);
 	const columns = [...(byTarget.get('full_name') ?? []), ...(byTarget.get('company') ?? [])].filter(isOfRole);
-	const codes = columns.map(({ heading }) => heading).filter((heading) => isCode(peek(heading)) && [...readWords(heading).concepts].every((concept) => ROLES.includes(concept)));
+	const codes = columns.map(({ heading }) => heading).filter((heading) => isCode(peek(heading)) && isOfRoleAlone(heading));
 	const isName = ({ heading }: Column) => !codes.includes(heading) && /\p{L}/u.test(peek(heading)) && !isCode(peek(heading));
 	return codes.length > 0 && NAMES.some((target) => byTarget.get(target)?.some(isName)) ? codes : [];
 }
 
-/** A number, one with few letters to it, or a single letter. A name may have a digit in it: `Grupo 4 Hermanos`. */
+/** Headings that say who it is, and not that it is the name. */
+const isOfRoleAlone = (heading: string): boolean => [...readWords(heading).concepts].every((concept) => ROLES.includes(concept));
+
+/** `Creator`, `Proveedor`: under which name somebody works. */
+const isOfPeople = (heading: string): boolean => isOfRoleAlone(heading) && ['PERSON', 'CLIENT'].some((concept) => readWords(heading).concepts.has(concept as Concept));
+
+/** A name that is an address or a handle of somebody: `@ana`, `ana@example.com`, `www.example.com`. */
+export function isHandle(text: string): boolean {
+	return /^@|^[^\s@]{1,64}@[^\s@]{1,254}$|^(?:https?:\/\/|www\.)/i.test(text);
+}
+
+/** A handle, a number, one with few letters to it, or a single letter. A name may have a digit in it: `Grupo 4 Hermanos`. */
 function isCode(text: string): boolean {
+	if (isHandle(text)) return true;
 	if (text.length > 40 || !/^[\p{L}\p{N}][\p{L}\p{N} ./_#-]*$/u.test(text)) return false;
 	const [letters, digits] = [text.match(/\p{L}/gu)?.length ?? 0, text.match(/\p{N}/gu)?.length ?? 0];
 	if (digits === 0) return /^[a-z]$/i.test(text);
@@ -124,7 +137,11 @@ function takeCompany(row: Row, company: Cell, owner: 'company' | 'person' | unde
 }
 
 /** Several whole names that differ only in how much of the name they have. */
-function sameTokens(cells: readonly Cell[]): { cell: Cell; others: 'same' } | undefined {
+function sameTokens(cells: readonly Cell[]): { cell: Cell; others: 'same' | 'of_no_concern' } | undefined {
+	const legal = cells.filter(({ heading }) => readWords(heading).concepts.has('LEGAL'));
+	const [name] = legal;
+	// Who is known under another name has a legal one.
+	if (name && legal.every(({ text }) => isSame('full_name', text, name.text)) && cells.every(({ heading, text }) => isOfPeople(heading) || contains(tokensOf(text), tokensOf(name.text)))) return { cell: name, others: 'of_no_concern' };
 	const longest = [...cells].sort((one, other) => tokensOf(other.text).length - tokensOf(one.text).length || (one.heading < other.heading ? -1 : 1))[0];
 	return longest && cells.every(({ text }) => contains(tokensOf(longest.text), tokensOf(text))) ? { cell: longest, others: 'same' } : undefined;
 }

@@ -24,12 +24,25 @@ export function takePhone(row: Row): void {
 	const area = pick(row, 'phone_area', 'phone');
 	if (!number) return;
 	const parts = [code, area].filter((cell): cell is Cell => cell !== undefined);
-	if (parts.length === 0 || number.text.length > 40) return row.set('phone', number.text, number);
+	if (number.text.length > 40) return row.set('phone', number.text, number);
+	if (parts.length === 0) return setWhole(row, number);
 	const joined = joinedPhone(row, digitsOf(number.text), digitsOf(area?.text ?? ''), digitsOf(code?.text ?? '').replace(/^(\+|00)/, ''));
 	if (joined !== undefined) return row.set('phone', joined, ...parts, number);
 	row.set('phone', number.text, number);
 	const columns = allOf([...parts, number].map(({ heading }) => shown(heading)));
 	row.stop('phone', 'parts', say`The columns ${columns} do not make one phone number`, say`Write the whole number in one column, with + and the country code, and empty the others`, ...parts, number);
+}
+
+/** A national number gets the country's code where Directa24 wants it so in this country. */
+function setWhole(row: Row, number: Cell): void {
+	const [code, lengths] = PLANS[row.country?.code ?? ''] ?? ['', []];
+	const formats = row.country?.fields.phone?.formats ?? [];
+	const fits = (text: string) => formats.every(({ pattern }) => pattern.test(text));
+	const national = digitsOf(number.text);
+	const completed = `+${code}${national}`;
+	if (fits(number.text) || !/^[1-9]\d*$/.test(national) || !lengths.includes(national.length) || !fits(completed)) return row.set('phone', number.text, number);
+	row.set('phone', completed, number);
+	row.note('phone', say`The phone is sent with +${code} in front (column ${shown(number.heading)})`, say`Nothing to do if it is a number of the country`);
 }
 
 /** Undefined where the parts do not go together. A part that the number has already is not repeated. */

@@ -77,7 +77,11 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['full_name', 'ACCOUNT NAME BANK? BANKING?'],
 	['bank_account', 'ACCNAME ACCNAME? ACCOUNT? NUMBER? INTERBANK? BANKING? DEBIT? CODE? ID?'],
 	['bank_account', 'ACCOUNT NUMBER? BANK? BANKING? CODE? CHECKING? SAVINGS? INTERBANK? ID? DEBIT? CREDIT? KEY?'],
-	['bank_account', 'CAJA SAVINGS NUMBER?'],
+	['bank_account', 'ACCOUNT WAGE NUMBER? BANK? BANKING? CHECKING? SAVINGS? PAYROLL?'],
+	['bank_account', 'ACCOUNT PAYROLL NUMBER? BANK? BANKING? CHECKING? SAVINGS?'],
+	['bank_account', 'ACCNAME WAGE ACCOUNT? NUMBER? INTERBANK? BANKING?'],
+	['bank_account', 'ACCNAME PAYROLL ACCOUNT? NUMBER? INTERBANK? BANKING?'],
+	['bank_account', 'CAJA SAVINGS NUMBER? WAGE?'],
 	['bank_account', 'INTERBANK CODE? NUMBER? KEY? BANK?'],
 	['bank_code', 'BANK CODE NUMBER? ID? BANKING?'],
 	['bank_code', 'BANK NUMBER BANKING?'],
@@ -101,6 +105,10 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['second_name', 'NAME SECOND'],
 	['second_name', 'NAME MIDDLE METHOD?'],
 	['full_name', 'NAME FULL LAST?'],
+	['full_name', 'NAME LEGAL FULL? LAST?'],
+	['beneficiary_name', 'NAME FIRST LEGAL'],
+	['beneficiary_lastname', 'ADJ_LAST NAME LEGAL'],
+	['beneficiary_lastname', 'LAST LEGAL'],
 	['full_name', 'NAME LAST'],
 	['full_name', 'RAZON SOCIAL NAME? LAST?'],
 	['company', 'COMPANY NAME? RAZON? SOCIAL?'],
@@ -129,7 +137,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['phone_area', 'AREA CODE PHONE?'],
 	['phone_area', 'AREA PHONE'],
 	['phone', 'PHONE NUMBER? HOME?'],
-	['address', 'ADDRESS HOME? LINE? NUMBER? FULL? TAX?'],
+	['address', 'ADDRESS HOME? LINE? NUMBER? FULL? TAX? LEGAL?'],
 	['address_number', 'EXTERIOR NUMBER'],
 	['address_more', 'INTERIOR NUMBER?'],
 	['address_more', 'COMPLEMENT ADDRESS?'],
@@ -149,6 +157,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['external_id', 'NOTA NUMBER'],
 	['external_id', 'SEQUENCE PAYMENT NUMBER?'],
 	['weak_external_id', 'SEQUENCE NUMBER? ID? CODE?'],
+	['weak_external_id', 'ACCOUNT COLLECTION NUMBER?'],
 	['comments', 'NOTA'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
 	['amount', 'AMOUNT DUE PAYMENT? TRANSFER?'],
@@ -187,6 +196,8 @@ export function targetOfConcepts(concepts: ReadonlySet<Concept>): Target | undef
 	for (const concept of concepts) said.add(DOCUMENTS.includes(concept) ? 'DOCNAME' : ACCOUNTS.includes(concept) ? 'ACCNAME' : concept);
 	// What is in the middle is a name; otherwise the same words say how something is done.
 	if (!said.has('NAME')) said.delete('MIDDLE');
+	// A wage tells which account it is; otherwise it is an amount.
+	if (said.has('WAGE')) said.delete(['ACCOUNT', 'ACCNAME', 'CAJA'].some((account) => said.has(account)) ? 'AMOUNT_PART' : 'WAGE');
 	const found = allSpellings().find(([, needs, allows]) => needs.every((need) => said.has(need)) && [...said].every((word) => allows.has(word)));
 	if (found) return found[0];
 	return OF_NO_CONCERN.some((concept) => said.has(concept)) && !isPartOfData(said) ? 'other' : undefined;

@@ -98,10 +98,12 @@ const INVISIBLE_NAMES = [
 
 /** What people write in a cell that has no value, in small letters without accents. */
 const PLACEHOLDER =
-	/^(?:#?n[./ ]?[ad][.]?|s[./][nd][.]?|n[./]t|[-–—_.*?/\\]+|x{2,}|no aplica|no tiene|no disponible|no informado|no posee|nao (?:tem|possui|informad[oa]|se aplica)|sin (?:dato|datos|e-?mail|correo|mail|telefono|celular|numero|informacion|nombre|apellido)|sem (?:e-?mail|telefone|celular|numero|informacao|nome|sobrenome)|no (?:e-?mail|mail|phone|number|data)|not (?:available|applicable|known|provided)|unknown|desconocido|desconhecido|tbd|por definir|a definir|por confirmar|pendiente|pendente|ningun[oa]|nenhuma?|vacio|vazio|em branco|en blanco|empty|blank|\((?:blank|empty|vacio|vazio|en blanco|em branco|null|none)\))$/;
-const PLACEHOLDER_BEGINS = /^[nsxudtpebv(#–—_.*?/\\-]/i;
+	/^(?:#?n[./ ]?[ad][.]?|s[./][nd][.]?|n[./]t|[-–—_.*?/\\]+|x{2,}|no aplica|no tiene|no disponible|no informado|no posee|nao (?:tem|possui|informad[oa]|se aplica)|sin (?:dato|datos|e-?mail|correo|mail|telefono|celular|numero|informacion|nombre|apellido)|sem (?:e-?mail|telefone|celular|numero|informacao|nome|sobrenome)|no (?:e-?mail|mail|phone|number|data)|not (?:available|applicable|known|provided)|unknown|desconocido|desconhecido|tbd|por definir|a definir|por confirmar|pendiente|pendente|ningun[oa]|nenhuma?|idem|ditto|lo mismo|o mesmo|mism[oa]|same as above|igual(?: que (?:el )?(?:anterior|arriba)| ao (?:anterior|de cima))?|["'`´\u2018\u2019\u201c\u201d\u2033\u3003]{1,4}|vacio|vazio|em branco|en blanco|empty|blank|\((?:blank|empty|vacio|vazio|en blanco|em branco|null|none)\))$/;
+const PLACEHOLDER_BEGINS = /^[nsxudtpebviílmo(#–—_.*?/\\"'`´\u2018\u2019\u201c\u201d\u2033\u3003-]/i;
 /** Some of these are names of people as well. */
 const NAME_AFTER_ALL = /^n[ad]$/;
+/** What people call somebody whom they make up, and no value of another kind. */
+const NO_NAME = /^(?:de )?(?:prueba|teste)s?$/;
 const LONGEST_PLACEHOLDER = 20;
 
 /** Longer texts are none that Directa24 takes. */
@@ -156,7 +158,8 @@ function invisible(text: string, kind: Holds): TextIssue | undefined {
 function placeholder(text: string, kind: Holds): TextIssue | undefined {
 	if (kind === 'free' || text.length > LONGEST_PLACEHOLDER || !PLACEHOLDER_BEGINS.test(text)) return undefined;
 	const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-	if (!PLACEHOLDER.test(plain) || (kind === 'name' && NAME_AFTER_ALL.test(plain))) return undefined;
+	const isPlaceholder = kind === 'name' ? (PLACEHOLDER.test(plain) && !NAME_AFTER_ALL.test(plain)) || NO_NAME.test(plain) : PLACEHOLDER.test(plain);
+	if (!isPlaceholder) return undefined;
 	return { rule: 'placeholder', message: say`is "${text}", which stands for nothing`, fix: say`Enter the real value, or leave it empty where there is none` };
 }
 

@@ -61,3 +61,10 @@ it('masks as deep as twenty levels, and shows nothing of what is deeper', () => 
 	expect(text(20)).not.toContain('1340');
 	expect(text(20)).toContain('null');
 });
+
+it.each(['TOTAL', 'CLABE', 'Cuenta bancaria'])('%s, a word of headings in a cell, is no personal data', (text) => {
+	expect(withoutPersonalData(`a line of totals (${text})`, { bank_account: text, document_id: text })).toBe(`a line of totals (${text})`);
+	expect(maskedItem({ a: text }, { bank_account: text })).toEqual({ a: text });
+});
+
+it.each(['perro.gato.luna', 'CUENTA.BANCO.CASA', 'CLABE 032180000118359719'])('%s is', (text) => expect(withoutPersonalData(`it is ${text}`, { bank_account: text })).not.toContain(text));

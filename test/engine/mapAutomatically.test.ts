@@ -79,6 +79,10 @@ describe('a sheet is told what is the matter in its own words', () => {
 	it.each([
 		['a line of totals', [row(), { Folio: '', País: '', Importe: 300, Nombre: 'TOTAL', Apellidos: '', CURP: '', CLABE: '' }], ['line of totals ("TOTAL")', 'Delete it from the sheet']],
 		['a line of totals in short', [row(), { Folio: 'TOTAL 145,300' }], ['line of totals ("TOTAL 145,300")']],
+		['a line of totals by other words', [row(), { Folio: '', Nombre: 'Total Ventas', CURP: '', CLABE: '', Importe: 300 }], ['line of totals ("Total Ventas")']],
+		['a line of totals in the column of the account', [row(), { Folio: '', País: '', Importe: 300, Nombre: '', CURP: '', CLABE: 'TOTAL' }], ['line of totals ("TOTAL")']],
+		['a remark', [row(), { Folio: '* Elaboró: Lic. Ana Ruiz', País: '', Importe: '', Nombre: '', CURP: '', CLABE: '' }], ['remark ("* Elaboró: Lic. Ana Ruiz")']],
+		['the headings once more', [row(), Object.fromEntries(Object.keys(row()).map((heading) => [heading, heading]))], ['repeats the headings']],
 		['a title above the headings', [row(), { 'Pagos semana 48': 'F-1', __EMPTY: 'México', __EMPTY_1: 'Elena', __EMPTY_2: MEXICO.CLABE }], ['first line of the sheet is not its headings']],
 		['another delimiter', [row(), { 'Folio;País;Nombre;CLABE': 'F-1;México;Elena;021790064060296642' }], ['read as one column', 'Set Delimiter to ;']],
 	])('%s', async (_title, rows, words) => {
@@ -86,6 +90,12 @@ describe('a sheet is told what is the matter in its own words', () => {
 		expect(told[0]?.valid).toBe(true);
 		expect(told[1]?.issues).toHaveLength(1);
 		for (const text of words) expect(blocking(told, 1)).toContain(text);
+	});
+
+	it('rows that have nothing but what all rows have are skipped', async () => {
+		const same = { Moneda: 'MXN', Estado: 'Pendiente' };
+		const told = await validate([{ 'No.': 1, ...row(), ...same }, { 'No.': 2, Folio: '', ...same, Importe: '$ -   ' }, { 'No.': 3, ...same, Nombre: 'Pedro' }, { ...same, Importe: 100 }]);
+		expect(told.map((each) => each?.valid)).toEqual([true, undefined, false, false]);
 	});
 
 	it('a beneficiary with such a name is none', async () => {

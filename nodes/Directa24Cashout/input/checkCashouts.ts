@@ -1,5 +1,6 @@
 import { adviceOnDamaged, adviceOnHeadings, adviceOnInvisible, emptyColumnFor } from '../../../d24/beneficiary/notUnderstood';
-import { notAPayout } from '../../../d24/beneficiary/sheetShape';
+import { markedFields } from '../../../d24/beneficiary/marked';
+import { mayBeNumber, notAPayout, repeatsHeadings, withoutPayout } from '../../../d24/beneficiary/sheetShape';
 import type { CashoutInput } from '../../../d24/cashout/cashout';
 import { countryOf } from '../../../d24/countries';
 import { blockersFirst, type Issue } from '../../../d24/issue';
@@ -18,15 +19,17 @@ import { adviceOnWeak, columnsOfPayout, howToRead } from './readPayout';
  */
 export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, parameters: Parameters[]): Issue[][] {
 	const issues = inputs.map((input, index) => {
-		const unreadable = parameters[index]?.issues ?? [];
+		const own = parameters[index];
+		const unreadable = own?.issues ?? [];
 		const alreadyNamed = new Set(unreadable.filter((issue) => issue.blocking).map((issue) => issue.field));
 		const given = input.cashout;
 		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
-		const found = prepared.issues.filter((issue) => !alreadyNamed.has(issue.field));
-		const own = parameters[index];
+		const marked = own ? markedFields(given, () => own.headings()) : [];
+		const found = [...marked, ...prepared.issues].filter((issue) => !alreadyNamed.has(issue.field));
 		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
-		return withoutBeneficiary(own ? notAPayoutAtAll(all, own) : all, given);
+		const none = own && noPayout(all, own, given);
+		return none ? [none] : withoutBeneficiary(all, given);
 	});
 	addRepeated(inputs, issues);
 	addTwins(inputs, issues);
@@ -36,12 +39,22 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 /** A row lacks nearly everything from here on. */
 const LACKS_MUCH = 3;
 
-/** One issue in the place of all that a line of totals, or a sheet that was read wrongly, lacks. */
-function notAPayoutAtAll(issues: Issue[], parameters: Parameters): Issue[] {
+/** One issue in the place of all that a line of totals or a remark lacks, or a sheet that was read wrongly. Its words are not those of a beneficiary. */
+function noPayout(issues: Issue[], parameters: Parameters, given: CashoutInput): Issue | undefined {
+	if (!issues.some(({ blocking }) => blocking) || parameters.text('beneficiarySource') !== 'item') return undefined;
 	const lacking = new Set(issues.flatMap(({ blocking, rule, field }) => (blocking && (rule === 'required' || rule === 'missing') ? [field] : [])));
-	if (lacking.size < LACKS_MUCH || parameters.text('beneficiarySource') !== 'item') return issues;
-	const why = notAPayout(Object.keys(parameters.item), Object.values(parameters.item).map(shownText));
-	return why === undefined ? issues : [{ field: 'item', rule: 'sheet', ...why, blocking: true }];
+	const headings = Object.keys(parameters.item);
+	const texts = Object.values(parameters.item).map(shownText);
+	const why = repeatsHeadings(headings, texts) ?? (lacking.size >= LACKS_MUCH ? notAPayout(headings, texts) : undefined) ?? (isNobodys(given, parameters) ? withoutPayout(texts) : undefined);
+	return why && { field: 'item', rule: 'sheet', ...why, blocking: true };
+}
+
+/** Neither a document nor an account, in a sheet that has columns for them, and no name or no ID. */
+function isNobodys({ external_id: id, document_id: document = '', bank_account: account = '', beneficiary_name: name, email, phone, country }: CashoutInput, { taken, item }: Parameters): boolean {
+	if ([document, account].some(mayBeNumber) || [email, phone].some((text) => text?.trim()) || (id.trim() !== '' && name?.trim())) return false;
+	const hasColumn = (['document_id', 'bank_account'] as const).some((field) => taken?.mapping[field] ?? emptyColumnFor(field, taken?.others.empty ?? [], countryOf(country)));
+	// What was not understood may be somebody's number.
+	return hasColumn && (taken?.others.not_used ?? []).every((heading) => !/\d{4}/.test(shownText(item[heading])));
 }
 
 /** Those that stop the item first, each with the heading of the user's column, since that is what is looked for in the sheet. */

@@ -2,7 +2,7 @@ import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 
 import type { Environment } from '../../../d24/credential/credentials';
 import type { Settings } from '../../../d24/credential/settings';
-import { isBlankRow } from '../../../d24/beneficiary/blankRow';
+import { constantsOf, isBlankRow } from '../../../d24/beneficiary/blankRow';
 import { inLanguage } from '../../../d24/language/inLanguage';
 import { say, type Language, type Later, type Said } from '../../../d24/language/say';
 import type { Issue } from '../../../d24/issue';
@@ -207,7 +207,8 @@ async function readAll<Input extends object, Access>(operation: Operation<Input,
 
 /** The rows of a sheet that have nothing in them, as below its last payout. Where all are such, the mistake is another one, and none is skipped. */
 function blankRows<Input>({ isBlank }: Operation<Input, never>, inputs: readonly Input[], parameters: readonly Parameters[]): ReadonlySet<number> {
-	const blank = inputs.flatMap((input, index) => (isBlank?.(input) && isBlankRow(parameters[index]?.item ?? {}) ? [index] : []));
+	const isConstant = constantsOf(() => parameters[0]?.items() ?? []);
+	const blank = inputs.flatMap((input, index) => (isBlank?.(input) && isBlankRow(parameters[index]?.item ?? {}, isConstant) ? [index] : []));
 	return new Set(blank.length < inputs.length ? blank : []);
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { isBlankRow } from '../../../d24/beneficiary/blankRow';
+import { constantsOf, isBlankRow } from '../../../d24/beneficiary/blankRow';
 
 it.each([
 	{},
@@ -58,3 +58,20 @@ it.each([
 	['-'.repeat(41), false],
 	[' '.repeat(41), false],
 ])('a cell with %j has nothing in it: %s', (text, isBlank) => expect(isBlankRow({ Saldo: text })).toBe(isBlank));
+
+describe('what all rows of a sheet say', () => {
+	const PAID = { 'No.': 1, Folio: 'F-1', Moneda: 'MXN', Estado: 'Pendiente', Periodo: 'Quincena 22', Banco: '012', Importe: 'MXN 50', Nota: '' };
+	const isConstant = constantsOf(() => [PAID, { ...PAID, 'No.': 2, Folio: 'F-2' }, { Moneda: 'MXN', Estado: 'Pendiente', Importe: 'MXN 50', Banco: '012' }]);
+
+	it.each([{ Moneda: 'MXN' }, { 'No.': 3, Estado: 'Pendiente', Importe: '$ -   ' }, { Periodo: 'Quincena 22', Moneda: 'MXN', Folio: '' }])('%j has nothing else in it', (row) => {
+		expect(isBlankRow(row, isConstant)).toBe(true);
+		expect(isBlankRow(row)).toBe(false);
+	});
+
+	it.each([{ Moneda: 'USD' }, { Estado: 'Urgente' }, { Moneda: 'MXN', Importe: '10' }, { Importe: 'MXN 50' }, { Banco: '012' }, { Folio: 'F-1' }, { Otra: 'Pendiente' }])('%j has', (row) => expect(isBlankRow(row, isConstant)).toBe(false));
+
+	it('is told by no single row, and not where rows differ', () => {
+		expect(isBlankRow({ Moneda: 'MXN' }, constantsOf(() => [{ Moneda: 'MXN' }, { Folio: 'F-1' }]))).toBe(false);
+		expect(isBlankRow({ Moneda: 'MXN' }, constantsOf(() => [{ Moneda: 'MXN' }, { Moneda: 'MXN' }, { Moneda: 'USD' }]))).toBe(false);
+	});
+});

@@ -1,4 +1,7 @@
+import type { Issue } from '../../../d24/issue';
 import { stops, take, wholeOf, type Case } from './taken';
+
+const COMPLETED = { field: 'phone', rule: 'changed', message: 'The phone is sent with +57 in front (column "Celular")', fix: 'Nothing to do if it is a number of the country', blocking: false } as Issue;
 
 const IN_ONE_COLUMN = 'Write the whole number in one column, with + and the country code, and empty the others';
 const ONE_OF_THEM = 'Empty or rename one of them, make them equal, or name the one that is none of ours in the option Columns to Leave Out';
@@ -22,8 +25,8 @@ const JOINED: readonly Case[] = [
 	['zeros within the number', 'CO', { Indicativo: '57', Celular: '300 123 4500' }, { phone: ['Indicativo + Celular', '+573001234500'] }, {}],
 	['a zero before the number', 'EC', { Indicativo: '593', Celular: '0991234567' }, { phone: ['Indicativo + Celular', '+593991234567'] }, {}],
 	['a column for the country with a calling code', 'CO', { 'País': '+57', Celular: '3001234567' }, { phone: ['País + Celular', '+573001234567'] }, {}],
-	['a column for the country with a name and a code', 'CO', { 'País': 'CO +57', Celular: '3001234567' }, { phone: ['Celular', '3001234567'] }, { others: { of_no_concern: ['País'] } }],
-	['a column for the country with a code and a name', 'CO', { 'País': '+57 Colombia', Celular: '3001234567' }, { phone: ['Celular', '3001234567'] }, { others: { of_no_concern: ['País'] } }],
+	['a column for the country with a name and a code', 'CO', { 'País': 'CO +57', Celular: '3001234567' }, { phone: ['Celular', '+573001234567'] }, { others: { of_no_concern: ['País'] }, issues: [COMPLETED] }],
+	['a column for the country with a code and a name', 'CO', { 'País': '+57 Colombia', Celular: '3001234567' }, { phone: ['Celular', '+573001234567'] }, { others: { of_no_concern: ['País'] }, issues: [COMPLETED] }],
 	['a whole number and its area', 'BR', { DDD: '11', Telefone: '+55 11 98765-4321' }, { phone: ['DDD + Telefone', '+5511987654321'] }, {}],
 	['a whole mobile number of Argentina, which has a 9 before the area', 'AR', { 'Código de área': '11', 'Teléfono': '+54 9 11 2345-6789' }, { phone: ['Código de área + Teléfono', '+5491123456789'] }, {}],
 	['a whole landline number of Argentina', 'AR', { 'Código de área': '11', 'Teléfono': '+54 11 2345-6789' }, { phone: ['Código de área + Teléfono', '+541123456789'] }, {}],

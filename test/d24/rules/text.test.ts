@@ -48,11 +48,26 @@ describe('what is no data, in whatever field', () => {
 		['---', 'placeholder'],
 		['(vacío)', 'placeholder'],
 		['no informado', 'placeholder'],
+		['ídem', 'placeholder'],
+		['Idem', 'placeholder'],
+		['"', 'placeholder'],
+		["''", 'placeholder'],
+		['〃', 'placeholder'],
+		['lo mismo', 'placeholder'],
+		['Igual que arriba', 'placeholder'],
+		['same as above', 'placeholder'],
 	])('%j: %s', (text, rule) => {
 		for (const field of [NAME, 'beneficiary_lastname', 'city', 'document_id', 'bank_account', 'email', 'phone', 'external_id', 'notification_url']) {
 			expect([field, textIssue(field, text)]).toEqual([field, expect.objectContaining({ rule, message: expect.stringMatching(/./), fix: expect.stringMatching(/^[A-Z].*[^.]$/s) })]);
 		}
 	});
+
+	it.each(['Prueba', 'TESTE', 'de prueba'])('%j stands for no person, and may be an ID', (text) => {
+		expect(textIssue(NAME, text)).toMatchObject({ rule: 'placeholder' });
+		expect(textIssue('external_id', text)).toBeUndefined();
+	});
+
+	it.each(['Idemaro', 'Igualada', 'Testa', 'Pruebas SA', "D'Angelo", 'Mismael', 'Isa', 'Io', 'Li', 'Mo', 'O', 'Test'])('%j is a name', (text) => expect(textIssue(NAME, text)).toBeUndefined());
 
 	it.each(['12345', '.', '  - ', '¿?', '007'])('%j is no name', (text) => {
 		expect(textIssue(NAME, text)).toBeDefined();
