@@ -1,8 +1,11 @@
 import type { CashoutInput } from '../cashout/cashout';
 import type { Issue } from '../issue';
 import { say } from '../language/say';
-import { isKept, isSettledRemark, saysNotToPay } from './decisionWords';
+import { readYesNo } from '../rules/switches';
+import { isKept, isSettledRemark } from './decisionTexts';
+import { isPortuguese } from './decisionWords';
 import { isHandle } from './names';
+import { saysNotToPay } from './remarksNotToPay';
 import { shown } from './row';
 
 /** Longer texts are none that Directa24 takes. */
@@ -24,7 +27,8 @@ type Forbids = (text: string) => boolean;
  * @param sheet gives all headings of the row, which tell its language
  */
 export function markedFields(cashout: Pick<CashoutInput, 'external_id' | 'beneficiary_name' | 'beneficiary_lastname'>, sheet: () => readonly string[]): Issue[] {
-	const forbids: Forbids = (text) => saysNotToPay(text.trim()) || isKept(text.trim()) || isSettledRemark('obs', text.trim(), sheet);
+	// `NO` in an ID is a number or a part of it: FAC/NO/12.
+	const forbids: Forbids = (text) => readYesNo(text) === undefined && (saysNotToPay(text.trim()) || isKept(text.trim()) || isSettledRemark('obs', text.trim(), () => isPortuguese(sheet)));
 	const { external_id: id = '', beneficiary_name: first = '', beneficiary_lastname: last = '' } = cashout;
 	const inNames = ([['beneficiary_name', first], ['beneficiary_lastname', last]] as const).flatMap(([field, text]) => stop(field, text.length > LONGEST ? undefined : markIn(text, forbids) ?? sentenceIn(text)) ?? handle(field, text) ?? []);
 	return [...(stop('external_id', id.length > LONGEST ? undefined : (markIn(id, forbids) ?? markBehind(id, forbids))) ?? []), ...inNames];

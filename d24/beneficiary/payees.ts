@@ -1,10 +1,11 @@
 import type { Country } from '../countries/types';
 import { readYesNo } from '../rules/switches';
 import { findBank } from './banks';
-import { isAffirmed, isKept, isNotYet, isSettledSince, saysNotToPay } from './decisionWords';
+import { isAffirmed, isKept, isNotYet, isSettledSince } from './decisionTexts';
 import type { Columns } from './headings';
 import { wordsOf } from './headingWords';
 import { namesPayee } from './payeeHeadings';
+import { saysNotToPay } from './remarksNotToPay';
 import { concepts, FILLERS } from './vocabulary';
 
 /** Longer texts are remarks. */

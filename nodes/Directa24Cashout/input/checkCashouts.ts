@@ -25,7 +25,7 @@ export function checkCashouts(inputs: Array<{ cashout: CashoutInput }>, paramete
 		const given = input.cashout;
 		const prepared = prepareCashout(given);
 		input.cashout = prepared.cashout;
-		const marked = own ? markedFields(given, () => own.headings()) : [];
+		const marked = own ? markedFields(given, () => own.ownHeadings()) : [];
 		const found = [...marked, ...prepared.issues].filter((issue) => !alreadyNamed.has(issue.field));
 		const all = [...unreadable, ...found.map((issue) => (own ? aboutColumns(issue, own, given.country) : issue))];
 		const none = own && noPayout(all, own, given);
