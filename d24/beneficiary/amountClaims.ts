@@ -30,6 +30,7 @@ const SOMETHING_ELSE = listed(
 		'limites? limits? topes? tetos? cap max maxim* min minim* cupo* presupuest* orcad* orcament* budget* estimad* meta metas credito disponible* disponivel available ' +
 		'cambio* tc cotiza* cotac* tasas? rates? fx paridad unitari* unit units unidad unidades horas? hours? hourly diari[oa]s? daily dias? days? km kms kilos? qty quantit* quantidad* cantidades piezas? pecas entregas? viajes? viagens servicios? servicos pedidos? ordenes orders? trips? rides? deliver* clases? sesiones visitas? ventas? vendas? sales? puntos? points? articulos? productos? items? registros? tickets? count ' +
 		'centavos? centimos? cents? cts minor miles mil millares milhares thousands? millon* milho* millions? k mm mdp ' +
+		'uf ufs utm uma umas uva uvas udi udis ui usdt usdc btc eth 0{3,} [mk]+\\$ ' +
 		'anterior* previous original* pasad[oa] acumulad* historic* ytd cumulative anual* yearly annual lifetime vacacion* vacation* ferias',
 );
 
@@ -47,8 +48,8 @@ const VERB = listed(TO_PAY);
 const DUE = new RegExp(` (?:a|por|to|para|sin|sem) (?:${VERBS}) | (?:no|nao|not) (?:pagad[oa]|pag[oa]|paid) | (?:payable|owed|pagable|unpaid|impag[oa]) `);
 /** Without an amount beside it a day. */
 const DUE_OF_AMOUNT = / due /;
-/** What one of something is worth. */
-const WORTH = / (?:valor|value) (?:del? |d[oa] |of )?(?:la |el |the )?(?:dolar|euro|uf|utm|uma|udi|uva|ui|umas|udis) /;
+/** What one of something is worth, or thousands. */
+const WORTH = / x 10{3,} | (?:valor|value) (?:del? |d[oa] |of )?(?:la |el |the )?(?:dolar|euro|uf|utm|uma|udi|uva|ui|umas|udis) /;
 /** The same in one word, which may be a count of something as well. */
 const LEFT = listed('pendiente pendente restante resta resto remaining remainder remanente abonos? outstanding adeudo adeudad[oa] devid[oa] faltante deposito parcialidad parcela cuota cota installment instalment');
 /** What may stand beside a payment and leaves it one. */
@@ -131,6 +132,9 @@ export function isExplicit(heading: string): boolean {
 	return DUE.test(text) || DUE_OF_AMOUNT.test(text) || words.some((word) => NET.test(word));
 }
 
+/** True for a heading that says itself that it is no amount to be paid: gross pay, what is taken off, a tax, another unit. */
+export const isSomethingElse = kept((heading) => claimOf(heading) === undefined && (allWordsOf(heading).some((word) => SOMETHING_ELSE.test(word)) || ['DEDUCTION', 'TAX'].some((concept) => readWords(heading).concepts.has(concept as Concept))));
+
 /** True for a heading that asks for what is to be paid. */
 export const asksToPay = kept((heading) => DUE.test(` ${allWordsOf(heading).join(' ')} `));
 
@@ -172,7 +176,7 @@ function isApproved(text: string, readings: readonly string[], taken: string): b
 
 /** True for a text under such a heading that may be the amount of a row that has no other. */
 export function mayBeAmount(claim: Claim | undefined, text: string, country: Country | undefined): boolean {
-	if (claim !== 'due' && claim !== 'payment') return false;
+	if (claim !== 'due' && claim !== 'payment' && claim !== 'amount') return false;
 	return numbersIn(text, country).readings.length > 0 && (claim === 'due' ? readYesNo(text) === undefined : isMoney(text));
 }
 

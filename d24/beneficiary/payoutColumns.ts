@@ -128,7 +128,8 @@ export class PayoutColumns {
 	mayBe(field: 'external_id' | 'amount'): string[] {
 		const weak = this.filled(`weak_${field}`).map(({ heading }) => heading);
 		const others = field === 'amount' ? this.row.columns.all.filter(({ heading, meaning }) => isFree(meaning) && mayBeAmount(claimOf(heading), this.row.peek(heading), this.country)) : [];
-		return [...new Set([...others.map(({ heading }) => heading), ...weak])];
+		const named = others.map(({ heading }) => heading);
+		return [...new Set([...named.filter(isExplicit), ...named, ...weak])];
 	}
 
 	private filled(target: PayoutColumn | 'weak_external_id' | 'weak_amount'): Array<{ heading: string; text: string; column: Column }> {

@@ -1,10 +1,14 @@
 import { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
 import { countryOf } from '../../../d24/countries';
 
+const columnsOf = (item: Record<string, string>) => {
+	const peek = (heading: string) => item[heading] ?? '';
+	return new PayoutColumns(Object.keys(item), countryOf('MX'), { textOf: peek, peek, leaveOut: [], ownFirst: false });
+};
+
 /** What is paid of a row, or the columns that stop it. */
 const read = (item: Record<string, string>) => {
-	const peek = (heading: string) => item[heading] ?? '';
-	const columns = new PayoutColumns(Object.keys(item), countryOf('MX'), { textOf: peek, peek, leaveOut: [], ownFirst: false });
+	const columns = columnsOf(item);
 	const amount = columns.amount();
 	const [issue] = columns.issues;
 	return issue ? `${issue.field} ${issue.rule}` : amount;
@@ -66,4 +70,14 @@ it.each(['Neto a cobrar', 'Total a cobrar', 'Líquido pagable Bs', 'Vr. a pagar'
 
 it.each(['Gross pay', 'Pay rate', 'Sueldo a cobrar', 'Depósito', 'Deposit date', 'Cuenta a depositar', 'Comisión a cobrar'])('%s is not', (heading) => {
 	pays({ [heading]: '1500' }, '');
+});
+
+it('where no column is the amount, the net one is named before others', () => {
+	expect(columnsOf({ Devengado: '2000', Deducido: '160', 'Monto corregido': '1900', 'Neto pagado': '1840' }).mayBe('amount')).toEqual(['Neto pagado', 'Monto corregido']);
+	expect(columnsOf({ Devengado: '2000', 'Neto pagado': 'Sí' }).mayBe('amount')).toEqual([]);
+});
+
+it.each(['Importe UVA', 'Importe USDT', 'Importe (000)', 'Importe x 1000', 'Monto UMA', 'Monto UTM', 'Monto M$'])('%s is another unit', (heading) => {
+	pays({ Importe: '2000', [heading]: '1500' }, '2000');
+	expect(columnsOf({ [heading]: '1500' }).mayBe('amount')).toEqual([]);
 });
