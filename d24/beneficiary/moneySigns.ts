@@ -1,5 +1,6 @@
 import type { Country } from '../countries/types';
 import { currencyNamed, ownCurrency } from '../rules/currencies';
+import { plainWords } from '../rules/words';
 
 /** Dollar signs with letters, each as the word that stands for it. `U$` is left: the peso of Uruguay is written so as well. */
 const WITH_LETTERS: ReadonlyArray<readonly [RegExp, string]> = [
@@ -28,6 +29,16 @@ const LONGEST = 40;
 
 /** Currencies that are written with a plain dollar sign at home. */
 const DOLLARS: ReadonlySet<string | undefined> = new Set(['ARS', 'AUD', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'USD', 'UYU']);
+
+/** True for the code of a currency that a plain `$` may stand for. */
+export const isDollars = (code: string): boolean => DOLLARS.has(code);
+
+const FOREIGN = /^(?:m ?e|(?:(?:moneda|moeda|divisas?) )?(?:extranjer[ao]s?|ext|estrangeir[ao]s?)|foreign(?: currency)?|divisas?)$/;
+
+/** True for a text that says of a currency only that it is not the country's own: `Moneda extranjera`, `M.E.`. */
+export function isForeignCurrency(text: string): boolean {
+	return text.length <= LONGEST && FOREIGN.test(plainWords(text).replace(/[^a-z]+/g, ' ').trim());
+}
 
 /**
  * The code of the currency that a heading or a cell names, by its sign, its code or in words. A sign that several currencies

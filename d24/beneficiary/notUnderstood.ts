@@ -3,7 +3,8 @@ import type { Country } from '../countries/types';
 import { readHeading } from './headings';
 import { shown } from './row';
 import type { Target } from './targets';
-import { nearWords, wordsOf } from './headingWords';
+import { isSomethingElse } from './amountClaims';
+import { allWordsOf, nearWords, readWords, wordsOf } from './headingWords';
 import { asWritten, say, word, type Said } from '../language/say';
 import { isWronglyDecoded, repaired } from '../rules/mojibake';
 
@@ -15,6 +16,14 @@ const LONGEST = 200;
 
 /** An amount in these is another number. */
 const OF_SCALE = new Set('centavos centavo centimos cents cent cts minor miles millar millares mil mio mdp millones milhares milhoes thousand thousands million millions k mm'.split(' '));
+
+/** Beside a word for an amount these are units of account and currencies that no bank pays. */
+const UNITS = new Set('uf ufs utm uma umas uva uvas udi udis ui usdt usdc btc eth'.split(' '));
+
+function isInOtherUnit(heading: string): boolean {
+	const words = allWordsOf(heading);
+	return words.some((part) => OF_SCALE.has(part)) || (readWords(heading).concepts.has('AMOUNT') && words.some((part) => UNITS.has(part) || /^(?:10{3,}|0{3,}|[mk]{1,2}\$)$/.test(part)));
+}
 
 /** The fields that a target is a part of, or can become. */
 const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
@@ -34,9 +43,10 @@ const FIELD_OF: Partial<Record<Target, BeneficiaryField>> = {
  * What to tell about columns that were not understood where a field is missing: their names, and the one that may be the
  * field (`isNear`). '' where there are none.
  */
-export function adviceOnHeadings(field: string, notUnderstood: readonly string[], country: Country | undefined): { text: Said; isNear: boolean } {
+export function adviceOnHeadings(field: string, headings: readonly string[], country: Country | undefined): { text: Said; isNear: boolean } {
+	const scaled = field === 'amount' ? headings.find(isInOtherUnit) : undefined;
+	const notUnderstood = field === 'amount' && scaled === undefined ? headings.filter((heading) => !isSomethingElse(heading)) : headings;
 	if (notUnderstood.length === 0) return { text: asWritten(''), isNear: false };
-	const scaled = field === 'amount' ? notUnderstood.find((heading) => wordsOf(heading).some((part) => OF_SCALE.has(part))) : undefined;
 	if (scaled !== undefined) return { text: say`The column ${shown(scaled)} was not taken, since its heading says that it is in another unit: give the amount itself, in the unit of the currency, in a column "amount"`, isNear: true };
 	const names = notUnderstood.slice(0, MOST).map(shown).join(', ') + (notUnderstood.length > MOST ? ' …' : '');
 	const told = notUnderstood.length === 1 ? say`The column ${names} was not understood` : say`The columns ${names} were not understood`;

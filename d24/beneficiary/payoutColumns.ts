@@ -4,13 +4,14 @@ import type { Country } from '../countries/types';
 import type { Issue } from '../issue';
 import { say } from '../language/say';
 import { externalIdForm } from '../rules/externalId';
-import { claimOf, isExplicit, isRival, mayBeAmount } from './amountClaims';
+import { asksToPay, claimOf, isExplicit, isRival, mayBeAmount } from './amountClaims';
 import { conflict, pick, type Resolve } from './candidates';
 import { columnsOf, type Column } from './headings';
 import { allWordsOf } from './headingWords';
 import { currencySaid } from './moneySigns';
 import { plainHeading } from './plainHeading';
 import { Row, shown, type Cell } from './row';
+import { withTheTax } from './taxed';
 
 /** What a row tells of the payout besides its beneficiary. */
 export type PayoutColumn = 'external_id' | 'amount' | 'currency' | 'country';
@@ -75,17 +76,20 @@ export class PayoutColumns {
 		const number = plainNumberIn(amount);
 		if (allWordsOf(heading).includes('%')) this.row.stop('amount', 'percent', say`The column ${shown(heading)} is a percentage by its heading, and no amount`, say`Give the amount to be paid in a column of its own`, { heading });
 		else if (number !== undefined && !this.row.issues.some(({ field }) => field === 'amount')) {
-			const rivals = this.rivals({ number, isExplicit: isExplicit(heading) });
+			const rivals = this.rivals(heading, number);
 			if (rivals.length > 0) conflict(this.row, 'amount', [this.cell(heading), ...rivals.map((rival) => this.cell(rival))]);
 		}
 		return amount;
 	}
 
-	private rivals(taken: { number: string; isExplicit: boolean }): string[] {
-		return this.row.columns.all.flatMap(({ heading, meaning }) => {
-			const claim = isFree(meaning) ? claimOf(heading) : undefined;
-			return claim !== undefined && isRival(claim, this.row.peek(heading), taken, this.country) ? [heading] : [];
+	private rivals(taken: string, number: string): string[] {
+		const free = this.row.columns.all.flatMap(({ heading, meaning }) => (isFree(meaning) ? [{ heading, text: this.row.peek(heading) }] : []));
+		const claiming = free.flatMap(({ heading, text }) => {
+			const claim = claimOf(heading);
+			return claim !== undefined && isRival(claim, text, { number, isExplicit: isExplicit(taken) }, this.country) ? [heading] : [];
 		});
+		const taxed = asksToPay(taken) ? [] : withTheTax(number, free, (heading) => claimOf(heading) === 'whole');
+		return [...new Set([...claiming, ...taxed])];
 	}
 
 	/** The code of the country; where its name is not known, the text. */
@@ -124,7 +128,8 @@ export class PayoutColumns {
 	mayBe(field: 'external_id' | 'amount'): string[] {
 		const weak = this.filled(`weak_${field}`).map(({ heading }) => heading);
 		const others = field === 'amount' ? this.row.columns.all.filter(({ heading, meaning }) => isFree(meaning) && mayBeAmount(claimOf(heading), this.row.peek(heading), this.country)) : [];
-		return [...new Set([...others.map(({ heading }) => heading), ...weak])];
+		const named = others.map(({ heading }) => heading);
+		return [...new Set([...named.filter(isExplicit), ...named, ...weak])];
 	}
 
 	private filled(target: PayoutColumn | 'weak_external_id' | 'weak_amount'): Array<{ heading: string; text: string; column: Column }> {

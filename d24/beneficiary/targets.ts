@@ -161,7 +161,7 @@ export const SPELLINGS: ReadonlyArray<readonly [Target, string]> = [
 	['comments', 'NOTA'],
 	['amount', 'AMOUNT PAYMENT? TRANSFER?'],
 	['amount', 'AMOUNT DUE PAYMENT? TRANSFER?'],
-	['weak_amount', 'AMOUNT_PART AMOUNT? PAYMENT? TRANSFER?'],
+	['weak_amount', 'AMOUNT_PART AMOUNT? DUE? PAYMENT? TRANSFER?'],
 	['weak_amount', 'AMOUNT REFERENCE'],
 	['currency', 'CURRENCY PAYMENT? TRANSFER? CODE? AMOUNT?'],
 	['country', 'COUNTRY CODE? BANK?'],

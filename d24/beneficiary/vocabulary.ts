@@ -1,3 +1,7 @@
+/** The verbs of what is done with an amount that is to be paid: `a depositar`, `por cobrar`, `to send`. */
+const DUE_VERBS = 'depositar deposit recibir receive receber transferir dispersar desembolsar girar abonar cobrar liquidar enviar send acreditar percibir perceber repasar repassar creditar disburse pay';
+export const TO_PAY = `${DUE_VERBS} pagar pago transfer`;
+
 /**
  * The words of headings in English, Spanish and Portuguese, without accents and in small letters, by what they say. A
  * heading is the set of what its words say: "Nº de cuenta del beneficiario" is NUMBER ACCOUNT PAYEE. Words that say
@@ -112,8 +116,8 @@ const WORDS = {
 	PAYMENT: 'pago pagar pagamento payment payout pagos pagamentos payments pagto dispersion',
 	TRANSFER: 'transferencia transfer transferencias',
 	/** What is done with the amount that is to be paid: `a depositar`, `a receber`. */
-	DUE: 'depositar recibir receber receive transferir dispersar girar desembolsar',
-	AMOUNT: 'monto importe imp mto valor vlr amount total quantia montante suma neto net liquido value',
+	DUE: `${DUE_VERBS} pagable reembolso reintegro refund desembolso disbursement repasse deposito`,
+	AMOUNT: 'monto importe imp mto valor vlr vr amount total quantia montante suma neto net liquido value',
 	AMOUNT_PART: 'cantidad bruto price precio preco sueldo salario salary bono bonus subtotal saldo balance',
 	/** Which account it is: `cuenta sueldo`, `conta salário`. */
 	WAGE: 'sueldo salario salary',

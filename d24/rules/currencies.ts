@@ -11,15 +11,18 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
 	DOP: ['peso dominicano', 'pesos dominicanos'],
 	EUR: ['euro', 'euros'],
 	GTQ: ['quetzal', 'quetzales'],
-	MXN: ['peso mexicano', 'pesos mexicanos', 'mn', 'm.n.', 'moneda nacional'],
+	MXN: ['peso mexicano', 'pesos mexicanos'],
 	PEN: ['sol', 'soles', 'nuevo sol', 'nuevos soles'],
 	PYG: ['guarani', 'guaranies'],
-	USD: ['dolar', 'dolares', 'dollar', 'dollars', 'us dollar', 'us dollars', 'dolar americano', 'dolares americanos', 'dolar estadounidense', 'dolares estadounidenses', 'us$', 'u$s', 'u$d'],
+	USD: ['dolar', 'dolares', 'dollar', 'dollars', 'us dollar', 'us dollars', 'dolar americano', 'dolares americanos', 'dolar estadounidense', 'dolares estadounidenses', 'us$', 'u$s', 'u$d', 'dls', 'dlls', 'dlrs', 'dlls.', 'dls.'],
 	UYU: ['peso uruguayo', 'pesos uruguayos'],
 };
 
 /** Signs that stand for the currency of one country, in rows of that country. */
-const SIGNS: Readonly<Record<string, string>> = { 's/': 'PEN', 's/.': 'PEN', 'gs': 'PYG', 'gs.': 'PYG', '₲': 'PYG', 'bs': 'BOB', 'bs.': 'BOB' };
+const SIGNS: Readonly<Record<string, string>> = { s: 'PEN', 's/': 'PEN', 's/.': 'PEN', 'gs': 'PYG', 'gs.': 'PYG', '₲': 'PYG', 'bs': 'BOB', 'bs.': 'BOB', q: 'GTQ', l: 'HNL' };
+
+/** What says of a currency that it is the country's own one. */
+const LOCAL: ReadonlySet<string> = new Set(['mn', 'm.n.', 'm.n', 'm n', 'nacional', 'moneda nacional', 'moeda nacional', 'nac', 'nac.', 'local', 'moneda local', 'moeda local', 'local currency', 'ml', 'm.l.']);
 
 /** Where a peso without a country is the own one. */
 const PESOS: ReadonlySet<string | undefined> = new Set(['ARS', 'CLP', 'COP', 'CUP', 'DOP', 'MXN', 'PHP', 'UYU']);
@@ -53,6 +56,8 @@ export function currencyNamed(text: string, country: Country | undefined): strin
 function named(part: string, country: Country | undefined): string | undefined {
 	const own = ownCurrency(country);
 	if (part === 'peso' || part === 'pesos') return PESOS.has(own) ? own : undefined;
+	if (LOCAL.has(part)) return own;
+	if (part === 'ext') return undefined;
 	const byName = Object.entries(NAMES).find(([, names]) => names.includes(part))?.[0];
 	return byName ?? (/^[a-z]{3}$/.test(part) ? part.toUpperCase() : undefined);
 }

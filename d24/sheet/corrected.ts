@@ -7,6 +7,7 @@ import { WORDS, type SheetLanguage } from './words';
 interface Wrong {
 	readonly field: string;
 	readonly column?: string;
+	readonly rule?: string;
 	readonly blocking: boolean;
 }
 
@@ -33,9 +34,10 @@ export function proposalFor(field: string, text: string, isRight: (text: string)
  */
 export function rowToCorrect(item: JsonObject, issues: readonly Wrong[], toFix: string, language: SheetLanguage, isRight: (field: string, text: string) => boolean): JsonObject {
 	const proposals: JsonObject = {};
-	for (const { field, column, blocking } of issues) {
+	for (const { field, column, rule, blocking } of issues) {
 		const cell = column === undefined ? undefined : item[column];
-		if (!blocking || typeof cell !== 'string') continue;
+		// The number without its currency would be another amount.
+		if (!blocking || typeof cell !== 'string' || (field === 'amount' && rule === 'currency')) continue;
 		const proposal = proposalFor(field, cell, (each) => isRight(field, each));
 		if (proposal !== undefined) proposals[`${WORDS.corrected[language]}: ${column}`] = proposal;
 	}

@@ -23,6 +23,8 @@ export const AMOUNTS: Texts = {
 	'Enter the amount to be paid, not a part of it': { es: 'Ingrese el importe que se va a pagar, no una parte de él', pt: 'Informe o valor a pagar, não uma parte dele' },
 	'Enter the amount to be paid as a number greater than zero, without a sign': { es: 'Ingrese el importe a pagar como un número mayor que cero, sin signo', pt: 'Informe o valor a pagar como um número maior que zero, sem sinal' },
 	'The amount "{0}" has a currency beside the number': { es: 'El importe "{0}" lleva una moneda junto al número', pt: 'O valor "{0}" tem uma moeda junto do número' },
+	'The amount "{0}" says {1}, and the currency that would be sent is {2}': { es: 'El importe "{0}" dice {1}, y la moneda que se enviaría es {2}', pt: 'O valor "{0}" diz {1}, e a moeda que seria enviada é {2}' },
+	'Write the number alone, and the currency that is meant in a column "currency" of its own, or choose it in the node': { es: 'Escriba solo el número, y la moneda que corresponde en una columna "currency" aparte, o elíjala en el nodo', pt: 'Escreva só o número, e a moeda correta em uma coluna "currency" separada, ou escolha-a no nó' },
 	'The amount "{0}" has separators of thousands or another decimal separator than a point': { es: 'El importe "{0}" tiene separadores de miles o un separador decimal que no es el punto', pt: 'O valor "{0}" tem separadores de milhar ou um separador decimal que não é o ponto' },
 	'The amount "{0}" has words beside the number': { es: 'El importe "{0}" lleva palabras junto al número', pt: 'O valor "{0}" tem palavras junto do número' },
 	'The amount "{0}" is in words and not in digits': { es: 'El importe "{0}" está en palabras y no en cifras', pt: 'O valor "{0}" está por extenso e não em algarismos' },

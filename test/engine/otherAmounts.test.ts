@@ -88,11 +88,24 @@ describe('a currency in words in a column that was not taken stops the row as it
 		for (const text of ['USD', 'Dólares', 'dolares', 'US$', 'U$S', 'Dólar americano']) {
 			expect([text, await sent('AR', { Importe: '1500', [heading]: text })]).toEqual([text, expect.stringContaining(`The column "${heading}", which was not taken, says USD, and without it the currency is ARS`)]);
 		}
-		for (const text of ['ARS', 'Pesos', 'pesos argentinos', 'AR$', '', '2']) expect([text, await sent('AR', { Importe: '1500', [heading]: text })]).toEqual([text, '1500 ARS']);
+		for (const text of ['ARS', 'Pesos', 'pesos argentinos', 'AR$', 'Moneda nacional', 'M.N.', '', '-', 'N/A']) expect([text, await sent('AR', { Importe: '1500', [heading]: text })]).toEqual([text, '1500 ARS']);
 	});
 
 	it.each(['Tipo moneda', 'Moneda cuenta'])('%s: also in small letters and in words that are others elsewhere', async (heading) => {
 		for (const text of ['usd', 'Soles', 'reales']) expect(await sent('AR', { Importe: '1500', [heading]: text })).toContain('which was not taken, says');
+	});
+
+	it.each(['Tipo de moneda', 'Moneda Cta', 'Moneda cuenta'])('%s: also in a text that does not tell which one', async (heading) => {
+		for (const text of ['2', '840', 'D', 'XYZ']) expect([text, await sent('AR', { Importe: '1500', [heading]: text })]).toEqual([text, expect.stringContaining(`The column "${heading}" says "${text}", which does not tell one currency. Call the column "currency" and write ARS`)]);
+		for (const text of ['ME', 'M.E.', 'Extranjera', 'Moneda extranjera', 'Foreign', 'estrangeira']) expect([text, await sent('AR', { Importe: '1500', [heading]: text })]).toEqual([text, expect.stringContaining(`The column "${heading}" says "${text}": another currency than the country's own, and not which one`)]);
+	});
+
+	it.each([['Moneda extranjera', 'No'], ['Moneda extranjera', '0'], ['Moneda verificada', 'Sí'], ['Decimales moneda', '2'], ['Tipo de cambio moneda', '3.75'], ['Moneda origen', 'ME'], ['Cuenta en moneda extranjera', '123456789'], ['Comentario moneda', 'ninguno']])('%s: %s says nothing of the currency', async (heading, text) => {
+		expect(await sent('AR', { Importe: '1500', [heading]: text })).toBe('1500 ARS');
+	});
+
+	it('unless it asks whether the currency is a foreign one, and it is', async () => {
+		expect(await sent('AR', { Importe: '1500', 'Moneda extranjera': 'Sí' })).toContain('The column "Moneda extranjera" says "Sí", which does not tell one currency');
 	});
 
 	it.each([['Nacionalidad', 'Boliviano'], ['Zapato', 'Sol'], ['Equipo', 'Real'], ['Zapato', 'Reales']])('%s: %s is something else', async (heading, text) => {
@@ -102,5 +115,38 @@ describe('a currency in words in a column that was not taken stops the row as it
 	it('unless a column that was taken says the currency', async () => {
 		expect(await sent('AR', { Importe: '1500', Moneda: 'ARS', 'Moneda cuenta': 'Dólares' })).toBe('1500 ARS');
 		expect(await sent('BO', { Monto: '15', Moneda: 'Sus' })).toBe('15 USD');
+	});
+});
+
+describe('a currency in the cell of the amount', () => {
+	it.each([
+		['100 USD', 'says USD'],
+		['US$100', 'says USD'],
+		['U$S 1.100,50', 'says USD'],
+		['100 dólares', 'says USD'],
+		['100 dlls', 'says USD'],
+		['€100', 'says EUR'],
+		['R$ 100', 'says BRL'],
+	])('%s is not the one that would be sent', async (text, words) => {
+		const told = await sent('MX', { Importe: text });
+		expect(told).toContain(`The amount "${text}" ${words}, and the currency that would be sent is MXN. Write the number alone, and the currency that is meant in a column "currency" of its own`);
+		expect(told).not.toContain('Write it as');
+		expect(await sent('MX', { Importe: text }, { currency: '' })).toContain(`The amount "${text}" has a currency beside the number. Write the number alone`);
+	});
+
+	it.each([
+		['MX', '$100', {}],
+		['MX', '100 MXN', {}],
+		['MX', '$ 100.00 MXN', {}],
+		['MX', '$100', { Moneda: 'USD' }],
+		['MX', '100 USD', { Moneda: 'dólares' }],
+		['BO', 'Bs. 100', {}],
+	])('%s %s is the one that is sent with %j', async (country, text, more) => {
+		expect(await sent(country, { Importe: text, ...more })).toContain('Write it as 100');
+	});
+
+	it('that may be another one stops the row as well', async () => {
+		expect(await sent('BO', { Importe: '$100' })).toContain('The amount "$100" says $, and the currency that would be sent is BOB');
+		expect(await sent('MX', { Importe: '100 USD EUR' })).not.toContain('Write it as');
 	});
 });

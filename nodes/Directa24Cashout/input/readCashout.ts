@@ -7,7 +7,7 @@ import { asWritten, say, type Said } from '../../../d24/language/say';
 import { textIssue } from '../../../d24/rules/text';
 import type { Parameters } from './parameters';
 import { readBeneficiary } from './readBeneficiary';
-import { readCurrency } from './readCurrency';
+import { checkCurrencyBeside, readCurrency } from './readCurrency';
 import { holdsByColumn } from './readDecisions';
 import { columnsOfPayout, readPayout, tellColumns } from './readPayout';
 
@@ -30,11 +30,13 @@ export function readCashout(parameters: Parameters): CashoutInput {
 export function readLinkCashout(parameters: Parameters): Required<Pick<CashoutInput, LinkField>> {
 	const country = countryCodeOf(parameters.text('country'));
 	const amount = parameters.text('amount');
+	const currency = readCurrency(parameters, country, { columns: columnsOfPayout(parameters, country, { fromItem: false, leaveOut: [] }), fromItem: false, amount });
+	checkCurrencyBeside(parameters, amount, country, currency);
 	return {
 		external_id: parameters.text('externalId'),
 		country,
 		amount,
-		currency: readCurrency(parameters, country, { columns: columnsOfPayout(parameters, country, { fromItem: false, leaveOut: [] }), fromItem: false, amount }),
+		currency,
 		document_id: parameters.text('document_id'),
 		beneficiary_name: parameters.text('beneficiary_name'),
 		beneficiary_lastname: parameters.text('beneficiary_lastname'),

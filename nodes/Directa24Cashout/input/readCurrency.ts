@@ -1,9 +1,12 @@
 import { columnsOf, type Column } from '../../../d24/beneficiary/headings';
+import { currencyBeside, isCurrencyOf } from '../../../d24/beneficiary/currencyBeside';
 import { readWords } from '../../../d24/beneficiary/headingWords';
-import { currencySaid } from '../../../d24/beneficiary/moneySigns';
+import { currencySaid, isForeignCurrency } from '../../../d24/beneficiary/moneySigns';
 import type { PayoutColumns } from '../../../d24/beneficiary/payoutColumns';
+import type { Concept } from '../../../d24/beneficiary/vocabulary';
 import { COUNTRIES, countryOf } from '../../../d24/countries';
 import { ownCurrency } from '../../../d24/rules/currencies';
+import { readYesNo } from '../../../d24/rules/switches';
 import { LABEL } from '../../../d24/labels';
 import { eitherOf, say, type Said } from '../../../d24/language/say';
 import { countryName } from '../../../d24/countries/names';
@@ -47,7 +50,8 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 		if (empty !== undefined) return refuse(say`currency is empty: the column "${empty}" has nothing in it in this row`, say`Write ${known} in it, or choose the currency in the node`);
 		const own = ownCurrency(country);
 		const other = chosen === CURRENCY.automatic && own !== undefined && fromItem ? codeInRow(parameters, countryCode, columns.leaveOut, own) : undefined;
-		if (other) return refuse(say`The column "${other.heading}", which was not taken, says ${other.code}, and without it the currency is ${own ?? ''}`, say`Call the column "currency", choose the currency in the node, or put the column among the ${LABEL.ignoreColumns}`);
+		if (other && other.code === undefined) return refuse(notOne(other), say`Call the column "currency" and write ${known} in it, choose the currency in the node, or put the column among the ${LABEL.ignoreColumns}`);
+		if (other) return refuse(say`The column "${other.heading}", which was not taken, says ${other.code ?? ''}, and without it the currency is ${own ?? ''}`, say`Call the column "currency", choose the currency in the node, or put the column among the ${LABEL.ignoreColumns}`);
 		if (chosen === CURRENCY.automatic && own !== undefined) return own;
 		if (chosen === CURRENCY.automatic) return refuse(say`currency is empty: no column names one, and Directa24's pages name none for ${country ? countryName(country) : say`the country`}`, say`Choose the currency in the node, or enter its three letters as an expression`);
 		return refuse(say`currency is empty: no column of the item names one, and Directa24 does not document which one it takes then`, say`Choose ${known} in Currency, or give the item a column currency`);
@@ -61,12 +65,21 @@ export function readCurrency(parameters: Parameters, countryCode: string, { colu
 	return differs ? refuse(say`currency is ${currency}, and the column "${said.heading}" says ${said.code ?? ''}`, say`Correct one of the two, or put the column among the ${LABEL.ignoreColumns}`) : currency;
 }
 
+/** A currency in the cell of the amount that is, or may be, another one than is sent: without it the number would be another amount. */
+export function checkCurrencyBeside(parameters: Parameters, amount: string, countryCode: string, currency: string): void {
+	const beside = currencyBeside(amount, countryOf(countryCode));
+	if (!beside || isCurrencyOf(beside, currency) || parameters.issues.some(({ field, blocking }) => field === 'amount' && blocking)) return;
+	const said = beside.code ?? beside.sign;
+	const message = currency === '' ? say`The amount "${amount}" has a currency beside the number` : say`The amount "${amount}" says ${said}, and the currency that would be sent is ${currency}`;
+	parameters.issues.push({ field: 'amount', rule: 'currency', message, fix: say`Write the number alone, and the currency that is meant in a column "currency" of its own, or choose it in the node`, blocking: true });
+}
+
 /** The code that a column or the heading of the amount says. A heading that says a currency of elsewhere is a slip more often than a wish. */
 function codeSaid({ heading, text, code }: { heading: string; text: string; code: string | undefined }, country: Country | undefined, columns: PayoutColumns, refuse: (message: Said, fix: Said) => string): string {
 	const known = knownTo(country);
 	const isColumn = columns.used.taken.get('currency')?.includes(heading) ?? false;
 	const fix = isColumn ? say`Write ${known} in it, or choose the currency in the node` : say`Write ${known} in the heading of the amount, or choose the currency in the node`;
-	if (code === undefined) return refuse(say`The column "${heading}" says "${text}", which does not tell one currency`, fix);
+	if (code === undefined) return refuse(notOne({ heading, text }), fix);
 	if (isColumn || country === undefined || country.currencies.length === 0 || country.currencies.includes(code)) return code;
 	return refuse(say`The heading of the column "${heading}" says ${code}, which is none of the currencies that Directa24 names for ${countryName(country)}`, fix);
 }
@@ -76,16 +89,27 @@ const knownTo = (country: Country | undefined): string => (country && country.cu
 /** The codes that Directa24 names for any country. */
 const CODES: ReadonlySet<string> = new Set(COUNTRIES.flatMap(({ currencies }) => currencies));
 
-/** A column that stands for no field, or for the payer's currency, and names another currency than this one, by its code or in words. */
-function codeInRow({ item }: Parameters, countryCode: string, leaveOut: readonly string[], own: string): { heading: string; code: string } | undefined {
+/** A text that names no currency, or only says that it is not the own one. */
+function notOne({ heading, text }: { heading: string; text: string }): Said {
+	return isForeignCurrency(text)
+		? say`The column "${heading}" says "${text}": another currency than the country's own, and not which one`
+		: say`The column "${heading}" says "${text}", which does not tell one currency`;
+}
+
+/** A column that stands for no field, or for the payer's currency, and names another currency than this one, by its code or in words, or one that is not understood (`code` is undefined). */
+function codeInRow({ item }: Parameters, countryCode: string, leaveOut: readonly string[], own: string): { heading: string; text: string; code: string | undefined } | undefined {
 	const country = countryOf(countryCode);
 	for (const column of columnsOf(Object.keys(item), country, leaveOut).all) {
 		const { heading, meaning } = column;
-		const text: unknown = item[heading];
-		if ((meaning.target !== undefined && meaning.target !== 'other' && meaning.target !== 'currency') || typeof text !== 'string') continue;
+		if (meaning.target !== undefined && meaning.target !== 'other' && meaning.target !== 'currency') continue;
+		const given: unknown = item[heading];
+		const text = typeof given === 'number' ? String(given) : given;
+		if (typeof text !== 'string') continue;
 		if (!isCurrencyAlone(text) && !isOfCurrency(column)) continue;
 		const code = currencySaid(text, country);
-		if (code !== undefined && code !== own && CODES.has(code)) return { heading, code };
+		if (code === own) continue;
+		if (code !== undefined && CODES.has(code)) return { heading, text, code };
+		if (isUnknownCurrency(column, text)) return { heading, text, code: undefined };
 	}
 	return undefined;
 }
@@ -105,3 +129,16 @@ function isOfCurrency(column: Column): boolean {
 
 /** The rows of a sheet have the same columns. */
 const ofCurrency = new WeakMap<Column, boolean>();
+
+/** With these a heading of currencies asks for something else than which one it is. */
+const NO_CURRENCY: readonly Concept[] = ['AMOUNT', 'AMOUNT_PART', 'PERCENT', 'COMMENT', 'DATE', 'PAYER', 'NAME'];
+
+/** A text under a heading of the currency that may be any: `Extranjera`, `ME`, `D`, `2`. Rates and amounts are none, nor is a no where it asks whether it is a foreign one. */
+function isUnknownCurrency({ heading, meaning }: Column, text: string): boolean {
+	const plain = text.trim();
+	const { concepts, unknown } = readWords(heading);
+	if (meaning.role === 'payer' || !concepts.has('CURRENCY') || NO_CURRENCY.some((concept) => concepts.has(concept)) || /^(?:n\/?a)?$/i.test(plain)) return false;
+	if (unknown.length === 0) return /[\p{L}\p{Sc}]|^\d{1,3}$/u.test(plain);
+	const answer = readYesNo(plain);
+	return answer === undefined ? /\p{L}|^\p{Sc}$/u.test(plain) : answer && unknown.some(isForeignCurrency);
+}

@@ -10,7 +10,7 @@ import { LABEL } from '../../../d24/labels';
 import { shownText } from './exactText';
 import type { Parameters } from './parameters';
 import { namesIn } from './readBeneficiary';
-import { readCurrency } from './readCurrency';
+import { checkCurrencyBeside, readCurrency } from './readCurrency';
 
 type Payout = Required<Pick<CashoutInput, 'external_id' | 'country' | 'amount' | 'currency'>>;
 
@@ -34,6 +34,7 @@ export function readPayout(parameters: Parameters): ReadPayout {
 	const amount = fromItem ? readAmount(parameters, columns) : parameters.text('amount');
 	const currency = readCurrency(parameters, country, { columns, fromItem, amount });
 	parameters.issues.push(...ofCountry.issues, ...columns.issues);
+	checkCurrencyBeside(parameters, amount, country, currency);
 	return { external_id, country, amount, currency, columns: [ofCountry, columns] };
 }
 

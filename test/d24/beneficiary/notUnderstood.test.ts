@@ -32,6 +32,15 @@ describe('where a field is missing, of the columns that were not understood', ()
 		expect(adviceOnHeadings('phone', headings, countryOf('MX')).isNear).toBe(false);
 	});
 
+	it.each(['Importe UVA', 'Importe USDT', 'Importe (000)', 'Importe x 1000', 'Monto UMA', 'Monto UTM', 'Monto M$', 'Monto MM$'])('and so is one in another unit: %s', (heading) => {
+		expect(adviceOnHeadings('amount', [heading], countryOf('MX')).text).toContain(`The column "${heading}" was not taken, since its heading says that it is in another unit`);
+	});
+
+	it.each(['Total ganado Bs', 'Devengado', 'Deducido', 'Sueldo bruto Bs', 'Total retenciones', 'Gross pay'])('nobody is sent to what is not to be paid: %s', (heading) => {
+		expect(adviceOnHeadings('amount', [heading], countryOf('BO'))).toStrictEqual({ text: '', isNear: false });
+		expect(adviceOnHeadings('amount', [heading, 'Mongto'], countryOf('BO')).text).toBe('The column "Mongto" was not understood; "Mongto" may be it: then call it "amount"');
+	});
+
 	it('an amount in another unit says nothing of another field', () => {
 		expect(adviceOnHeadings('bank_account', ['Monto en centavos'], countryOf('MX'))).toStrictEqual({ text: 'The column "Monto en centavos" was not understood; if it is the one, call it "CLABE"', isNear: false });
 	});

@@ -104,7 +104,7 @@ describe('columns that differ', () => {
 		['three IDs, all of them', { Folio: '1', Factura: '2', Referencia: '3' }, { externalId: '1', taken: { external_id: ['Folio'] }, issues: [differ('external_id', 'Folio + Factura + Referencia', '"Factura", "Folio" and "Referencia"', 'all')] }],
 		['countries', { 'País': 'México', Country: 'Brasil' }, { country: 'BR', taken: { country: ['Country'] }, issues: [differ('country', 'Country + País', '"Country" and "País"')] }],
 		['currencies', { Moneda: 'pesos', Divisa: 'USD' }, { currency: { heading: 'Moneda', text: 'pesos', code: 'MXN' }, taken: { currency: ['Moneda'] }, issues: [differ('currency', 'Moneda + Divisa', '"Divisa" and "Moneda"')] }],
-		['words that are no currencies', { Moneda: 'local', Divisa: 'extranjera' }, { currency: { heading: 'Divisa', text: 'extranjera', code: undefined }, taken: { currency: ['Divisa'] }, issues: [differ('currency', 'Divisa + Moneda', '"Divisa" and "Moneda"')] }],
+		['words that are no currencies', { Moneda: 'propia', Divisa: 'extranjera' }, { currency: { heading: 'Divisa', text: 'extranjera', code: undefined }, taken: { currency: ['Divisa'] }, issues: [differ('currency', 'Divisa + Moneda', '"Divisa" and "Moneda"')] }],
 	])('stop the row: %s', (_, item, result) => {
 		expect(read(item)).toStrictEqual({ ...NOTHING, ...result });
 	});

@@ -42,9 +42,9 @@ describe('a currency in any row', () => {
 		['quetzales', 'GTQ'],
 		['Peso Mexicano', 'MXN'],
 		['pesos mexicanos', 'MXN'],
-		['MN', 'MXN'],
-		['M.N.', 'MXN'],
-		['Moneda Nacional', 'MXN'],
+		['dls', 'USD'],
+		['DLLS', 'USD'],
+		['dlls.', 'USD'],
 		['Sol', 'PEN'],
 		['soles', 'PEN'],
 		['Nuevo Sol', 'PEN'],
@@ -106,7 +106,9 @@ describe('a peso without a country is the own one', () => {
 
 describe('a sign stands for the currency of its country alone', () => {
 	it.each([
+		['S', 'PE', 'PEN'],
 		['S/', 'PE', 'PEN'],
+		['Q', 'GT', 'GTQ'],
 		['s/.', 'PE', 'PEN'],
 		['Gs', 'PY', 'PYG'],
 		['GS.', 'PY', 'PYG'],
@@ -116,5 +118,12 @@ describe('a sign stands for the currency of its country alone', () => {
 	])('%j in %s is %s', (text, country, currency) => {
 		expect(inCountry(country, text)).toBe(currency);
 		for (const other of ['', 'EC', 'CL']) expect([other, inCountry(other, text)]).toEqual([other, undefined]);
+	});
+});
+
+describe("what says no more than that it is the country's own currency", () => {
+	it.each(['MN', 'M.N.', 'Moneda Nacional', 'nacional', 'Moneda local', 'Moeda nacional', 'Local currency'])('%s', (text) => {
+		for (const [country, code] of [['MX', 'MXN'], ['PE', 'PEN'], ['BO', 'BOB'], ['BR', 'BRL']] as const) expect(inCountry(country, text)).toBe(code);
+		expect(inCountry('', text)).toBeUndefined();
 	});
 });

@@ -75,6 +75,7 @@ it.each([
 	['that is a number', { field: 'amount', column: 'Importe', blocking: true }, 5, {}],
 	['without anything', { field: 'amount', column: 'Importe', blocking: true }, null, {}],
 	['that is an object', { field: 'amount', column: 'Importe', blocking: true }, { a: 1 }, {}],
+	['without its currency', { field: 'amount', column: 'Importe', rule: 'currency', blocking: true }, '100 USD', {}],
 	['that stops nothing', { field: 'amount', column: 'Importe', blocking: false }, ' 5', {}],
 	['beside a problem of no column', { field: 'amount', blocking: true }, ' 5', {}],
 	['beside a problem of several columns', { field: 'amount', column: 'Importe + undefined', blocking: true }, ' 5', {}],
