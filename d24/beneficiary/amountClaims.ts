@@ -7,7 +7,7 @@ import { allWordsOf, readWords } from './headingWords';
 import { kept } from './kept';
 import { currencySaid } from './moneySigns';
 import { isWithTax } from './taxed';
-import { concepts, FILLERS, TO_PAY, type Concept } from './vocabulary';
+import { concepts, FILLERS, VERBS_OF_AMOUNTS, type Concept } from './vocabulary';
 
 /**
  * How a column that was not taken as the amount may be what is to be paid all the same: it has a word for an amount and none
@@ -41,9 +41,9 @@ const OTHER_CONCEPTS: readonly Concept[] = ['DEDUCTION', 'TAX', 'CODE', 'ID', 'T
 const COUNTED_IN = / (?:con|com|with|despues|apos|depois|after|menos|less|libre|livre|(?:neto|net|liquido) (?:de|of|d[oa]s?)) /;
 
 const NET = listed('neto net liquido');
-const VERBS = TO_PAY.replaceAll(' ', '|');
+const VERBS = VERBS_OF_AMOUNTS.replaceAll(' ', '|');
 /** An order to pay, which is a heading as well: `Depositar`. */
-const VERB = listed(TO_PAY);
+const VERB = listed(VERBS_OF_AMOUNTS);
 /** What asks for the amount that is to be paid, in words one by one. */
 const DUE = new RegExp(` (?:a|por|to|para|sin|sem) (?:${VERBS}) | (?:no|nao|not) (?:pagad[oa]|pag[oa]|paid) | (?:payable|owed|pagable|unpaid|impag[oa]) `);
 /** Without an amount beside it a day. */

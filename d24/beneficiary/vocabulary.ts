@@ -1,6 +1,10 @@
+import { TO_PAY } from './paymentVerbs';
+
+/** Verbs that are words of their own below, or of more than payments. */
+const OF_MORE: readonly string[] = ['pagar', 'transfer', 'procesar', 'processar', 'process'];
 /** The verbs of what is done with an amount that is to be paid: `a depositar`, `por cobrar`, `to send`. */
-const DUE_VERBS = 'depositar deposit recibir receive receber transferir dispersar desembolsar girar abonar cobrar liquidar enviar send acreditar percibir perceber repasar repassar creditar disburse pay';
-export const TO_PAY = `${DUE_VERBS} pagar pago transfer`;
+const DUE_VERBS = [...TO_PAY].filter((verb) => !OF_MORE.includes(verb)).join(' ') + ' recibir receive receber cobrar percibir perceber repasar';
+export const VERBS_OF_AMOUNTS = `${DUE_VERBS} pagar pago transfer`;
 
 /**
  * The words of headings in English, Spanish and Portuguese, without accents and in small letters, by what they say. A
