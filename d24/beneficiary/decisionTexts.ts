@@ -97,6 +97,8 @@ export function isSettledRemark(heading: string, text: string, isPortuguese: () 
 	if (text === '' || !isRemarks(heading)) return false;
 	const [first = ''] = beginning(text);
 	if ((first === 'pago' || first === 'paga') && !isPortuguese()) return false;
+	// A request may have been processed as well.
+	if (first.startsWith('proces')) return false;
 	return isSettled(text) || isSettledSince(text) || (first !== 'no' && first !== 'nao' && isKept(text));
 }
 
@@ -109,7 +111,7 @@ export function isNotYet(text: string): boolean {
 const isNumberSign = (text: string): boolean => /^\s{0,5}n[oº°]?[.º°:]? ?\d/iu.test(text);
 
 /** How an answer begins that is not yes, whatever its reason. */
-const NO_FIRST = /^(?:no|nao|not|never|nunca|sin|sem|without|falta|faltan|faltam|faltou|missing|rechaz\p{L}*|rejeit\p{L}*|reject\p{L}*|refus\p{L}*|denega\p{L}*|negad[oa]|denied|repro[vb]ad[oa]|disapproved|desaprobad[oa]|pend|pdte|pte|pendientes?|pendentes?|pending|esperando|espera|espere|aguardando|aguarda|awaiting|waiting|todavia|aun|ainda|revisar|revision|review|detenid[oa]|retenid[oa]|retid[oa]|hold|bloquead[oa]|blocked|suspendid[oa]|cancelad[oa]|cancell?ed|anulad[oa])$/u;
+const NO_FIRST = /^(?:no|nao|not|never|nunca|sin|sem|without|falta|faltan|faltam|faltou|missing|rechaz\p{L}*|rejeit\p{L}*|reject\p{L}*|refus\p{L}*|denega\p{L}*|negad[oa]|denied|repro[vb]ad[oa]|disapproved|desaprobad[oa]|pend|pdte|pte|pendientes?|pendentes?|pending|esperando|espera|espere|aguardando|aguarda|awaiting|waiting|todavia|aun|ainda|revisar|detenid[oa]|retenid[oa]|retid[oa]|hold|bloquead[oa]|blocked|suspendid[oa]|cancelad[oa]|cancell?ed|anulad[oa])$/u;
 const TO_BE_DONE = set('revisar aprobar autorizar confirmar validar verificar liberar firmar definir aprovar conferir assinar firma aprobacion autorizacion aprovacao autorizacao');
 const UNDER_WAY = set('revision revisao review proceso processo process progress progreso espera tramite analisis analise estudio estudo duda duvida consulta disputa dispute pausa curso validacion validacao aprobacion aprovacao autorizacion');
 const BEFORE_A_VERB = set('por a para to be');

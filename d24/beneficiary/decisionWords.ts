@@ -110,11 +110,13 @@ function dayOfPayment(words: readonly string[]): Decision | undefined {
 	return has(words, DATE) && has(words, OF_PAYING) && words.every((word) => DATE.has(word) || OF_PAYING.has(word) || PLANNED.has(word)) ? 'day' : undefined;
 }
 
-/** `Estado` is also where somebody lives, or whether they are married. */
-const OF_A_PLACE = set('estado state de del la el of provincia province residencia residence nacimiento birth domicilio direccion address entidad federativa civil beneficiario beneficiary banco bank ciudad city pais country origen destino home us uf');
+const OF_PAYMENTS = set('pago pagamento payment transferencia transfer factura fatura invoice de del do da la of');
 
-/** True where the heading alone tells that it is how the row stands. */
-export const isSurelyStatus = kept((heading) => wordsOf(heading).some((word) => !OF_A_PLACE.has(word)));
+/** True where the heading alone tells that it is how the payment stands; `Estado` may be where somebody lives, `Employment status` how. */
+export const isSurelyStatus = kept((heading) => {
+	const words = wordsOf(heading);
+	return words.some((word) => STATUS.has(word)) && words.every((word) => STATUS.has(word) || OF_PAYMENTS.has(word)) && words.join(' ') !== 'estado';
+});
 
 function whenPaid(question: readonly string[]): Decision | undefined {
 	const said = question.filter((word) => !WHEN.has(word) && word !== 'de' && word !== 'do');

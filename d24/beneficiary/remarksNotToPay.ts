@@ -11,8 +11,10 @@ const NO_BEHIND = set('do don should must');
 /** What may stand between the no and the verb: `No se debe pagar`, `should not yet be paid`. `No olvidar pagar` says something else. */
 const BETWEEN = set('se lo le les debe deben debera deberia deve devem ser es e para to be hay que favor please this any o a el la los las este esta yet todavia aun ainda it them nada');
 const BE = set('be ser');
-const KEEP_BACK = set('retener reter suspender detener cancelar anular parar stop hold withhold cancel suspend');
+const KEEP_BACK = set('retener reter suspender detener anular parar stop hold withhold cancel suspend');
 const A_PAYMENT = set('pago pagos pagamento payment payments transferencia transfer deposito');
+/** In Spanish it also means to pay: `Cancelar pago de la factura 12`. */
+const CALL_OFF = /^cancelar (?:(?:el |este )?pago$|(?:o |este )?pagamento)/;
 const THE = set('el o the este this la a');
 const ALREADY = set('ya ja already');
 /** `Se pagó`; with `ya` before it, or without. */
@@ -33,6 +35,7 @@ export function saysNotToPay(text: string): boolean {
 	const behind = (from: number, skip: ReadonlySet<string>) => words.slice(from).find((word) => !skip.has(word)) ?? '';
 	if (NO.has(first)) return isForbidden(words.slice(1));
 	if (NO_BEHIND.has(first)) return (second === 'not' || second === 't') && isForbidden(words.slice(2));
+	if (first === 'cancelar') return CALL_OFF.test(words.join(' '));
 	if (KEEP_BACK.has(first)) return A_PAYMENT.has(behind(1, THE));
 	if (ALREADY.has(first)) return isPast(behind(1, WAS));
 	return PAST.has(first) && second !== 'paga' && isPast(behind(1, WAS));

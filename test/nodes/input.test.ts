@@ -34,6 +34,7 @@ function askedFor(read: (parameters: Parameters) => unknown): { names: Set<strin
 		version: 1,
 		item: {},
 		headings: () => [],
+		ownHeadings: () => [],
 		items: () => [],
 		timezone: () => 'UTC',
 		issues: [],

@@ -18,7 +18,7 @@ describe('an approval that is refused, with its reason', () => {
 	});
 
 	it.each(headings)('a name, a day or a reference under %s is none, and a row without one is not to be paid', (heading) => {
-		for (const text of ['Ana García', 'Norma', 'Omar', 'Esperanza López', 'S. Pérez', 'Dir. Finanzas', '2026-11-20', '46187', 'No. 12345', 'Nº 77', 'OK Ana', 'Sí, Ana', 'sí (correo)', 'Aprobado por Ana', 'x - Ana']) {
+		for (const text of ['Ana García', 'Norma', 'Omar', 'Esperanza López', 'S. Pérez', 'Dir. Finanzas', '2026-11-20', '46187', 'No. 12345', 'Nº 77', 'OK Ana', 'Sí, Ana', 'sí (correo)', 'Aprobado por Ana', 'x - Ana', 'Revisión Contable', 'Review Board']) {
 			expect([text, lastOf(heading, [text])]).toEqual([text, []]);
 			for (const empty of ['', '-', 'N/A', 'ninguno', 'Nadie']) expect([text, empty, lastOf(heading, [text, empty])]).toEqual([text, empty, ['notToBePaid']]);
 		}
@@ -38,7 +38,15 @@ describe('a status', () => {
 			expect([text, lastOf(heading, [text])]).toEqual([text, ['notToBePaid']]);
 		}
 		for (const text of ['Pendiente', 'Activo', 'REJECTED', 'Rechazado', 'Por pagar', 'Unpaid', 'Aprobado por finanzas', 'Vigente', 'ON_HOLD', 'OK', 'Rechazada', 'Lista para pago', '']) expect([text, lastOf(heading, [text])]).toEqual([text, []]);
-		for (const text of ['Fallecido', 'Paid leave', 'Transferido a otra área', 'Baja California', 'Jalisco']) expect([text, lastOf(heading, [text])]).toEqual([text, ['status, told']]);
+		for (const text of ['Fallecido', 'Paid leave', 'Transferido a otra área', 'Baja California', 'Full-time']) expect([text, lastOf(heading, ['Activo', text])]).toEqual([text, ['status, told']]);
+	});
+
+	it.each(['Estatus', 'Status', 'Payment Status', 'Situação do pagamento'])('%s tells by itself that it is one', (heading) => {
+		expect(lastOf(heading, ['Fallecido'])).toEqual(['status, told']);
+	});
+
+	it.each(['Employment status', 'Estado civil', 'Status do funcionário', 'Home state'])('%s may be something else', (heading) => {
+		expect(lastOf(heading, ['Full-time', 'Divorciado'])).toEqual([]);
 	});
 
 	it('Estado is also where somebody lives, unless other rows tell', () => {
@@ -63,15 +71,15 @@ describe('that it was paid', () => {
 });
 
 describe('a remark', () => {
-	const texts = ['FAVOR NÃO PAGAR - aguardando NF', 'OJO: no pagar', 'Por favor NO PAGAR todavía', 'não pague', 'No girar', 'No abonar aún', 'no liberar', 'Retener pago', 'Suspender el pago', 'Stop payment', 'Hold payment', 'YA SE LE PAGÓ', 'Se pagó el 15/11', 'ya está pagado', 'ya depositado', 'Not to be paid', 'Should not be paid', 'No se debe pagar', 'Não deve ser pago', "Please don't pay", 'Urgente: no pagar', 'Cancelar pago', 'já foi depositado'];
+	const texts = ['FAVOR NÃO PAGAR - aguardando NF', 'OJO: no pagar', 'Por favor NO PAGAR todavía', 'não pague', 'No girar', 'No abonar aún', 'no liberar', 'Retener pago', 'Suspender el pago', 'Stop payment', 'Hold payment', 'YA SE LE PAGÓ', 'Se pagó el 15/11', 'ya está pagado', 'ya depositado', 'Not to be paid', 'Should not be paid', 'No se debe pagar', 'Não deve ser pago', "Please don't pay", 'Urgente: no pagar', 'Cancelar pago', 'Cancelar el pago', 'Cancelar pagamento da NF 12', 'já foi depositado'];
 	it.each(['Observaciones', 'Notas internas', 'Cualquier cosa'])('under %s', (heading) => {
 		for (const text of texts) expect([text, lastOf(heading, [text])]).toEqual([text, ['notToBePaid']]);
-		for (const text of ['No olvidar pagar', 'Se paga los lunes', 'Pago de nómina', 'No pagado aún', 'Not paid yet', 'No. 12', 'Nota de pago', 'no se pagó la anterior', 'Favor pagar', 'Pagar', 'Por pagar', 'cancelar', 'Seguro de pago']) expect([text, lastOf(heading, [text])]).toEqual([text, []]);
+		for (const text of ['No olvidar pagar', 'Se paga los lunes', 'Pago de nómina', 'No pagado aún', 'Not paid yet', 'No. 12', 'Nota de pago', 'no se pagó la anterior', 'Favor pagar', 'Pagar', 'Por pagar', 'cancelar', 'Cancelar pago de factura 12', 'Seguro de pago']) expect([text, lastOf(heading, [text])]).toEqual([text, []]);
 	});
 
 	it.each(['Observaciones', 'Comments', 'Nota'])('under %s in a word or two', (heading) => {
 		for (const text of ['HOLD', 'On hold', 'Pagado con cheque 123', 'Rechazado por gerencia', 'Cancelada', 'En revisión', 'Cobrado por Juan']) expect([text, lastOf(heading, [text])]).toEqual([text, ['notToBePaid']]);
-		for (const text of ['No', 'no hay', 'Pago', 'pagado a proveedor X en enero', 'sin comentarios', 'ninguna', 'Nuevo', 'factura enviada']) expect([text, lastOf(heading, [text])]).toEqual([text, []]);
+		for (const text of ['No', 'no hay', 'Pago', 'pagado a proveedor X en enero', 'sin comentarios', 'ninguna', 'Nuevo', 'factura enviada', 'Processed by HR', 'Retener ISR', 'Excluido de IVA', 'Depósito en efectivo']) expect([text, lastOf(heading, [text])]).toEqual([text, []]);
 	});
 });
 

@@ -33,6 +33,6 @@ describe.each(WHOM)('the column %s', (heading) => {
 
 it.each(['Pagar', 'A pagar', 'Monto a pagar', 'Monto a pagar a', 'Pagar por', 'Pagado por', 'Aprobado por', 'Facturar a', 'Factura a nombre de', 'Bill to', 'Asignado a', 'Assigned to', 'Reporta a', 'Enviar a', 'Ship to', 'Saldo a favor', 'Saldo a favor de', 'Nota a favor de', 'Quién paga', 'Quem paga', 'Fecha de pago a', 'CUIT del cesionario', 'CBU cesionario', 'Cuenta a nombre de', 'Por favor', 'a', ''])('%j does not ask whom', (heading) => expect(namesPayee(heading)).toBe(false));
 
-it.each([{ 'CUIT del cesionario': '30500010912' }, { 'CBU cesionario': '0170099220000067797370' }])('what else is an assignee’s is not taken for the payee’s: %j', (more) => {
+it.each<Record<string, string>>([{ 'CUIT del cesionario': '30500010912' }, { 'CBU cesionario': '0170099220000067797370' }])('what else is an assignee’s is not taken for the payee’s: %j', (more) => {
 	expect(take('AR', { ...ROW, ...more })).toMatchObject({ fields: { document_id: ROW.CUIT, bank_account: ROW.CBU }, issues: [{ rule: 'unused', blocking: true }] });
 });
