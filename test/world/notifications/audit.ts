@@ -150,7 +150,17 @@ class Judge {
 			if (!before || start.at - Number(before.acceptedAt) > REMEMBERED_MS || start.json.status === null) return;
 			// It had its turn, and its sender went away before n8n took it: the next one had its turn as well.
 			if (start.call.answer === undefined && start.call.endedAt <= start.at) return;
-			if (before.json.status === start.json.status) this.add('startedAgain', start.call, String(start.json.status));
+			if (before.json.status === start.json.status && !this.wasElsewhere(before, start)) this.add('startedAgain', start.call, String(start.json.status));
+		});
+	}
+
+	/** Whether the trigger has seen a status in between that starts nothing: then the same one is a change again. */
+	private wasElsewhere(before: Start, start: Start): boolean {
+		const { externalId } = start.call.sending;
+		const cashout = this.cashout(externalId);
+		return this.ofTrigger.some((call) => {
+			const isBetween = call.process === start.call.process && call.sending.externalId === externalId && call.endedAt >= before.at && call.at <= start.at;
+			return isBetween && cashout !== undefined && this.wasAsked(call, true) && statusesDuring(cashout, call.at, call.endedAt).some((status) => !this.isWanted(status));
 		});
 	}
 
