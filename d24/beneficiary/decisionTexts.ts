@@ -2,11 +2,11 @@ import { readYesNo } from '../rules/switches';
 import { wordsOf } from './headingWords';
 import { kept } from './kept';
 import { PAID, PAY_IT } from './paymentVerbs';
+import { wordSet } from './wordSet';
 
 /* What cells say of whether their row is to be paid; compared in small letters without accents. */
 
 const list = (words: string): ReadonlySet<string> => new Set(words.split(', '));
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** How a row stands that is not to be paid (again). */
 const SETTLED: ReadonlySet<string> = new Set([
@@ -29,12 +29,12 @@ export function isSettled(text: string): boolean {
 }
 
 /** Behind these words it is told how, by whom or when. `Transferido a` is somebody who works elsewhere now. */
-const HOW = set('por con com en em el by with via on at ayer hoy hoje ontem today yesterday parcial parcialmente partial partially total totalmente totally completo completamente full transferencia transfer spei pix ted cheque check efectivo efetivo cash banco bank');
-const SINCE = set('dia fecha data mes');
-const BEFORE_IT = set('ya ja already se le fue foi esta');
+const HOW = wordSet('por con com en em el by with via on at ayer hoy hoje ontem today yesterday parcial parcialmente partial partially total totalmente totally completo completamente full transferencia transfer spei pix ted cheque check efectivo efetivo cash banco bank');
+const SINCE = wordSet('dia fecha data mes');
+const BEFORE_IT = wordSet('ya ja already se le fue foi esta');
 /** A noun in Spanish, or the name of a place: only what is surely a day or a way to pay may follow. */
-const AMBIGUOUS = set('pago paga baja paid lista total');
-const HOW_SURELY = set('transferencia transfer via spei pix ted by in');
+const AMBIGUOUS = wordSet('pago paga baja paid');
+const HOW_SURELY = wordSet('transferencia transfer via spei pix ted by in');
 /** What parts an answer from its reason: `Hold - legal`, `NO (ver correo)`. */
 const PARTED = /^[^\p{L}\p{N}]{0,5}\p{L}{2,20} ?[-–—,;(|*/]/u;
 
@@ -62,9 +62,9 @@ const KEPT = list('no, nao, on hold, hold, en espera, em espera, retener, reter,
 /** Somebody has rejected it, not Directa24. */
 const REJECTED_BY = /^(?:rechazad[oa]|rejeitad[oa]|rejected|denegad[oa]|denied|reprovad[oa]) (?:por|by|pel[oa]) /;
 /** What a status may be about. */
-const BILLS = set('factura fatura invoice');
-const PAYMENTS = set('pago pagamento payment transferencia transfer deposito cobro');
-const BESIDE = set('ya ja already el la o a');
+const BILLS = wordSet('factura fatura invoice');
+const PAYMENTS = wordSet('pago pagamento payment transferencia transfer deposito cobro');
+const BESIDE = wordSet('ya ja already el la o a');
 /** Of a payment, that it was made; a bill that was sent is one to be paid. */
 const MADE = list('hecho, hecha, feito, feita, enviado, enviada, emitido, emitida, made, sent, done');
 
@@ -83,10 +83,10 @@ const GOES_ON = list('pendiente, pending, pendente, abierto, abierta, aberto, ab
 
 /** True for a status that is known and lets its row be paid. */
 export function goesOn(text: string): boolean {
-	return isAffirmed(text) || GOES_ON.has(plain(text)) || readYesNo(text) === true || /^(?:aproba|aprova|approv|autoriza|authori|lib?era|list[oa]|ready|pront[oa])/.test(beginning(text)[0] ?? '');
+	return isAffirmed(text) || GOES_ON.has(plain(text)) || readYesNo(text) === true || /^(?:aproba|aprova|approv|autoriza|authori|libera|list[oa]|ready|pront[oa])/.test(beginning(text)[0] ?? '');
 }
 
-const REMARKS = set('observacion observaciones observacao observacoes obs nota notas notes comentario comentarios comments comment remark remarks');
+const REMARKS = wordSet('observacion observaciones observacao observacoes obs nota notas notes comentario comentarios comments comment remark remarks');
 const isRemarks = kept((heading) => wordsOf(heading).some((word) => REMARKS.has(word)));
 
 /**
@@ -112,10 +112,10 @@ const isNumberSign = (text: string): boolean => /^\s{0,5}n[oº°]?[.º°:]? ?\d/
 
 /** How an answer begins that is not yes, whatever its reason. */
 const NO_FIRST = /^(?:no|nao|not|never|nunca|sin|sem|without|falta|faltan|faltam|faltou|missing|rechaz\p{L}*|rejeit\p{L}*|reject\p{L}*|refus\p{L}*|denega\p{L}*|negad[oa]|denied|repro[vb]ad[oa]|disapproved|desaprobad[oa]|pend|pdte|pte|pendientes?|pendentes?|pending|esperando|espera|espere|aguardando|aguarda|awaiting|waiting|todavia|aun|ainda|revisar|detenid[oa]|retenid[oa]|retid[oa]|hold|bloquead[oa]|blocked|suspendid[oa]|cancelad[oa]|cancell?ed|anulad[oa])$/u;
-const TO_BE_DONE = set('revisar aprobar autorizar confirmar validar verificar liberar firmar definir aprovar conferir assinar firma aprobacion autorizacion aprovacao autorizacao');
-const UNDER_WAY = set('revision revisao review proceso processo process progress progreso espera tramite analisis analise estudio estudo duda duvida consulta disputa dispute pausa curso validacion validacao aprobacion aprovacao autorizacion');
-const BEFORE_A_VERB = set('por a para to be');
-const IN = set('en em in under bajo sob');
+const TO_BE_DONE = wordSet('revisar aprobar autorizar confirmar validar verificar liberar firmar definir aprovar conferir assinar firma aprobacion autorizacion aprovacao autorizacao');
+const UNDER_WAY = wordSet('revision revisao review proceso processo process progress progreso espera tramite analisis analise estudio estudo duda duvida consulta disputa dispute pausa curso validacion validacao aprobacion aprovacao autorizacion autorizacao');
+const BEFORE_A_VERB = wordSet('por a para to be');
+const IN = wordSet('en em in under bajo sob');
 /** What somebody writes who has nothing to write. */
 const NOBODY = list('n a, na, ninguno, ninguna, nadie, nenhum, nenhuma, ninguem, none, nobody, null, nil, nothing, nada, vacio, vazio, blank');
 
@@ -149,10 +149,15 @@ const PARTED_ONE = /^[^\p{L}\p{N}]{0,5}[\p{L}\p{N}] ?[-–—,;(|*/]/u;
 /** `0.00`, `$0` */
 const isZero = (text: string): boolean => /^[^\p{L}\p{N}]{0,3}(?:[a-z]{1,3} ?)?[$]? ?0+(?:[.,]0+)?(?: ?(?:%|[a-z]{3}))?$/iu.test(text);
 
+const DONE = wordSet('ya ja ok listo hecho feito done completo');
+/** `Ya no`, `ya casi` */
+const NOT_QUITE = /^(?:ya|ja) (?:no|nao|casi|quase)/;
+
 /** What somebody answers to whether it was paid: `Ya`, `Sí (banco)`, `OK`. */
 export function saysItWasPaid(text: string): boolean {
-	const [first = ''] = beginning(text);
-	return !isNumberSign(text) && (set('ya ja ok listo hecho feito done completo').has(first) || (first.length > 1 && readYesNo(first) === true)) && !/^(?:ya|ja) (?:no|nao|casi|quase)/.test(beginning(text).join(' '));
+	const words = beginning(text);
+	const [first = ''] = words;
+	return !isNumberSign(text) && (DONE.has(first) || (first.length > 1 && readYesNo(first) === true)) && !NOT_QUITE.test(words.join(' '));
 }
 
 /** True for an answer that means yes, though it does not say it. */

@@ -1,6 +1,7 @@
 import { wordsOf } from './headingWords';
 import { kept } from './kept';
 import { DID_PAY, PAID, TO_PAY } from './paymentVerbs';
+import { wordSet } from './wordSet';
 
 /**
  * What a column decides about its row: whether it is to be paid, as a question for yes or no (`ask`) or in other words
@@ -28,7 +29,7 @@ const BY_WORDS = new Map<string, Decision>([
 /** The answers that are allowed, behind the question: `Pagar (S/N)`. */
 const ANSWERS = new Set(['s', 'n', 'y', 'x', 'si', 'no', 'sim', 'nao', 'yes', 'o', 'ou', 'or']);
 /** What does not change the question: `¿Ya se pagó este pago?`, `Aprobado por finanzas`. */
-const AROUND = new Set('ya ja already se le les lhe lhes is to be ha sido foi fue was este esta el la o a fila linha row pago pagamento payment de del do da por by para for finanzas tesoreria financeiro finance hoy hoje today ahora agora now'.split(' '));
+const AROUND = wordSet('ya ja already se le les lhe lhes is to be ha sido foi fue was este esta el la o a fila linha row pago pagamento payment de del do da por by para for finanzas tesoreria financeiro finance hoy hoje today ahora agora now');
 
 const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was', 'made', 'sent', 'done', 'hecho', 'feito', 'enviado']);
 
@@ -36,7 +37,7 @@ const DONE = new Set(['ya', 'ja', 'already', 'se', 'sido', 'foi', 'fue', 'was', 
 export const decisionOf = kept((heading) => byWords(wordsOf(heading)));
 
 /** When it was paid: `Paid on`, `Data pago`. `Fecha de pago` is the day when it is due. */
-const WHEN = new Set('em on at fecha date data dia day hora time'.split(' '));
+const WHEN = wordSet('em on at fecha date data dia day hora time');
 /** Of approvals somebody is named who gives them: `Aprobado Gerencia`, `Autorizado por Dirección`. */
 const APPROVAL = /^(?:aproba|aprova|approv|autoriz|authori|liberad|released|confirmad|confirmed|visto bueno|vo ?bo)/;
 
@@ -65,10 +66,9 @@ function byWords(words: readonly string[]): Decision | undefined {
 }
 
 const has = (words: readonly string[], some: ReadonlySet<string>): boolean => words.some((word) => some.has(word));
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** What may stand beside `Pagado`: how it was paid, and for which time. */
-const HOW_PAID = set('efectivo cash transferencia transfer banco bank cheque spei pix ted quincena mes semana month week enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro january february march april may june july august september october november december');
+const HOW_PAID = wordSet('efectivo cash transferencia transfer banco bank cheque spei pix ted quincena mes semana month week enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre janeiro fevereiro marco maio junho julho setembro outubro novembro dezembro january february march april may june july august september october november december');
 
 /** `Pagado en efectivo`, `Pagado noviembre`, `Ya se abonó`. */
 function paidSomehow(telling: readonly string[], question: readonly string[]): Decision | undefined {
@@ -77,10 +77,10 @@ function paidSomehow(telling: readonly string[], question: readonly string[]): D
 	return others.length === 0 && DID_PAY.has(first) && has(question, DONE) ? 'paid' : undefined;
 }
 
-const PAYING = set('pagar pague pago pagamento pay payment paying abonar depositar transferir dispersar girar enviar');
-const BEFORE = set('antes before hasta until ate');
-const AFTER = set('partir despues depois after desde from');
-const KEEP = set('no nao not hold retener reter');
+const PAYING = wordSet('pagar pague pago pagamento pay payment paying abonar depositar transferir dispersar girar enviar');
+const BEFORE = wordSet('antes before hasta until ate');
+const AFTER = wordSet('partir despues depois after desde from');
+const KEEP = wordSet('no nao not hold retener reter');
 
 /** `No pagar antes del`, `Pagar a partir de`; `Pagar antes del` is a deadline. */
 function notBefore(words: readonly string[]): Decision | undefined {
@@ -89,9 +89,9 @@ function notBefore(words: readonly string[]): Decision | undefined {
 	return has(words, PAYING) && has(words, AFTER) ? 'notBefore' : undefined;
 }
 
-const STATUS = set('estado estatus status situacion situacao');
-const STATUS_BEHIND = set('status state estatus');
-const OF_ANOTHER_TIME = set('anterior previo previous prior antiguo antigo pasado passado last ultimo');
+const STATUS = wordSet('estado estatus status situacion situacao');
+const STATUS_BEHIND = wordSet('status state estatus');
+const OF_ANOTHER_TIME = wordSet('anterior previo previous prior antiguo antigo pasado passado last ultimo');
 
 /** `Estado de la factura`, `Invoice Status`; of `Estado de aprobación` it is an approval. */
 function statusOf(words: readonly string[]): Decision | undefined {
@@ -100,17 +100,17 @@ function statusOf(words: readonly string[]): Decision | undefined {
 	return words.some((word) => APPROVAL.test(word)) ? 'pay' : 'status';
 }
 
-const DATE = set('fecha data date dia day');
-const OF_PAYING = set('pago pagar pagamento payment pay transferencia transfer deposito deposit abono dispersion desembolso');
+const DATE = wordSet('fecha data date dia day');
+const OF_PAYING = wordSet('pago pagar pagamento payment pay transferencia transfer deposito deposit abono dispersion desembolso');
 /** A payment is planned for such a day; a limit is none. */
-const PLANNED = set('estimada estimado programada programado prevista previsto tentativa tentativo propuesta proposta planeada planejada planned scheduled expected estimated agendada agendado a de del do da of el la o for para tentative proposed');
+const PLANNED = wordSet('estimada estimado programada programado prevista previsto tentativa tentativo propuesta proposta planeada planejada planned scheduled expected estimated agendada agendado a de del do da of el la o for para tentative proposed');
 
 /** `Fecha estimada de pago`, `Fecha a pagar`. */
 function dayOfPayment(words: readonly string[]): Decision | undefined {
 	return has(words, DATE) && has(words, OF_PAYING) && words.every((word) => DATE.has(word) || OF_PAYING.has(word) || PLANNED.has(word)) ? 'day' : undefined;
 }
 
-const OF_PAYMENTS = set('pago pagamento payment transferencia transfer factura fatura invoice de del do da la of');
+const OF_PAYMENTS = wordSet('pago pagamento payment transferencia transfer factura fatura invoice de del do da la of');
 
 /** True where the heading alone tells that it is how the payment stands; `Estado` may be where somebody lives, `Employment status` how. */
 export const isSurelyStatus = kept((heading) => {
@@ -138,7 +138,7 @@ export function asksWhetherPaid(heading: string, sheet: () => readonly string[])
 
 const IN_PORTUGUESE = new Set(['pago', 'paga']);
 /** What no Spanish or English heading is called. */
-const ONLY_PORTUGUESE = new Set('nome sobrenome conta chave moeda pagamento descricao favorecido favorecida recebedor endereco cidade telefone observacao observacoes situacao'.split(' '));
+const ONLY_PORTUGUESE = wordSet('nome sobrenome conta chave moeda pagamento descricao favorecido favorecida recebedor endereco cidade telefone observacao observacoes situacao');
 
 const saysPortuguese = kept((heading) => wordsOf(heading).some((word) => ONLY_PORTUGUESE.has(word)));
 /** True where a heading of the sheet is one of no other language. */

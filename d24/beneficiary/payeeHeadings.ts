@@ -1,20 +1,19 @@
 import { wordsOf } from './headingWords';
 import { kept } from './kept';
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './wordSet';
 
 /** What is handed over to somebody: money, a bill, a claim. */
-const HANDS_OVER = list('pagar pague paguese pago pagado pagada pagadero pagadera pagamento pagavel pay paid payable payment transferir transferencia transfer abonar girar depositar endosar endosado endosada endossar endossado endossada endorse endorsed ceder cedido cedida');
+const HANDS_OVER = wordSet('pagar pague paguese pago pagado pagada pagadero pagadera pagamento pagavel pay paid payable payment transferir transferencia transfer abonar girar depositar endosar endosado endosada endossar endossado endossada endorse endorsed ceder cedido cedida');
 /** What may stand beside it. */
-const BESIDE = list('cheque check se por');
-const ARTICLES = list('la el lo the');
-const TOWARDS = list('a al ao to para');
-const ON_BEHALF = list('favor favour nombre nome name orden ordem order');
-const WHO = list('quien quem whom who');
-const RECEIVES = list('cobra cobrara recibe recibira recebe recebera receives');
+const BESIDE = wordSet('cheque check se por');
+const ARTICLES = wordSet('la el lo the');
+const TOWARDS = wordSet('a al ao to para');
+const ON_BEHALF = wordSet('favor favour nombre nome name orden ordem order');
+const WHO = wordSet('quien quem whom who');
+const RECEIVES = wordSet('cobra cobrara recibe recibira recebe recebera receives');
 /** Whoever a claim was handed over to is paid in the place of the one who had it. */
-const ASSIGNEE = list('cesionario cesionaria cessionario cessionaria endosatario endosataria endossatario endossataria');
-const OF_NAMES = list('nombre nombres nome name razon razao social completo completa full de del do da of');
+const ASSIGNEE = wordSet('cesionario cesionaria cessionario cessionaria endosatario endosataria endossatario endossataria');
+const OF_NAMES = wordSet('nombre nombres nome name razon razao social completo completa full de del do da of');
 
 /** True for a heading that asks whom: `Pagar a`, `Cheque a la orden de`, `Payable to`, `Cesionario`. Whose the account is, it does not say. */
 export const namesPayee = kept((heading) => asksWhom(wordsOf(heading).filter((word) => !ARTICLES.has(word))));

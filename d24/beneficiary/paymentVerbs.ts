@@ -31,6 +31,6 @@ export const DID_PAY: ReadonlySet<string> = new Set([...DONE.filter(isOfAr).flat
 /** What somebody is told to do, or not to do: `pague`, `abonen`, `liberar`. */
 export const PAY_IT: ReadonlySet<string> = new Set([
 	...INFINITIVES,
-	...ofAr.flatMap((verb) => [`${stem(verb)}se`, `${verb}se`, `${beforeE(verb)}e`, `${beforeE(verb)}en`, `${beforeE(verb)}em`]),
-	...list('transfiera transfieran transfira transfiram liberar libere liberen liberem release paying'),
+	...ofAr.flatMap((verb) => [`${verb}se`, `${beforeE(verb)}e`, `${beforeE(verb)}ese`, `${beforeE(verb)}en`, `${beforeE(verb)}em`]),
+	...list('transfiera transfieran transfira transfiram liberar libere liberen liberem release'),
 ]);

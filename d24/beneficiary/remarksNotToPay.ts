@@ -1,25 +1,24 @@
 import { wordsOf } from './headingWords';
 import { DID_PAY, PAID, PAY_IT } from './paymentVerbs';
-
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+import { wordSet } from './wordSet';
 
 const LONGEST = 60;
 
-const COURTESY = set('favor por ojo obs atencion atencao urgente please pls importante aviso nota alerta warning attention important porfa porfavor');
-const NO = set('no nao not never nunca dont');
-const NO_BEHIND = set('do don should must');
+const COURTESY = wordSet('favor por ojo obs atencion atencao urgente please pls importante aviso nota alerta warning attention important porfa porfavor');
+const NO = wordSet('no nao not never nunca dont');
+const NO_BEHIND = wordSet('do don should must');
 /** What may stand between the no and the verb: `No se debe pagar`, `should not yet be paid`. `No olvidar pagar` says something else. */
-const BETWEEN = set('se lo le les debe deben debera deberia deve devem ser es e para to be hay que favor please this any o a el la los las este esta yet todavia aun ainda it them nada');
-const BE = set('be ser');
-const KEEP_BACK = set('retener reter suspender detener anular parar stop hold withhold cancel suspend');
-const A_PAYMENT = set('pago pagos pagamento payment payments transferencia transfer deposito');
+const BETWEEN = wordSet('se lo le les debe deben debera deberia deve devem ser es e para to be hay que favor please this any o a el la los las este esta yet todavia aun ainda it them nada');
+const BE = wordSet('be ser');
+const KEEP_BACK = wordSet('retener reter suspender detener anular parar stop hold withhold cancel suspend');
+const A_PAYMENT = wordSet('pago pagos pagamento payment payments transferencia transfer deposito');
 /** In Spanish it also means to pay: `Cancelar pago de la factura 12`. */
 const CALL_OFF = /^cancelar (?:(?:el |este )?pago$|(?:o |este )?pagamento)/;
-const THE = set('el o the este this la a');
-const ALREADY = set('ya ja already');
+const THE = wordSet('el o the este this la a');
+const ALREADY = wordSet('ya ja already');
 /** `Se pagó`; with `ya` before it, or without. */
-const WAS = set('se le les lhe fue foi esta ha sido was been has');
-const PAST = set('se fue foi');
+const WAS = wordSet('se le les lhe fue foi esta ha sido was been has');
+const PAST = wordSet('se fue foi');
 const isPast = (word: string): boolean => PAID.has(word) || DID_PAY.has(word) || word === 'pago' || word === 'paga';
 
 /** Seen at once of most texts: there is a verb of paying near their beginning. */
